@@ -1,0 +1,59 @@
+package org.joinvoices.action;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+
+/**
+ * A letter that people can join, with whom it goes to and by when.
+ *
+ * @param authors as they wish to be shown; no names needed
+ * @param topics Library of Congress policy areas (CWC's list of 32), at least one
+ * @param opens first instant at which people may join
+ * @param deadline confirmed before it is in the petition book; it names its zone
+ * @param closes from here on nobody may join
+ * @param goal signatures hoped for, for the progress bar
+ * @param responseDays calendar days from the deadline's date (day 0) to the end of which a response
+ *     is due
+ * @param originalLanguage the language the authors wrote in
+ * @param defaultLanguage the language of {@code /actions/{slug}}
+ * @param letter the current version
+ */
+public record Action(
+    ActionId id,
+    Slug slug,
+    Organization organization,
+    List<String> authors,
+    List<Addressee> addressees,
+    List<String> topics,
+    Instant opens,
+    ZonedDateTime deadline,
+    Instant closes,
+    int goal,
+    int responseDays,
+    String originalLanguage,
+    String defaultLanguage,
+    LetterVersion letter) {
+
+  /**
+   * In the book below this; in the supplement up to {@link #SUPPLEMENT_HOURS} after the deadline
+   * (D16).
+   */
+  public static final int SUPPLEMENT_HOURS = 48;
+
+  public Action {
+    authors = List.copyOf(authors);
+    addressees = List.copyOf(addressees);
+    topics = List.copyOf(topics);
+  }
+
+  /** The last day, in the deadline's zone, on which a response is in time. */
+  public LocalDate responseDue() {
+    return deadline.toLocalDate().plusDays(responseDays);
+  }
+
+  public boolean openAt(Instant instant) {
+    return !instant.isBefore(opens) && instant.isBefore(closes);
+  }
+}

@@ -1,0 +1,25 @@
+package org.joinvoices.delivery;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.joinvoices.districts.Seat;
+
+/**
+ * One line of a receipt: one signature for one seat.
+ *
+ * @param officeholder display name of who it went or will go to, empty while the seat is vacant
+ * @param channel {@code cwc}
+ * @param heldReason why it waits: {@code vacant_seat}, {@code office_off}, {@code gateway_stopped},
+ *     {@code no_channel} or {@code retries_exhausted}
+ * @param lastAttempt civic instant of the last attempt
+ * @param receipt the gateway's reference (the delivery id) once accepted
+ */
+public record DeliveryLine(
+    Seat seat,
+    Optional<String> officeholder,
+    String channel,
+    DeliveryState state,
+    Optional<String> heldReason,
+    int attempts,
+    Optional<Instant> lastAttempt,
+    Optional<String> receipt) {}

@@ -1,0 +1,63 @@
+package org.joinvoices.platform.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * What an operator sets, under {@code joinvoices.*}; a demo sets all of it by itself.
+ *
+ * @param baseUrl public address of this house without trailing slash; links in mails begin with it
+ * @param home folder of this house's data: embedded database, demo files
+ * @param masterKeyFile Tink keyset in JSON that wraps every data key; outside the database and its
+ *     backups
+ * @param mail how mails leave
+ * @param house the gateway of the U.S. House
+ * @param senate the gateway of the U.S. Senate
+ * @param agent who delivers, as registered with the gateways
+ */
+@ConfigurationProperties("joinvoices")
+public record Settings(
+    URI baseUrl,
+    Path home,
+    Path masterKeyFile,
+    Mail mail,
+    Gateway house,
+    Gateway senate,
+    Agent agent) {
+
+  /**
+   * @param host SMTP server
+   * @param port its port
+   * @param from envelope and header sender
+   */
+  public record Mail(String host, int port, String from) {}
+
+  /**
+   * A CWC gateway.
+   *
+   * @param url base address, such as {@code https://cwc.house.gov}
+   * @param key API key; travels in the query string, so no URL of a gateway is ever logged
+   * @param timeout how long to wait for an answer before calling it unclear
+   */
+  public record Gateway(URI url, String key, Duration timeout) {
+
+    @Override
+    public String toString() {
+      return "Gateway[" + url + ", key hidden]";
+    }
+  }
+
+  /**
+   * CWC's DeliveryAgent.
+   *
+   * @param name 4 to 500 characters, exactly as registered
+   * @param ackEmail where gateways send acknowledgements
+   * @param contactName 6 to 500 characters
+   * @param contactEmail of the operator
+   * @param contactPhone {@code NNN-NNN-NNNN}
+   */
+  public record Agent(
+      String name, String ackEmail, String contactName, String contactEmail, String contactPhone) {}
+}

@@ -1,0 +1,12 @@
+package org.joinvoices.signing;
+
+import java.time.Instant;
+
+/**
+ * How many have joined, as last counted.
+ *
+ * @param confirmed counted signatures
+ * @param awaiting signed, waiting for their mail to be answered
+ * @param asOf civic instant of the counting, at most five seconds ago while the server runs
+ */
+public record Count(long confirmed, long awaiting, Instant asOf) {}

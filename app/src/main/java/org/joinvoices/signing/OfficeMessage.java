@@ -1,0 +1,34 @@
+package org.joinvoices.signing;
+
+import java.util.Optional;
+import org.joinvoices.action.LetterText;
+import org.joinvoices.action.LetterVersion;
+import org.joinvoices.districts.Seat;
+
+/**
+ * What one legislator's office will read, the same on the preview, the confirmation page, the
+ * receipt and the wire.
+ *
+ * @param subject one line
+ * @param statement the organization's text, in the letter's default language
+ * @param ownWords the supporter's text, kept apart from the statement
+ */
+public record OfficeMessage(String subject, String statement, Optional<String> ownWords) {
+
+  /** The message to the office of {@code seat}. */
+  public static OfficeMessage to(
+      Seat seat, LetterVersion letter, String language, String ownWords) {
+    LetterText text = letter.in(language);
+    String statement = seat.isSenate() ? text.toSenators() : text.toRepresentatives();
+    String own = ownWords.strip();
+    return new OfficeMessage(
+        text.subject(),
+        statement,
+        own.isEmpty() || own.equals(statement) ? Optional.empty() : Optional.of(own));
+  }
+
+  @Override
+  public String toString() {
+    return "OfficeMessage[hidden]";
+  }
+}

@@ -1,0 +1,20 @@
+package org.joinvoices.signing;
+
+import java.time.Duration;
+import org.joinvoices.districts.Match;
+
+/** What became of a sign request. */
+public sealed interface SignOutcome {
+
+  /** On disk, and a confirmation mail is queued in the same transaction. */
+  record Signed(SignatureKey key, Match match) implements SignOutcome {}
+
+  /** The letter is not open for joining now. */
+  record NotOpen() implements SignOutcome {}
+
+  /** Nothing was stored: too many are waiting. Safe to send again after {@code retryAfter}. */
+  record Busy(Duration retryAfter) implements SignOutcome {}
+
+  /** The answer of the database did not come in time: stored or not. Sending again does no harm. */
+  record Unclear() implements SignOutcome {}
+}

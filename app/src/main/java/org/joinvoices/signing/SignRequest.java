@@ -1,0 +1,37 @@
+package org.joinvoices.signing;
+
+import org.joinvoices.action.ActionId;
+
+/**
+ * One filled form, parsed: every value is of the form it should have.
+ *
+ * @param letterVersion the version shown on the page
+ * @param phone {@code NNN-NNN-NNNN} or empty text
+ * @param address of the supporter; for {@link Act#LETTER} its parts may be empty text
+ * @param language of page and mails, BCP 47
+ * @param ownWords the personal text, at most 10,000 characters (CWC's bound), or empty text
+ * @param consentOwnWords own words may appear in the petition book
+ * @param minor under 16, therefore {@link Act#LETTER} only
+ */
+public record SignRequest(
+    ActionId action,
+    int letterVersion,
+    Act act,
+    PersonName name,
+    EmailAddress email,
+    String phone,
+    PostalAddress address,
+    String language,
+    String ownWords,
+    boolean consentOwnWords,
+    Display display,
+    boolean replyWanted,
+    boolean consentUpdates,
+    boolean consentFollowup,
+    boolean minor) {
+
+  @Override
+  public String toString() {
+    return "SignRequest[hidden]";
+  }
+}

@@ -1,0 +1,15 @@
+package org.joinvoices.signing;
+
+import java.util.Locale;
+
+/** Where a signature stands. */
+public enum SignatureState {
+  PENDING,
+  CONFIRMED,
+  WITHDRAWN,
+  INVALIDATED;
+
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

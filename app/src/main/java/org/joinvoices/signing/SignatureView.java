@@ -1,0 +1,31 @@
+package org.joinvoices.signing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.joinvoices.districts.Match;
+import org.joinvoices.districts.Seat;
+
+/**
+ * What may be read of a signature without unsealing anything.
+ *
+ * @param seats that will receive a message; empty until matched or chosen
+ * @param match as found when signing, or by choice
+ */
+public record SignatureView(
+    SignatureKey key,
+    SignatureState state,
+    Act act,
+    int letterVersion,
+    String language,
+    Instant signedAt,
+    Optional<Instant> confirmedAt,
+    List<Seat> seats,
+    Match match,
+    boolean replyWanted,
+    boolean erased) {
+
+  public SignatureView {
+    seats = List.copyOf(seats);
+  }
+}

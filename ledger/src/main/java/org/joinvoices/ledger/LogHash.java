@@ -1,0 +1,6 @@
+package org.joinvoices.ledger;
+
+/** Placeholder. */
+public final class LogHash {
+  private LogHash() {}
+}
