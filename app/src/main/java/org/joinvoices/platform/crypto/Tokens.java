@@ -1,6 +1,12 @@
 package org.joinvoices.platform.crypto;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,13 +30,64 @@ public final class Tokens {
   /** What a token says: {@code id} within {@code scope} (a signature of an action). */
   public record Claim(Purpose purpose, UUID scope, UUID id) {}
 
+  /** Two ids and the second after which the token is void. */
+  private static final int PLAIN_BYTES = 5 * Long.BYTES;
+
+  private static final int LONGEST_TEXT = 140;
+
+  private final Vault vault;
+  private final InstantSource civic;
+
+  /**
+   * @param vault whose house key seals the tokens
+   * @param civic the clock lifetimes run on
+   */
+  public Tokens(Vault vault, InstantSource civic) {
+    this.vault = vault;
+    this.civic = civic;
+  }
+
   /** A new token; two for the same claim differ. */
   public String issue(Claim claim, Duration lifetime) {
-    throw new UnsupportedOperationException();
+    var plain =
+        ByteBuffer.allocate(PLAIN_BYTES)
+            .putLong(claim.scope().getMostSignificantBits())
+            .putLong(claim.scope().getLeastSignificantBits())
+            .putLong(claim.id().getMostSignificantBits())
+            .putLong(claim.id().getLeastSignificantBits())
+            .putLong(civic.instant().plus(lifetime).getEpochSecond());
+    var sealed = vault.seal(Vault.HOUSE, plain.array(), context(claim.purpose()));
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
   }
 
   /** What the token says, or empty if it is not ours, not for {@code purpose}, or expired. */
   public Optional<Claim> read(Purpose purpose, String token) {
-    throw new UnsupportedOperationException();
+    if (token.length() > LONGEST_TEXT) {
+      return Optional.empty();
+    }
+    return unseal(purpose, token).flatMap(plain -> stillValid(purpose, plain));
+  }
+
+  private Optional<ByteBuffer> unseal(Purpose purpose, String token) {
+    try {
+      var sealed = Base64.getUrlDecoder().decode(token);
+      return Optional.of(ByteBuffer.wrap(vault.open(Vault.HOUSE, sealed, context(purpose))));
+    } catch (IllegalArgumentException | Vault.NotOurs e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Claim> stillValid(Purpose purpose, ByteBuffer plain) {
+    var scope = new UUID(plain.getLong(), plain.getLong());
+    var id = new UUID(plain.getLong(), plain.getLong());
+    var end = Instant.ofEpochSecond(plain.getLong());
+    return civic.instant().isBefore(end)
+        ? Optional.of(new Claim(purpose, scope, id))
+        : Optional.empty();
+  }
+
+  /** The purpose is bound, not stored: a token read for another purpose does not open. */
+  private static byte[] context(Purpose purpose) {
+    return ("token:" + purpose).getBytes(UTF_8);
   }
 }
