@@ -1,31 +1,55 @@
 package org.joinvoices.action;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
-/**
- * The letters of this house as the database has them. Reads are cached and told by NOTIFY when one
- * is published.
- */
+/** The letters of this house as the database has them. */
 public final class Actions {
 
-  public Actions(DataSource dataSource) {}
+  private static final String COLUMNS =
+      """
+      SELECT a.id, a.slug, a.settings, a.opens, a.deadline, a.deadline_zone, a.closes, v.number, v.texts
+      FROM action a JOIN letter_version v ON v.action_id = a.id AND v.number = a.current_version
+      """;
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json = JsonMapper.shared();
+
+  public Actions(DataSource dataSource) {
+    jdbc = JdbcClient.create(dataSource);
+  }
 
   public Optional<Action> find(Slug slug) {
-    throw new UnsupportedOperationException();
+    return jdbc.sql(COLUMNS + "WHERE a.slug = ?")
+        .param(slug.value())
+        .query(this::action)
+        .optional();
   }
 
   /**
    * @throws IllegalStateException if there is none: ids are never made up
    */
   public Action get(ActionId id) {
-    throw new UnsupportedOperationException();
+    return jdbc.sql(COLUMNS + "WHERE a.id = ?")
+        .param(id.value())
+        .query(this::action)
+        .optional()
+        .orElseThrow(() -> new IllegalStateException("no such action"));
   }
 
   /** All, the latest deadline first. */
   public List<Action> list() {
-    throw new UnsupportedOperationException();
+    return jdbc.sql(COLUMNS + "ORDER BY a.deadline DESC, a.slug").query(this::action).list();
   }
 
   /**
@@ -34,6 +58,30 @@ public final class Actions {
    * @throws IllegalStateException if there is none
    */
   public LetterVersion letter(ActionId id, int version) {
-    throw new UnsupportedOperationException();
+    return jdbc.sql("SELECT number, texts FROM letter_version WHERE action_id = ? AND number = ?")
+        .params(id.value(), version)
+        .query(this::version)
+        .optional()
+        .orElseThrow(() -> new IllegalStateException("no such letter version"));
+  }
+
+  private Action action(ResultSet row, int number) throws SQLException {
+    ActionSettings settings = json.readValue(row.getString("settings"), ActionSettings.class);
+    ZonedDateTime deadline =
+        row.getObject("deadline", OffsetDateTime.class)
+            .atZoneSameInstant(ZoneId.of(row.getString("deadline_zone")));
+    return settings.action(
+        new ActionId(row.getObject("id", UUID.class)),
+        new Slug(row.getString("slug")),
+        row.getObject("opens", OffsetDateTime.class).toInstant(),
+        deadline,
+        row.getObject("closes", OffsetDateTime.class).toInstant(),
+        version(row, number));
+  }
+
+  private LetterVersion version(ResultSet row, int number) throws SQLException {
+    return new LetterVersion(
+        row.getInt("number"),
+        json.readValue(row.getString("texts"), new TypeReference<List<LetterText>>() {}));
   }
 }

@@ -1,0 +1,21 @@
+package org.joinvoices.action;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javax.sql.DataSource;
+import org.joinvoices.platform.database.TestDatabase;
+import org.junit.jupiter.api.Test;
+
+class ActionStoreTest {
+
+  private final DataSource database = TestDatabase.fresh();
+
+  @Test
+  void givesBackWhatWasStored() {
+    Action action = SampleActions.stored(database);
+
+    assertThat(new Actions(database).find(action.slug())).contains(action);
+    assertThat(new Actions(database).get(action.id())).isEqualTo(action);
+    assertThat(new Actions(database).letter(action.id(), 1)).isEqualTo(action.letter());
+  }
+}

@@ -1,0 +1,74 @@
+package org.joinvoices.action;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Sample letters for tests; all of it is made up for testing. */
+public final class SampleActions {
+
+  /** While the sample letter is open, before its deadline. */
+  public static final Instant OPEN = Instant.parse("2021-01-10T17:00:00Z");
+
+  private SampleActions() {}
+
+  /** An open letter in English and Spanish with the dates of the first action. */
+  public static Action letter() {
+    return new Action(
+        new ActionId(UUID.fromString("00000000-0000-7000-8000-000000000001")),
+        new Slug("sample-letter"),
+        new Organization(
+            "Sample Organization",
+            List.of("1 Sample Street", "Sampletown, OH 44113"),
+            "office@sample.example",
+            "202-555-0142",
+            "A sample organization that exists in tests only.",
+            "Sample Office",
+            "https://sample.example"),
+        List.of("Sample families"),
+        List.of(
+            new Addressee(
+                "president",
+                "President-elect Sample",
+                "Transition office",
+                List.of("1 Office Way", "Washington, DC 20500"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty())),
+        List.of("Immigration"),
+        Instant.parse("2020-12-10T05:00:00Z"),
+        ZonedDateTime.parse("2021-01-20T12:00:00-05:00[America/New_York]"),
+        Instant.parse("2021-05-01T04:00:00Z"),
+        1000,
+        100,
+        "en",
+        "en",
+        new LetterVersion(
+            1, List.of(text("en", TextStatus.REVIEWED), text("es", TextStatus.DRAFT))));
+  }
+
+  /** {@link #letter()}, stored. */
+  public static Action stored(DataSource dataSource) {
+    Action action = letter();
+    new ActionStore(dataSource).save(action, OPEN);
+    return action;
+  }
+
+  private static LetterText text(String language, TextStatus status) {
+    return new LetterText(
+        language,
+        status,
+        "Sample title " + language,
+        "Sample introduction.",
+        "Dear official,",
+        "Sample opening.",
+        List.of(new Demand(1, "First sample demand."), new Demand(2, "Second sample demand.")),
+        "Sample closing.",
+        "Sample subject " + language,
+        "Please act, Senator: sample text.",
+        "Please act, Representative: sample text.");
+  }
+}
