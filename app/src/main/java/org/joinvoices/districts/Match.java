@@ -38,7 +38,9 @@ public sealed interface Match {
     FREELY_ASSOCIATED,
     FOREIGN,
     STATE_CONTRADICTS_ZIP,
-    NO_ADDRESS;
+    NO_ADDRESS,
+    /** The release has no district map with ZIP codes for that civic date. */
+    DATE_OUT_OF_RANGE;
 
     public String word() {
       return name().toLowerCase(java.util.Locale.ROOT);
