@@ -1,0 +1,4 @@
+package org.joinvoices.signing.web;
+
+/** Public to Java, closed by rule. */
+public record BehindAWall() {}
