@@ -1,0 +1,68 @@
+package org.joinvoices.platform.web;
+
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/**
+ * Dates, times and numbers as readers of a language in the United States write them. A time always
+ * names its zone.
+ */
+public final class Formats {
+
+  private final Locale locale;
+
+  private Formats(Locale locale) {
+    this.locale = locale;
+  }
+
+  public static Formats in(String language) {
+    return new Formats(Locale.of(language, "US"));
+  }
+
+  public Locale locale() {
+    return locale;
+  }
+
+  public String number(long number) {
+    return NumberFormat.getIntegerInstance(locale).format(number);
+  }
+
+  /** Such as January 20, 2021. */
+  public String date(LocalDate date) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(date);
+  }
+
+  /** Such as Wednesday, January 20, 2021, 12:00 PM Eastern Time. */
+  public String moment(ZonedDateTime moment) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale).format(moment)
+        + ", "
+        + time(moment);
+  }
+
+  /** Such as January 20, 2021, 12:00 PM Eastern Time. */
+  public String shortMoment(ZonedDateTime moment) {
+    return date(moment.toLocalDate()) + ", " + time(moment);
+  }
+
+  /** Such as 12:00 PM Eastern Time. */
+  public String time(ZonedDateTime moment) {
+    return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale).format(moment)
+        + DateTimeFormatter.ofPattern(" vvvv", locale).format(moment);
+  }
+
+  /** The name of a language in this one, such as Spanish. */
+  public String language(String tag) {
+    return Locale.forLanguageTag(tag).getDisplayLanguage(locale);
+  }
+
+  /** The name of a language in itself, such as Español. */
+  public static String ownName(String tag) {
+    Locale own = Locale.forLanguageTag(tag);
+    String name = own.getDisplayLanguage(own);
+    return name.substring(0, 1).toUpperCase(own) + name.substring(1);
+  }
+}

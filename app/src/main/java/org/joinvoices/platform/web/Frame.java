@@ -1,0 +1,31 @@
+package org.joinvoices.platform.web;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What stands around every page.
+ *
+ * @param words texts of the frame itself; their language is the page's
+ * @param title for the browser's tab
+ * @param alternatives the same page in each language it has, language to path; empty if only here
+ * @param notice said at the top of every page of a demonstration
+ * @param lasting true for pages that search engines may keep; false where the address holds a token
+ * @param refreshSeconds after which the page asks for itself again; 0: never
+ */
+public record Frame(
+    Words words,
+    String title,
+    Map<String, String> alternatives,
+    Optional<String> notice,
+    boolean lasting,
+    int refreshSeconds) {
+
+  public String language() {
+    return words.language();
+  }
+
+  public String stylesheet() {
+    return "/assets/site.css";
+  }
+}
