@@ -15,9 +15,9 @@ public final class MailQueue {
 
   private static final String ADD =
       """
-      INSERT INTO mail (id, kind, scope, about, queued_at)
-      SELECT item.id, item.kind, item.scope, item.about, ?
-      FROM unnest(?::uuid[], ?::text[], ?::uuid[], ?::uuid[]) AS item (id, kind, scope, about)
+      INSERT INTO mail (id, kind, scope, subject_id, queued_at)
+      SELECT item.id, item.kind, item.scope, item.subject_id, ?
+      FROM unnest(?::uuid[], ?::text[], ?::uuid[], ?::uuid[]) AS item (id, kind, scope, subject_id)
       """;
 
   /** What to send and about what; see {@link MailKind#compose}. */
@@ -39,7 +39,8 @@ public final class MailQueue {
     }
     try (var insert = connection.prepareStatement(ADD)) {
       insert.setObject(1, now.atOffset(ZoneOffset.UTC));
-      insert.setArray(2, array(connection, "uuid", items, _ -> UuidCreator.getTimeOrderedEpoch()));
+      insert.setArray(
+          2, array(connection, "uuid", items, item -> UuidCreator.getTimeOrderedEpoch()));
       insert.setArray(3, array(connection, "text", items, Item::kind));
       insert.setArray(4, array(connection, "uuid", items, Item::scope));
       insert.setArray(5, array(connection, "uuid", items, Item::id));

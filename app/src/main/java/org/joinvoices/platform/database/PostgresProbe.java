@@ -1,0 +1,28 @@
+package org.joinvoices.platform.database;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+
+/** What a real connection finds. */
+enum PostgresProbe {
+  /** The server of this data takes queries. */
+  ANSWERS,
+  /** A server is there but not ready: starting, recovering or stopping. */
+  COMING_UP,
+  /** No server, or somebody else's. */
+  SILENT;
+
+  /** cannot_connect_now; PostgreSQL 18, appendix A. */
+  private static final String CANNOT_CONNECT_NOW = "57P03";
+
+  static PostgresProbe of(PostgresAddress address, Path data) {
+    try (var connection = address.unpooled().getConnection();
+        var statement = connection.createStatement();
+        var row = statement.executeQuery("SHOW data_directory")) {
+      // A copied folder has port and password of its original: the data decides.
+      return row.next() && data.toString().equals(row.getString(1)) ? ANSWERS : SILENT;
+    } catch (SQLException e) {
+      return CANNOT_CONNECT_NOW.equals(e.getSQLState()) ? COMING_UP : SILENT;
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package org.joinvoices.platform.crypto;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.joinvoices.platform.crypto.Tokens.Claim;
+import org.joinvoices.platform.crypto.Tokens.Purpose;
+import org.joinvoices.platform.database.TestDatabase;
+import org.junit.jupiter.api.Test;
+
+final class TokensTest {
+
+  private static final Instant START = Instant.parse("2021-01-10T17:00:00Z");
+
+  private Instant now = START;
+  private final InstantSource civic = () -> now;
+  private final Tokens tokens =
+      new Tokens(new Vault(TestDatabase.fresh(), MasterKey.random()), civic);
+  private final Claim claim = new Claim(Purpose.CONFIRM, UUID.randomUUID(), UUID.randomUUID());
+
+  @Test
+  void endsWithItsLifetime() {
+    var token = tokens.issue(claim, Duration.ofHours(48));
+
+    now = START.plus(Duration.ofHours(48)).minusSeconds(1);
+    assertThat(tokens.read(Purpose.CONFIRM, token)).contains(claim);
+
+    now = START.plus(Duration.ofHours(48));
+    assertThat(tokens.read(Purpose.CONFIRM, token)).isEmpty();
+  }
+
+  @Test
+  void opensNothingButWhatItIsFor() {
+    var token = tokens.issue(claim, Duration.ofDays(1));
+
+    assertThat(tokens.read(Purpose.RECEIPT, token)).isEmpty();
+  }
+
+  @Test
+  void isNeverTheSameTwice() {
+    assertThat(tokens.issue(claim, Duration.ofDays(1)))
+        .isNotEqualTo(tokens.issue(claim, Duration.ofDays(1)));
+  }
+}
