@@ -9,6 +9,12 @@ public sealed interface ConfirmOutcome {
   /** This person is counted already, by this signature ({@code key}) or an earlier one. */
   record AlreadyCounted(SignatureKey key) implements ConfirmOutcome {}
 
+  /**
+   * Not counted: this mailbox already speaks for two people, or for one with another postal code
+   * (D8). Nobody is accused of anything; a mailbox of one's own settles it.
+   */
+  record MailboxTaken() implements ConfirmOutcome {}
+
   /** The link or code is too old, or the letter has closed; sign again. */
   record Expired() implements ConfirmOutcome {}
 

@@ -18,6 +18,14 @@ public final class Signatures {
   }
 
   /**
+   * What to mail to whom; empty when no mail is due (any more): confirmed, refused, expired, or the
+   * mailbox never wants one.
+   */
+  public Optional<ConfirmationDue> findConfirmationDue(SignatureKey key) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
    * Streams confirmed signatures, in the order of confirmation, within one consistent snapshot. A
    * book takes those confirmed before the deadline; its supplement those signed before and
    * confirmed up to 48 hours after it (D16).

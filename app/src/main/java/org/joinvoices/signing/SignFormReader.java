@@ -1,0 +1,89 @@
+package org.joinvoices.signing;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.joinvoices.action.Action;
+
+/** Reads the whole form in the order in which a person fills it. */
+final class SignFormReader {
+
+  /** CWC elements ConstituentMessage and OrganizationStatement: 6 to 10,000 characters. */
+  private static final int SHORTEST_WORDS = 6;
+
+  private static final int LONGEST_WORDS = 10_000;
+
+  private SignFormReader() {}
+
+  /** The request; of use only if {@code form} has no errors afterwards. */
+  static SignRequest read(FormFields form, Action action) {
+    Act act = form.isOn("consent_deliver") ? Act.SEND : Act.LETTER;
+    PersonName name = NameForm.read(form, act);
+    EmailAddress email = EmailForm.read(form);
+    String phone = act == Act.SEND ? PhoneForm.read(form) : "";
+    PostalAddress address = AddressForm.read(form, act);
+    boolean inBook = form.isOn("consent_own_words");
+    String ownWords = ownWords(form, act, inBook);
+    return new SignRequest(
+        action.id(),
+        letterVersion(form, action),
+        act,
+        name,
+        email,
+        phone,
+        address,
+        language(form, action),
+        ownWords,
+        inBook && !ownWords.isEmpty(),
+        display(form),
+        form.isOn("reply_wanted") && act == Act.SEND,
+        form.isOn("consent_updates"),
+        form.isOn("consent_followup"),
+        minor(form, act));
+  }
+
+  private static String ownWords(FormFields form, Act act, boolean inBook) {
+    if (act == Act.LETTER && !inBook) {
+      return "";
+    }
+    String words = form.lines("own_words", LONGEST_WORDS);
+    form.requireLength("own_words", words, SHORTEST_WORDS);
+    if (PersonalNumbers.areIn(words) && !form.isOn("own_words_checked")) {
+      form.fault("own_words", FormFault.OWN_WORDS_NUMBERS);
+    }
+    return words;
+  }
+
+  private static Display display(FormFields form) {
+    String word = form.line("display", 20);
+    Optional<Display> known =
+        Arrays.stream(Display.values()).filter(d -> d.word().equals(word)).findFirst();
+    if (known.isEmpty() && !word.isEmpty()) {
+      form.fault("display", FormFault.CHOICE_UNKNOWN);
+    }
+    return known.orElse(Display.COUNT_ONLY);
+  }
+
+  private static boolean minor(FormFields form, Act act) {
+    boolean minor = form.isOn("minor");
+    if (minor && act == Act.SEND) {
+      form.fault("minor", FormFault.MINOR_CANNOT_SEND);
+    }
+    return minor;
+  }
+
+  /** A language the letter has; anything else becomes its default rather than an error. */
+  private static String language(FormFields form, Action action) {
+    String language = form.line("language", 35);
+    return action.letter().languages().contains(language) ? language : action.defaultLanguage();
+  }
+
+  /** Whoever read an older wording is shown the present one before joining it. */
+  private static int letterVersion(FormFields form, Action action) {
+    int present = action.letter().number();
+    String shown = form.line("letter_version", 10);
+    if (!shown.isEmpty() && !shown.equals(Integer.toString(present))) {
+      form.fault("letter_version", FormFault.LETTER_CHANGED);
+    }
+    return present;
+  }
+}
