@@ -1,22 +1,49 @@
 package org.joinvoices.districts;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.joinvoices.districts.Match.Reason;
+import org.joinvoices.districts.Match.Unmatched;
 
 /**
  * Who speaks for a place on a date, answered from one data release. Immutable and safe for threads.
+ *
+ * <p>Dates are civic dates in Washington ({@code CivicClock.today()}): a Congress and its map begin
+ * and end there.
  */
 public final class Districts {
 
+  /** Territories have country codes of their own (ISO 3166-1), and people do choose them. */
+  private static final Set<String> HOME = Set.of("", "US", "PR", "GU", "AS", "VI", "MP", "UM");
+
+  private final Release release;
+
+  /** By Congress, made when first needed: nearly all questions are about one. */
+  private final Map<Integer, ZipMatcher> matchers = new ConcurrentHashMap<>();
+
+  Districts(Release release) {
+    this.release = release;
+  }
+
   /** The release that ships with this server; loads in under a second. */
   public static Districts builtIn() {
-    throw new UnsupportedOperationException();
+    return new Districts(ReleaseReader.builtIn());
   }
 
   /** Name of the release, for example {@code 2026.11-1}, kept with every answer. */
   public String release() {
-    throw new UnsupportedOperationException();
+    return release.header().name();
+  }
+
+  /** Whom licences ask to name wherever this data is used, for example GeoNames.org. */
+  public List<String> credits() {
+    return release.header().credits();
   }
 
   /**
@@ -28,32 +55,72 @@ public final class Districts {
    * @param on the civic date in Washington, which chooses map and officeholders
    */
   public Match match(String zip, String state, String country, LocalDate on) {
-    throw new UnsupportedOperationException();
+    String land = code(country);
+    if (ZipMatcher.FREELY_ASSOCIATED_STATES.contains(land)) {
+      return new Unmatched(Reason.FREELY_ASSOCIATED, release());
+    }
+    if (!HOME.contains(land)) {
+      return new Unmatched(Reason.FOREIGN, release());
+    }
+    if (zip.isBlank()) {
+      return new Unmatched(Reason.NO_ADDRESS, release());
+    }
+    return Zip.parse(zip)
+        .map(parsed -> match(parsed, code(state), on))
+        .orElseGet(() -> new Unmatched(Reason.UNKNOWN_ZIP, release()));
+  }
+
+  private Match match(Zip zip, String state, LocalDate on) {
+    return release
+        .mapOn(on)
+        .map(map -> matcher(map).match(zip, state))
+        .orElseGet(() -> new Unmatched(Reason.DATE_OUT_OF_RANGE, release()));
+  }
+
+  private ZipMatcher matcher(DistrictMap map) {
+    return matchers.computeIfAbsent(map.congress(), any -> new ZipMatcher(release, map));
+  }
+
+  private static String code(String typed) {
+    return typed.strip().toUpperCase(Locale.ROOT);
   }
 
   /**
    * Seats after a person chose a district among the candidates: the House seat and that state's
    * senators.
+   *
+   * @throws IllegalArgumentException if given a senator's seat
    */
   public List<Seat> seatsOf(Seat house, LocalDate on) {
-    throw new UnsupportedOperationException();
+    if (house.isSenate()) {
+      throw new IllegalArgumentException("not a House seat: " + house);
+    }
+    List<Seat> seats = new ArrayList<>(List.of(house));
+    seats.addAll(release.roster().senateSeats(house.state()));
+    return List.copyOf(seats);
   }
 
   /** Who holds the seat on that date; empty when it is vacant, which is a normal answer. */
   public Optional<Officeholder> officeholder(Seat seat, LocalDate on) {
-    throw new UnsupportedOperationException();
+    return release.roster().holder(seat, on);
   }
 
   /**
    * Open Civic Data id; a senator's seat has its state's, for example {@code
    * ocd-division/country:us/state:oh}.
+   *
+   * @throws IllegalArgumentException if there never was such a seat
    */
   public String ocdId(Seat seat) {
-    throw new UnsupportedOperationException();
+    return release
+        .findOcdId(seat)
+        .orElseThrow(() -> new IllegalArgumentException("no such seat: " + seat));
   }
 
   /** City and state of a ZIP code, as in {@code Cleveland, OH}; empty when unknown. */
   public Optional<String> cityOf(String zip) {
-    throw new UnsupportedOperationException();
+    return Zip.parse(zip)
+        .flatMap(release.places()::find)
+        .map(place -> place.city() + ", " + place.state());
   }
 }

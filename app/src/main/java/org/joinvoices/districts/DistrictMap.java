@@ -1,0 +1,92 @@
+package org.joinvoices.districts;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The House districts of one Congress and which of them each ZIP code touches.
+ *
+ * <p>The list of a ZIP code is in order of its estimated share, likeliest first. The share is of
+ * area, not people, so it sorts and decides nothing.
+ */
+final class DistrictMap {
+
+  private final int congress;
+  private final LocalDate from;
+  private final LocalDate until;
+  private final @Nullable SeatList[] byZip = new SeatList[Zip.COUNT];
+
+  /** Boxed, so that an array may hold it. */
+  private record SeatList(List<Seat> seats) {}
+
+  /**
+   * @param from first day
+   * @param until first day of the next map
+   */
+  DistrictMap(int congress, LocalDate from, LocalDate until, List<ZipSeats> table) {
+    this.congress = congress;
+    this.from = from;
+    this.until = until;
+    table.forEach(row -> byZip[row.zip().number()] = new SeatList(row.seats()));
+  }
+
+  /** One line of the table. */
+  record ZipSeats(Zip zip, List<Seat> seats) {
+    ZipSeats {
+      seats = List.copyOf(seats);
+    }
+  }
+
+  int congress() {
+    return congress;
+  }
+
+  LocalDate from() {
+    return from;
+  }
+
+  LocalDate until() {
+    return until;
+  }
+
+  boolean covers(LocalDate day) {
+    return !day.isBefore(from) && day.isBefore(until);
+  }
+
+  /** Empty if the ZIP code is not in the table. */
+  List<Seat> seats(Zip zip) {
+    SeatList found = byZip[zip.number()];
+    return found == null ? List.of() : found.seats();
+  }
+
+  /** By ZIP code. */
+  List<ZipSeats> table() {
+    return IntStream.range(0, Zip.COUNT)
+        .mapToObj(Zip::new)
+        .map(zip -> new ZipSeats(zip, seats(zip)))
+        .filter(row -> !row.seats().isEmpty())
+        .toList();
+  }
+
+  /** Districts of a state that any ZIP code of the same three-digit region touches. */
+  List<Seat> seatsOfRegion(Zip zip, String state) {
+    int first = zip.region() * 100;
+    return seatsBetween(first, first + 100, state);
+  }
+
+  List<Seat> seatsOfState(String state) {
+    return seatsBetween(0, Zip.COUNT, state);
+  }
+
+  private List<Seat> seatsBetween(int first, int end, String state) {
+    return IntStream.range(first, end)
+        .mapToObj(number -> seats(new Zip(number)))
+        .flatMap(List::stream)
+        .filter(seat -> seat.state().equals(state))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+}

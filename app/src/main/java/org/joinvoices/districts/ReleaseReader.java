@@ -1,0 +1,145 @@
+package org.joinvoices.districts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.zip.GZIPInputStream;
+import org.joinvoices.districts.DistrictMap.ZipSeats;
+
+/** Reads what {@link ReleaseWriter} wrote. Seats and lists that repeat are kept once. */
+final class ReleaseReader {
+
+  private static final String BUILT_IN = "builtin.release.gz";
+
+  private final BufferedReader lines;
+  private final Map<String, Seat> seats = new HashMap<>();
+  private final Map<String, List<Seat>> seatLists = new HashMap<>();
+
+  private ReleaseReader(BufferedReader lines) {
+    this.lines = lines;
+  }
+
+  static Release builtIn() {
+    try (InputStream packed = ReleaseReader.class.getResourceAsStream(BUILT_IN)) {
+      return read(Objects.requireNonNull(packed, BUILT_IN));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * @throws IllegalStateException if this is no release, one of another format, or cut short
+   */
+  static Release read(InputStream packed) throws IOException {
+    try (var text = new InputStreamReader(new GZIPInputStream(packed, 1 << 16), UTF_8)) {
+      return new ReleaseReader(new BufferedReader(text, 1 << 16)).release();
+    }
+  }
+
+  private Release release() throws IOException {
+    String format = next();
+    if (!format.equals(ReleaseWriter.FORMAT)) {
+      throw new IllegalStateException("not a release this server can read: " + format);
+    }
+    Release.Header header = header();
+    SortedMap<Seat, String> ocdIds = new TreeMap<>();
+    section("ocd", fields -> ocdIds.put(seat(fields.get(0)), fields.get(1)));
+    Roster roster = new Roster(section("terms", this::term));
+    Places places = new Places(section("places", ReleaseReader::place));
+    return new Release(header, ocdIds, roster, places, maps());
+  }
+
+  private Release.Header header() throws IOException {
+    List<String> release = section("release", fields -> fields).getFirst();
+    List<String> notes = section("notes", fields -> fields.get(0));
+    List<String> credits = section("credits", fields -> fields.get(0));
+    List<Release.Source> sources =
+        section("sources", f -> new Release.Source(f.get(0), f.get(1), f.get(2), f.get(3)));
+    return new Release.Header(
+        release.get(0), day(release.get(1)), day(release.get(2)), notes, sources, credits);
+  }
+
+  private List<DistrictMap> maps() throws IOException {
+    List<DistrictMap> maps = new ArrayList<>();
+    for (List<String> map : section("maps", fields -> fields)) {
+      List<ZipSeats> table = section("zips " + map.get(0), this::zipSeats);
+      maps.add(
+          new DistrictMap(Integer.parseInt(map.get(0)), day(map.get(1)), day(map.get(2)), table));
+    }
+    return maps;
+  }
+
+  private ZipSeats zipSeats(List<String> fields) {
+    return new ZipSeats(
+        new Zip(Integer.parseInt(fields.get(0))),
+        seatLists.computeIfAbsent(
+            fields.get(1), words -> Arrays.stream(words.split(" ")).map(this::seat).toList()));
+  }
+
+  private Term term(List<String> fields) {
+    return new Term(
+        seat(fields.get(0)),
+        fields.get(1),
+        fields.get(2),
+        fields.get(3),
+        fields.get(4),
+        fields.get(5),
+        fields.get(6),
+        day(fields.get(7)),
+        day(fields.get(8)),
+        fields.get(9).equals("planned"));
+  }
+
+  private static Place place(List<String> fields) {
+    return new Place(
+        Integer.parseInt(fields.get(0)),
+        fields.get(1).intern(),
+        fields.get(2).intern(),
+        Integer.parseInt(fields.get(3)),
+        Integer.parseInt(fields.get(4)),
+        fields.get(5).equals("area"));
+  }
+
+  private Seat seat(String word) {
+    return seats.computeIfAbsent(word, Seat::new);
+  }
+
+  private static LocalDate day(String text) {
+    return LocalDate.parse(text);
+  }
+
+  private <T> List<T> section(String name, Function<List<String>, T> row) throws IOException {
+    String[] head = next().split("\t");
+    if (!head[0].equals(name)) {
+      throw new IllegalStateException("a release has " + head[0] + " where " + name + " belongs");
+    }
+    int size = Integer.parseInt(head[1]);
+    List<T> rows = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      rows.add(row.apply(List.of(next().split("\t", -1))));
+    }
+    return rows;
+  }
+
+  private String next() throws IOException {
+    String line = lines.readLine();
+    if (line == null) {
+      throw new IllegalStateException("the release is cut short");
+    }
+    return line;
+  }
+}

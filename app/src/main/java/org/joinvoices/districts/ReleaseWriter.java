@@ -1,0 +1,103 @@
+package org.joinvoices.districts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Writes a release as lines of tab-separated text, packed with gzip: named sections, each with the
+ * number of its lines, in the order in which {@link ReleaseReader} takes them. The same release
+ * always gives the same bytes (gzip's time stamp stays zero).
+ */
+final class ReleaseWriter {
+
+  /** First line of every release; the number goes up when older servers could not read it. */
+  static final String FORMAT = "JoinVoices data release\t1";
+
+  private ReleaseWriter() {}
+
+  static byte[] packed(Release release) {
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new GZIPOutputStream(bytes)) {
+      zip.write(lines(release).collect(Collectors.joining("\n", "", "\n")).getBytes(UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static Stream<String> lines(Release release) {
+    return Stream.of(
+            Stream.of(FORMAT),
+            header(release.header()),
+            section("ocd", release.ocdIds().entrySet(), id -> line(id.getKey(), id.getValue())),
+            section("terms", release.roster().terms(), ReleaseWriter::term),
+            section("places", release.places().all(), ReleaseWriter::place),
+            section("maps", release.maps(), m -> line(m.congress(), m.from(), m.until())),
+            release.maps().stream().flatMap(ReleaseWriter::table))
+        .flatMap(part -> part);
+  }
+
+  private static Stream<String> header(Release.Header header) {
+    return Stream.of(
+            section("release", List.of(header), h -> line(h.name(), h.from(), h.until())),
+            section("notes", header.notes(), note -> note),
+            section("credits", header.credits(), credit -> credit),
+            section(
+                "sources",
+                header.sources(),
+                s -> line(s.file(), s.sha256(), s.licence(), s.provenance())))
+        .flatMap(part -> part);
+  }
+
+  private static Stream<String> table(DistrictMap map) {
+    return section(
+        "zips " + map.congress(), map.table(), row -> line(row.zip(), words(row.seats())));
+  }
+
+  private static String words(List<Seat> seats) {
+    return seats.stream().map(Seat::value).collect(Collectors.joining(" "));
+  }
+
+  private static String term(Term term) {
+    return line(
+        term.seat(),
+        term.bioguide(),
+        term.name(),
+        term.lastName(),
+        term.party(),
+        term.phone(),
+        term.website(),
+        term.from(),
+        term.to(),
+        term.untilElection() ? "planned" : "");
+  }
+
+  private static String place(Place place) {
+    return line(
+        new Zip(place.zip()),
+        place.state(),
+        place.city(),
+        place.lat(),
+        place.lng(),
+        place.area() ? "area" : "");
+  }
+
+  private static <T> Stream<String> section(
+      String name, Collection<T> rows, Function<T, String> line) {
+    return Stream.concat(Stream.of(line(name, rows.size())), rows.stream().map(line));
+  }
+
+  private static String line(Object... fields) {
+    return Arrays.stream(fields).map(Object::toString).collect(Collectors.joining("\t"));
+  }
+}

@@ -1,0 +1,93 @@
+package org.joinvoices.districts;
+
+import static java.util.Comparator.comparingDouble;
+import static java.util.Map.Entry.comparingByKey;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Names of towns by which a person recognises a district. A town belongs to the district that has
+ * the largest share of one of its ZIP codes; that is good enough for a hint and for nothing else.
+ */
+final class Towns {
+
+  private static final int SHOWN = 6;
+
+  private final Places places;
+  private final Map<Seat, List<Place>> bySeat;
+
+  Towns(Places places, DistrictMap map) {
+    this.places = places;
+    bySeat =
+        places.all().stream()
+            .filter(Place::area)
+            .filter(place -> !map.seats(new Zip(place.zip())).isEmpty())
+            .collect(groupingBy(place -> map.seats(new Zip(place.zip())).getFirst()));
+  }
+
+  /**
+   * Towns that tell one candidate from the others: nearest first, and last the largest of the
+   * district, because people know a district by it. Towns of several candidates tell nothing, and
+   * so does the town of the ZIP code itself; they are shown only where there is nothing else.
+   */
+  List<String> telling(Seat seat, List<Seat> candidates, Zip asked) {
+    Optional<Place> home = places.find(asked);
+    Set<String> shared = new HashSet<>(sharedNames(seat, candidates));
+    home.ifPresent(place -> shared.add(place.city()));
+    List<String> telling = names(seat, home, name -> !shared.contains(name));
+    return telling.isEmpty() ? names(seat, home, name -> true) : telling;
+  }
+
+  private Set<String> sharedNames(Seat seat, List<Seat> candidates) {
+    return candidates.stream()
+        .filter(other -> !other.equals(seat))
+        .flatMap(this::places)
+        .map(Place::city)
+        .collect(toSet());
+  }
+
+  private List<String> names(Seat seat, Optional<Place> home, Predicate<String> wanted) {
+    List<String> bySize = bySize(seat, wanted);
+    List<String> near =
+        home.map(from -> nearest(seat, from, wanted)).orElse(bySize).stream()
+            .limit(SHOWN - 1L)
+            .toList();
+    return Stream.concat(near.stream(), bySize.stream().limit(1)).distinct().toList();
+  }
+
+  private List<String> nearest(Seat seat, Place home, Predicate<String> wanted) {
+    return places(seat)
+        .sorted(comparingDouble(home::distanceTo))
+        .map(Place::city)
+        .filter(wanted)
+        .distinct()
+        .toList();
+  }
+
+  /** A town with more ZIP codes is larger. */
+  private List<String> bySize(Seat seat, Predicate<String> wanted) {
+    return places(seat)
+        .map(Place::city)
+        .filter(wanted)
+        .collect(groupingBy(name -> name, counting()))
+        .entrySet()
+        .stream()
+        .sorted(
+            Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(comparingByKey()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private Stream<Place> places(Seat seat) {
+    return bySeat.getOrDefault(seat, List.of()).stream();
+  }
+}

@@ -1,0 +1,94 @@
+package org.joinvoices.districts;
+
+import static org.joinvoices.districts.Match.Confidence.STATE_ONLY;
+import static org.joinvoices.districts.Match.Confidence.UNDETERMINED;
+import static org.joinvoices.districts.Match.Confidence.UNIQUE_ZIP;
+import static org.joinvoices.districts.Match.Reason.FREELY_ASSOCIATED;
+import static org.joinvoices.districts.Match.Reason.MILITARY;
+import static org.joinvoices.districts.Match.Reason.STATE_CONTRADICTS_ZIP;
+import static org.joinvoices.districts.Match.Reason.UNKNOWN_ZIP;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.joinvoices.districts.Match.Ambiguous;
+import org.joinvoices.districts.Match.Candidate;
+import org.joinvoices.districts.Match.How;
+import org.joinvoices.districts.Match.Matched;
+import org.joinvoices.districts.Match.Unmatched;
+
+/** Matches ZIP codes under one map. Never guesses: where two districts are possible it says so. */
+final class ZipMatcher {
+
+  /** In free association with the United States: U.S. mail, but no seat in Congress. */
+  static final Set<String> FREELY_ASSOCIATED_STATES = Set.of("FM", "MH", "PW");
+
+  private final Release release;
+  private final DistrictMap map;
+  private final Towns towns;
+
+  ZipMatcher(Release release, DistrictMap map) {
+    this.release = release;
+    this.map = map;
+    this.towns = new Towns(release.places(), map);
+  }
+
+  /**
+   * @param state USPS code in capitals, or empty text
+   */
+  Match match(Zip zip, String state) {
+    if (zip.isMilitary()) {
+      return unmatched(MILITARY);
+    }
+    Optional<Place> place = release.places().find(zip);
+    if (place.map(Place::state).filter(FREELY_ASSOCIATED_STATES::contains).isPresent()) {
+      return unmatched(FREELY_ASSOCIATED);
+    }
+    List<Seat> all = map.seats(zip);
+    return all.isEmpty()
+        ? place.map(known -> narrow(zip, near(known), state)).orElse(unmatched(UNKNOWN_ZIP))
+        : narrow(zip, all, state);
+  }
+
+  /**
+   * Some post-office boxes are known with their state, but are in no table of districts: those of
+   * the sorting centre are possible, or of the whole state where that would be a guess.
+   */
+  private List<Seat> near(Place place) {
+    List<Seat> region = map.seatsOfRegion(new Zip(place.zip()), place.state());
+    return region.size() > 1 ? region : map.seatsOfState(place.state());
+  }
+
+  private Match narrow(Zip zip, List<Seat> all, String state) {
+    List<Seat> left =
+        all.stream().filter(seat -> state.isEmpty() || seat.state().equals(state)).toList();
+    if (left.isEmpty()) {
+      return unmatched(STATE_CONTRADICTS_ZIP);
+    }
+    if (left.size() > 1) {
+      return ambiguous(zip, left);
+    }
+    return new Matched(withSenators(left.getFirst()), How.ZIP, UNIQUE_ZIP, release.header().name());
+  }
+
+  private Match ambiguous(Zip zip, List<Seat> seats) {
+    boolean oneState = seats.stream().map(Seat::state).distinct().count() == 1;
+    List<Seat> senators =
+        oneState ? release.roster().senateSeats(seats.getFirst().state()) : List.of();
+    List<Candidate> candidates =
+        seats.stream().map(seat -> new Candidate(seat, towns.telling(seat, seats, zip))).toList();
+    return new Ambiguous(
+        senators, candidates, oneState ? STATE_ONLY : UNDETERMINED, release.header().name());
+  }
+
+  private List<Seat> withSenators(Seat house) {
+    List<Seat> seats = new ArrayList<>(List.of(house));
+    seats.addAll(release.roster().senateSeats(house.state()));
+    return seats;
+  }
+
+  private Unmatched unmatched(Match.Reason reason) {
+    return new Unmatched(reason, release.header().name());
+  }
+}
