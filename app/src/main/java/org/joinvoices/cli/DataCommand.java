@@ -1,0 +1,101 @@
+package org.joinvoices.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.joinvoices.districts.ReleaseCompiler;
+import org.joinvoices.districts.ReleaseCompiler.Compiled;
+import org.joinvoices.districts.ReleaseCompiler.Faulty;
+import org.joinvoices.districts.ReleaseCompiler.Outcome;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code data}: makes releases of civic data. */
+@Command(
+    name = "data",
+    description = "Civic data: officeholders, districts, ZIP codes.",
+    mixinStandardHelpOptions = true,
+    subcommands = DataCommand.Compile.class)
+final class DataCommand implements Runnable {
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // by picocli
+  private CommandSpec spec;
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  /** {@code data compile DIR --out FILE}: from public files to one release. */
+  @Command(
+      name = "compile",
+      description = "Makes one release file from a directory of public files (see docs/data.md).",
+      mixinStandardHelpOptions = true)
+  static final class Compile implements Callable<Integer> {
+
+    private static final int FAULTS_SHOWN = 40;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // by picocli
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "DIR", description = "has legislators/, zip/ and districts/")
+    private Path directory = Path.of(".");
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "file to write")
+    private Path out = Path.of(".");
+
+    @Option(
+        names = "--name",
+        paramLabel = "NAME",
+        description = "name of the release, for example 2026.11-1; made from the files if left out")
+    private String name = "";
+
+    @Override
+    public Integer call() {
+      try {
+        return report(ReleaseCompiler.compile(directory, out, name));
+      } catch (IOException e) {
+        err().println("Cannot read " + directory + " or write " + out + ": " + e.getMessage());
+        return 2;
+      }
+    }
+
+    private int report(Outcome outcome) {
+      return switch (outcome) {
+        case Compiled compiled -> report(compiled);
+        case Faulty faulty -> report(faulty);
+      };
+    }
+
+    private int report(Compiled made) {
+      PrintWriter text = spec.commandLine().getOut();
+      text.println("Release %s: %d bytes in %s".formatted(made.release(), made.bytes(), out));
+      made.contents().forEach(line -> text.println("  " + line));
+      made.notes().forEach(note -> text.println("Note: " + note));
+      made.credits().forEach(credit -> text.println("Credit: " + credit));
+      text.flush();
+      return 0;
+    }
+
+    private int report(Faulty faulty) {
+      int count = faulty.faults().size();
+      err().println("Nothing written. To mend (%d):".formatted(count));
+      faulty.faults().stream().limit(FAULTS_SHOWN).forEach(fault -> err().println("  " + fault));
+      if (count > FAULTS_SHOWN) {
+        err().println("  and %d more".formatted(count - FAULTS_SHOWN));
+      }
+      err().flush();
+      return 2;
+    }
+
+    private PrintWriter err() {
+      return spec.commandLine().getErr();
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package org.joinvoices.cli;
+
+import java.io.PrintWriter;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.joinvoices.districts.Districts;
+import org.joinvoices.platform.clock.CivicClock;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code match}: which seats speak for a ZIP code, and who holds them on a date. */
+@Command(
+    name = "match",
+    description = "Shows the seats in Congress for a ZIP code and who holds them on a day.",
+    mixinStandardHelpOptions = true)
+final class MatchCommand implements Callable<Integer> {
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // by picocli
+  private CommandSpec spec;
+
+  @Option(names = "--zip", required = true, paramLabel = "ZIP", description = "ZIP code or ZIP+4")
+  private String zip = "";
+
+  @Option(names = "--state", paramLabel = "XX", description = "where one ZIP code has two states")
+  private String state = "";
+
+  @Option(
+      names = "--on",
+      paramLabel = "YYYY-MM-DD",
+      description = "day in Washington; default today")
+  private String on = "";
+
+  @Option(names = "--json", description = "one line of JSON")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    check("--zip", zip, "[0-9]{5}(-?[0-9]{4})?", "five digits, like 44113");
+    check("--state", state, "([A-Za-z]{2})?", "two letters, like OH");
+    MatchAnswer answer = answer(on.isBlank() ? CivicClock.real().today() : day());
+    PrintWriter text = spec.commandLine().getOut();
+    if (json) {
+      text.println(JsonMapper.shared().writeValueAsString(answer));
+    } else {
+      MatchTable.print(answer, text);
+    }
+    text.flush();
+    return 0;
+  }
+
+  private MatchAnswer answer(LocalDate day) {
+    Districts districts = Districts.builtIn();
+    return MatchAnswer.of(districts.match(zip, state, "US", day), districts, day);
+  }
+
+  private LocalDate day() {
+    try {
+      return LocalDate.parse(on.strip());
+    } catch (DateTimeException e) {
+      throw new ParameterException(
+          spec.commandLine(), "--on should be a day like 2021-01-10, not '" + on + "'", e);
+    }
+  }
+
+  private void check(String option, String typed, String pattern, String wanted) {
+    if (!typed.strip().matches(pattern)) {
+      throw new ParameterException(
+          spec.commandLine(), "%s should be %s, not '%s'".formatted(option, wanted, typed));
+    }
+  }
+}
