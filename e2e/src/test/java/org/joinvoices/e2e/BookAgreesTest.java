@@ -1,0 +1,120 @@
+package org.joinvoices.e2e;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * An organizer makes the petition book of a running house and holds it against the house's count.
+ */
+@ExtendWith(Houses.class)
+@Houses.Own
+class BookAgreesTest {
+
+  private static final String ACTION = "/actions/" + Demo.SLUG;
+
+  private final Demo demo;
+  private final Visitor visitor;
+
+  @TempDir private Path out = Path.of("");
+
+  BookAgreesTest(Demo demo) {
+    this.demo = demo;
+    this.visitor = new Visitor(demo);
+  }
+
+  @Test
+  void namesThoseWhoAllowedItCountsAllAndCarriesTheWholeLetter() throws IOException {
+    confirm(Person.ruth(), "full");
+    confirm(Person.amira(), "initials");
+    confirm(Person.ofMany(1), "count_only");
+    new Supporter(visitor, Person.ofMany(2)).signAndSend(ACTION);
+    new Tally(visitor).awaitConfirmed(3);
+
+    var made =
+        Terminal.type(
+            "book", "--action", Demo.SLUG, "--out", out.toString(), "--home", "" + demo.home());
+
+    assertThat(made.status()).as(made.err()).isZero();
+    assertHashesAgree();
+    assertThat(rows()).hasSize(3);
+    assertNamesAsAllowed(Files.readString(out.resolve("signatures.csv"), UTF_8));
+    var book = text(out.resolve("petition-book.pdf"));
+    assertNamesAsAllowed(book);
+    assertCarriesAllDemands(book);
+  }
+
+  private void confirm(Person person, String display) {
+    var supporter = new Supporter(visitor, person);
+    var form = supporter.filled(visitor.get(ACTION).expect(200)).fill("display", display);
+    visitor.submit(form.press(Supporter.LETTER_ONLY)).expect(303);
+    supporter.confirm();
+  }
+
+  private void assertHashesAgree() throws IOException {
+    var manifest = Json.read(Files.readString(out.resolve("manifest.json"), UTF_8));
+    for (var file : List.of("petition-book.pdf", "signatures.csv")) {
+      assertThat(manifest.toString().toLowerCase(Locale.ROOT))
+          .as("manifest's hash of " + file)
+          .contains(sha256(out.resolve(file)));
+    }
+    assertThat(manifest.findValue("letter_version").asInt()).isEqualTo(1);
+  }
+
+  private static void assertNamesAsAllowed(String text) {
+    assertThat(text)
+        .contains(Person.ruth().family(), "A. H.")
+        .doesNotContain(Person.amira().family(), Person.ofMany(1).family(), "@")
+        .doesNotContain(Person.ruth().street(), Person.ruth().ownWords());
+  }
+
+  /** The six demands, word for word as the page shows them. */
+  private void assertCarriesAllDemands(String book) {
+    var demands = visitor.get(ACTION).document().select("[id^=demand-]").eachText();
+    assertThat(demands).hasSize(6);
+    demands.forEach(demand -> assertThat(squeeze(book)).contains(squeeze(demand)));
+  }
+
+  private List<CSVRecord> rows() throws IOException {
+    var format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+    try (var parser = CSVParser.parse(out.resolve("signatures.csv"), UTF_8, format)) {
+      return parser.getRecords();
+    }
+  }
+
+  private static String text(Path pdf) throws IOException {
+    try (var document = Loader.loadPDF(pdf.toFile())) {
+      return new PDFTextStripper().getText(document);
+    }
+  }
+
+  /** Without white space and hyphens, which line breaks move about. */
+  private static String squeeze(String text) {
+    return text.replaceAll("[\\s\\u00ad-]", "");
+  }
+
+  private static String sha256(Path file) throws IOException {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
