@@ -11,7 +11,7 @@ import tools.jackson.core.type.TypeReference;
 final class Gateway {
 
   /** One line of the gateway's list. */
-  record Received(String deliveryId, String office, String receivedAt, String status) {}
+  record Received(String deliveryId, String office, String receivedAt, int status) {}
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 

@@ -35,7 +35,7 @@ class ReadersTest {
   void theLetterCanBeQuotedDemandByDemand() {
     var page = visitor.get(ACTION).expect(200);
     for (int i = 1; i <= 6; i++) {
-      assertThat(page.first("#demand-" + i).text()).isNotEmpty();
+      assertThat(page.first("#demand-" + i + " > p").text()).isNotEmpty();
     }
     assertThat(page.text())
         .contains("Dear President-Elect Joe Biden and Vice President-Elect Kamala Harris,")

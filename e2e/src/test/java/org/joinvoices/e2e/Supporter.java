@@ -11,7 +11,7 @@ final class Supporter {
   /** Presses of the form's two buttons. */
   static final String SEND = "button[name=consent_deliver]";
 
-  static final String LETTER_ONLY = "button[type=submit]:not([name=consent_deliver])";
+  static final String LETTER_ONLY = "button:not([name])";
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final String SIGN_FORM = "[name=given_name]";
 

@@ -1,0 +1,89 @@
+package org.joinvoices.e2e;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** The browser of this machine: Debian's Chromium, or the one that {@code CHROMIUM} names. */
+final class Chromium implements AutoCloseable {
+
+  /** A phone's width and height. */
+  static final int PHONE = 390;
+
+  static final int DESK = 1280;
+  private static final int HEIGHT = 844;
+
+  private static final Path PROGRAM =
+      Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
+  private static final AtomicBoolean SAID = new AtomicBoolean();
+
+  /** Nothing of its own on the network: what is asked for then is what a page asks for. */
+  private static final List<String> QUIET =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  private final Playwright playwright;
+  private final Browser browser;
+
+  private Chromium() {
+    this.playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    this.browser =
+        playwright.chromium().launch(new LaunchOptions().setExecutablePath(PROGRAM).setArgs(QUIET));
+  }
+
+  /** Starts the browser, or skips the stories that need one and says so once. */
+  static Chromium openOrSkip() {
+    var found = Files.isExecutable(PROGRAM);
+    if (!found && SAID.compareAndSet(false, true)) {
+      System.out.println(
+          "Skipped: stories in a browser, because there is no %s (set CHROMIUM)"
+              .formatted(PROGRAM));
+    }
+    assumeTrue(found, "no Chromium");
+    return new Chromium();
+  }
+
+  /** A window that runs no scripts. */
+  Page plainWindow(int width) {
+    return window(width, ColorScheme.LIGHT, false);
+  }
+
+  /** A window with scripts, as checkers need them. */
+  Page window(int width, ColorScheme colours) {
+    return window(width, colours, true);
+  }
+
+  private Page window(int width, ColorScheme colours, boolean scripts) {
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(width, HEIGHT)
+                .setColorScheme(colours)
+                .setJavaScriptEnabled(scripts));
+    context.setDefaultTimeout(15_000);
+    return context.newPage();
+  }
+
+  @Override
+  public void close() {
+    playwright.close();
+  }
+}

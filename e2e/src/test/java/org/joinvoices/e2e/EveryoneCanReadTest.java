@@ -1,0 +1,105 @@
+package org.joinvoices.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Every page, in light and dark, on small and large screens, for eyes, screen readers and cameras.
+ */
+@ExtendWith(Houses.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryoneCanReadTest {
+
+  /** Where pictures of the pages are left; the documentation's are made by naming its folder. */
+  private static final Path PICTURES =
+      Path.of(System.getProperty("joinvoices.screenshots", "target/screenshots"));
+
+  private final Chromium chromium = Chromium.openOrSkip();
+  private final Map<String, String> pages;
+
+  EveryoneCanReadTest(Demo demo) {
+    this.pages = Tour.pages(demo);
+  }
+
+  @AfterAll
+  void close() {
+    chromium.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
+  void axeFindsNothingToMend(ColorScheme colours) {
+    var window = chromium.window(Chromium.PHONE, colours);
+    pages.forEach(
+        (name, address) -> {
+          window.navigate(address);
+          assertThat(violations(window)).as(name).isEmpty();
+        });
+    refusedForm(window);
+    assertThat(violations(window)).as("refused form").isEmpty();
+  }
+
+  @Test
+  void nothingIsWiderThanASmallPhone() {
+    var window = chromium.window(320, ColorScheme.LIGHT);
+    pages.forEach(
+        (name, address) -> {
+          window.navigate(address);
+          var width = window.evaluate("document.documentElement.scrollWidth");
+          assertThat((Integer) width).as("width of " + name).isLessThanOrEqualTo(320);
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {Chromium.PHONE, Chromium.DESK})
+  void picturesAreTaken(int width) {
+    var window = chromium.window(width, ColorScheme.LIGHT);
+    pages.forEach(
+        (name, address) -> {
+          window.navigate(address);
+          picture(window, name + "-" + width);
+        });
+    refusedForm(window);
+    picture(window, "refused-" + width);
+    assertThat(PICTURES.resolve("refused-" + width + ".png")).isNotEmptyFile();
+  }
+
+  /** Sends the form with nothing in it, past the browser's own checks. */
+  private void refusedForm(Page window) {
+    window.navigate(String.valueOf(pages.get("action")));
+    window.evaluate("document.querySelector('[name=given_name]').form.noValidate = true");
+    window.click(Supporter.SEND);
+    assertThat(window.locator("[aria-invalid=true]").count()).isPositive();
+  }
+
+  private static List<String> violations(Page window) {
+    return new AxeBuilder(window)
+        .setLegacyMode(true).analyze().getViolations().stream()
+            .map(EveryoneCanReadTest::line)
+            .toList();
+  }
+
+  private static String line(Rule rule) {
+    return rule.getId() + " at " + rule.getNodes().getFirst().getTarget();
+  }
+
+  private static void picture(Page window, String name) {
+    window.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+  }
+}
