@@ -1,5 +1,6 @@
 package org.joinvoices.districts;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +18,11 @@ public record Seat(String value) implements Comparable<Seat> {
     if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException("not a seat: " + value);
     }
+  }
+
+  /** For text from outside: empty if not of the form. */
+  public static Optional<Seat> parse(String text) {
+    return FORM.matcher(text).matches() ? Optional.of(new Seat(text)) : Optional.empty();
   }
 
   public static Seat house(String state, int district) {

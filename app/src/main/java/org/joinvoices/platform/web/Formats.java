@@ -36,6 +36,11 @@ public final class Formats {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(date);
   }
 
+  /** Such as January 2021. */
+  public String month(LocalDate date) {
+    return DateTimeFormatter.ofLocalizedPattern("yMMMM").withLocale(locale).format(date);
+  }
+
   /** Such as Wednesday, January 20, 2021, 12:00 PM Eastern Time. */
   public String moment(ZonedDateTime moment) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale).format(moment)
@@ -51,7 +56,13 @@ public final class Formats {
   /** Such as 12:00 PM Eastern Time. */
   public String time(ZonedDateTime moment) {
     return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale).format(moment)
-        + DateTimeFormatter.ofPattern(" vvvv", locale).format(moment);
+        + " "
+        + zone(moment);
+  }
+
+  /** Such as Eastern Time. */
+  public String zone(ZonedDateTime moment) {
+    return DateTimeFormatter.ofPattern("vvvv", locale).format(moment);
   }
 
   /** The name of a language in this one, such as Spanish. */

@@ -1,0 +1,44 @@
+package org.joinvoices.districts;
+
+import java.util.Set;
+import org.joinvoices.platform.web.Texts;
+
+/** What a seat is called for readers, such as U.S. Representative for Ohio, district 11. */
+public final class SeatNames {
+
+  private static final Texts TEXTS = Texts.beside(SeatNames.class);
+
+  /** Whose House member has a voice and no vote; Puerto Rico's is called resident commissioner. */
+  private static final Set<String> DELEGATES = Set.of("DC", "PR", "GU", "VI", "AS", "MP");
+
+  private SeatNames() {}
+
+  /**
+   * The name of the seat in an interface language; it says what the seat is, not who holds it.
+   *
+   * @throws IllegalArgumentException if there is no such state or territory
+   */
+  public static String of(Seat seat, String language) {
+    return TEXTS.in(language).get(key(seat), state(seat.state(), language), seat.number());
+  }
+
+  /**
+   * The name of a state or territory.
+   *
+   * @param code of the postal service, such as {@code OH}
+   * @throws IllegalArgumentException if there is none of this code
+   */
+  public static String state(String code, String language) {
+    return TEXTS.in(language).get("state." + code);
+  }
+
+  private static String key(Seat seat) {
+    if (seat.isSenate()) {
+      return "seat.senate";
+    }
+    if (DELEGATES.contains(seat.state())) {
+      return "seat.delegate";
+    }
+    return seat.number() == 0 ? "seat.at_large" : "seat.house";
+  }
+}

@@ -1,0 +1,42 @@
+package org.joinvoices.platform.web;
+
+import java.util.Map;
+import java.util.Optional;
+import org.joinvoices.platform.clock.CivicClock;
+
+/** Makes the frame of a page; in a demonstration that replays the past, each says so. */
+public final class Frames {
+
+  private static final Texts TEXTS = Texts.beside(Frames.class);
+
+  private final CivicClock clock;
+
+  public Frames(CivicClock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * A page anybody may find.
+   *
+   * @param alternatives the same page in each language it has, language to path
+   */
+  public Frame open(String language, String title, Map<String, String> alternatives) {
+    Words words = TEXTS.in(language);
+    return new Frame(words, title, alternatives, notice(words), true, 0);
+  }
+
+  /** A page whose address holds a token: no search engine and no referrer learns of it. */
+  public Frame secret(String language, String title) {
+    Words words = TEXTS.in(language);
+    return new Frame(words, title, Map.of(), notice(words), false, 0);
+  }
+
+  private Optional<String> notice(Words words) {
+    if (!clock.isReplay()) {
+      return Optional.empty();
+    }
+    Formats formats = words.formats();
+    return Optional.of(
+        words.get("frame.replay", formats.month(clock.today()), formats.date(clock.today())));
+  }
+}

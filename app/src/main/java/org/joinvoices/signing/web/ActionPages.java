@@ -1,0 +1,50 @@
+package org.joinvoices.signing.web;
+
+import java.time.InstantSource;
+import org.joinvoices.action.Action;
+import org.joinvoices.platform.web.Frame;
+import org.joinvoices.platform.web.Frames;
+import org.joinvoices.platform.web.Pages;
+import org.joinvoices.platform.web.Texts;
+import org.joinvoices.platform.web.Words;
+import org.joinvoices.signing.Counts;
+
+/** Renders the action page, empty for everybody or with what one visitor typed. */
+final class ActionPages {
+
+  static final Texts TEXTS = Texts.beside(ActionPages.class);
+
+  private final Counts counts;
+  private final Frames frames;
+  private final Pages pages;
+  private final InstantSource civic;
+
+  ActionPages(Counts counts, Frames frames, Pages pages, InstantSource civic) {
+    this.counts = counts;
+    this.frames = frames;
+    this.pages = pages;
+    this.civic = civic;
+  }
+
+  /** The page as everybody first sees it. */
+  String render(Action action, String language) {
+    return render(action, FormView.empty(TEXTS.in(language)));
+  }
+
+  /** The page around this form; the form's language is the page's. */
+  String render(Action action, FormView form) {
+    Words words = form.words();
+    return pages.render(
+        "signing/web/action.jte",
+        new ActionView(
+            frame(action, form), words, action, counts.of(action.id()), civic.instant(), form));
+  }
+
+  private Frame frame(Action action, FormView form) {
+    String title = action.letter().in(form.words().language()).title();
+    return frames.open(
+        form.words().language(),
+        form.isRefused() ? form.words().get("form.title.error", title) : title,
+        ActionPaths.languages(action));
+  }
+}

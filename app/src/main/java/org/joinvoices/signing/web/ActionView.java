@@ -1,0 +1,124 @@
+package org.joinvoices.signing.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.joinvoices.action.Action;
+import org.joinvoices.action.Addressee;
+import org.joinvoices.action.LetterText;
+import org.joinvoices.platform.web.Formats;
+import org.joinvoices.platform.web.Frame;
+import org.joinvoices.platform.web.Words;
+import org.joinvoices.signing.Count;
+
+/**
+ * The action page in one language at one moment.
+ *
+ * @param now civic time
+ */
+public record ActionView(
+    Frame frame, Words words, Action action, Count count, Instant now, FormView form) {
+
+  /** The letter in the page's language. */
+  public LetterText text() {
+    return action.letter().in(words.language());
+  }
+
+  /** The wording messages to Congress are sent in, whatever language one reads or signs in. */
+  public LetterText sentText() {
+    return action.letter().in(action.defaultLanguage());
+  }
+
+  public boolean isTranslated() {
+    return !text().language().equals(sentText().language());
+  }
+
+  public String sentLanguage() {
+    return formats().language(sentText().language());
+  }
+
+  public boolean isOriginal() {
+    return text().language().equals(action.originalLanguage());
+  }
+
+  public String originalLanguage() {
+    return formats().language(action.originalLanguage());
+  }
+
+  /** Where the page lives in the reader's language. */
+  public String path() {
+    return ActionPaths.page(action, words.language());
+  }
+
+  public Formats formats() {
+    return words.formats();
+  }
+
+  public boolean isOpen() {
+    return action.openAt(now);
+  }
+
+  /** Why nobody can join now; meaningless while the letter is open. */
+  public FormView.Notice closedNotice() {
+    boolean early = now.isBefore(action.opens());
+    String key = early ? "action.not_open" : "action.closed";
+    Instant turn = early ? action.opens() : action.closes();
+    return new FormView.Notice(
+        words.get(key), words.get(key + ".note", formats().moment(zoned(turn))));
+  }
+
+  public boolean isBeforeDeadline() {
+    return now.isBefore(action.deadline().toInstant());
+  }
+
+  public String deadline() {
+    return formats().moment(action.deadline());
+  }
+
+  /** Time to the deadline in words: whole days until the last two, then hours. */
+  public String timeLeft() {
+    Duration left = Duration.between(now, action.deadline().toInstant());
+    long hours = left.toHours();
+    if (hours >= 48) {
+      return words.get("action.left.days", formats().number(left.toDays()));
+    }
+    if (hours >= 25) {
+      return words.get("action.left.day", hours - 24);
+    }
+    return hours >= 2 ? words.get("action.left.hours", hours) : words.get("action.left.hour");
+  }
+
+  public String joined() {
+    return switch ((int) Math.min(count.confirmed(), 2)) {
+      case 0 -> words.get("action.joined.none");
+      case 1 -> words.get("action.joined.one");
+      default -> words.get("action.joined.count", formats().number(count.confirmed()));
+    };
+  }
+
+  /** To the minute, so that the page stays the same page for a while. */
+  public String countedAt() {
+    return formats().time(zoned(count.asOf()));
+  }
+
+  public long progress() {
+    return Math.min(count.confirmed(), action.goal());
+  }
+
+  public LocalDate dayZero() {
+    return action.deadline().toLocalDate();
+  }
+
+  /** Whom the letter is handed to at its deadline. */
+  public List<Addressee> addressees() {
+    return action.addressees().stream()
+        .filter(one -> one.validAt(action.deadline().toInstant().minusSeconds(1)))
+        .toList();
+  }
+
+  private ZonedDateTime zoned(Instant instant) {
+    return instant.atZone(action.deadline().getZone());
+  }
+}

@@ -1,0 +1,60 @@
+package org.joinvoices.signing.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.joinvoices.action.Action;
+import org.joinvoices.action.ActionId;
+import org.joinvoices.action.Actions;
+import org.joinvoices.platform.mail.MailKind;
+import org.joinvoices.platform.mail.OutgoingMail;
+import org.joinvoices.platform.web.Words;
+import org.joinvoices.signing.ConfirmationDue;
+import org.joinvoices.signing.SignatureId;
+import org.joinvoices.signing.SignatureKey;
+import org.joinvoices.signing.Signatures;
+
+/** Asks the owner of a mailbox whether they signed. */
+final class ConfirmationMail implements MailKind {
+
+  private final Signatures signatures;
+  private final Actions actions;
+  private final Links links;
+  private final Mails mails;
+
+  ConfirmationMail(Signatures signatures, Actions actions, Links links, Mails mails) {
+    this.signatures = signatures;
+    this.actions = actions;
+    this.links = links;
+    this.mails = mails;
+  }
+
+  @Override
+  public String name() {
+    return "confirm";
+  }
+
+  @Override
+  public Optional<OutgoingMail> compose(UUID scope, UUID id) {
+    return signatures
+        .findConfirmationDue(new SignatureKey(new ActionId(scope), new SignatureId(id)))
+        .map(due -> mails.mail(due.to(), view(due, actions.get(due.key().action()))));
+  }
+
+  private MailView view(ConfirmationDue due, Action action) {
+    Words words = ActionPages.TEXTS.in(due.language());
+    String until = words.formats().moment(due.expires().atZone(action.deadline().getZone()));
+    return new MailView(
+        words,
+        words.get("mail.subject"),
+        words.get("mail.hello"),
+        words.get("mail.what"),
+        action.letter().in(due.language()).title(),
+        words.get("mail.ask"),
+        mails.absolute(links.confirm(due.key())),
+        words.get("mail.button"),
+        Optional.of(words.get("mail.code", due.code())),
+        List.of(words.get("mail.until", until), words.get("mail.before"), words.get("mail.refuse")),
+        Mails.footer(action, words));
+  }
+}

@@ -1,0 +1,77 @@
+package org.joinvoices.signing.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Reads a posted form leniently: whatever the bytes are, fields come out, and what is no text shows
+ * as U+FFFD, which {@code SignForm} answers kindly. The container's own reading fails instead, and
+ * mixes in the query.
+ */
+final class FormBody {
+
+  /**
+   * Own words of 10,000 characters, each four bytes of UTF-8 and each byte as {@code %XX}, twice
+   * over.
+   */
+  static final int LONGEST = 256 * 1024;
+
+  /** No form of ours has thirty fields; more are ignored, so that nobody makes us sort millions. */
+  private static final int MOST_FIELDS = 200;
+
+  private FormBody() {}
+
+  /**
+   * @throws ResponseStatusException 413 when the body is longer than {@link #LONGEST}
+   */
+  static Map<String, List<String>> read(HttpServletRequest request) throws IOException {
+    byte[] body = request.getInputStream().readNBytes(LONGEST + 1);
+    if (body.length > LONGEST) {
+      throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
+    }
+    return fields(new String(body, UTF_8));
+  }
+
+  /** The first value of one field, empty text if it did not come. */
+  static String field(HttpServletRequest request, String name) throws IOException {
+    List<String> values = read(request).getOrDefault(name, List.of());
+    return values.isEmpty() ? "" : values.getFirst();
+  }
+
+  static Map<String, List<String>> fields(String body) {
+    Map<String, List<String>> fields = new LinkedHashMap<>();
+    for (String pair : body.split("&", MOST_FIELDS)) {
+      int equals = pair.indexOf('=');
+      String name = decode(equals < 0 ? pair : pair.substring(0, equals));
+      String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
+      fields.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
+    }
+    return fields;
+  }
+
+  /** Percent signs that introduce nothing stay as they are, as browsers do. */
+  private static String decode(String text) {
+    byte[] in = text.getBytes(UTF_8);
+    ByteArrayOutputStream out = new ByteArrayOutputStream(in.length);
+    for (int i = 0; i < in.length; i++) {
+      int high = i + 2 < in.length ? Character.digit(in[i + 1], 16) : -1;
+      int low = i + 2 < in.length ? Character.digit(in[i + 2], 16) : -1;
+      if (in[i] == '%' && high >= 0 && low >= 0) {
+        out.write(high * 16 + low);
+        i += 2;
+      } else {
+        out.write(in[i] == '+' ? ' ' : in[i]);
+      }
+    }
+    return out.toString(UTF_8);
+  }
+}

@@ -1,0 +1,46 @@
+package org.joinvoices.signing.web;
+
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
+import org.joinvoices.action.Action;
+import org.joinvoices.platform.mail.OutgoingMail;
+import org.joinvoices.platform.web.Pages;
+import org.joinvoices.platform.web.Words;
+import org.joinvoices.signing.EmailAddress;
+
+/** Turns a view of a mail into a mail. */
+final class Mails {
+
+  private final Pages pages;
+  private final URI baseUrl;
+
+  /**
+   * @param baseUrl without trailing slash; links in mails begin with it
+   */
+  Mails(Pages pages, URI baseUrl) {
+    this.pages = pages;
+    this.baseUrl = baseUrl;
+  }
+
+  OutgoingMail mail(EmailAddress to, MailView view) {
+    return new OutgoingMail(
+        to.value(),
+        view.subject(),
+        view.text(),
+        pages.render("signing/web/mail.jte", view),
+        view.words().language());
+  }
+
+  String absolute(String path) {
+    return baseUrl + path;
+  }
+
+  /** The publishing organization with its postal address, as commercial-mail law asks for. */
+  static List<String> footer(Action action, Words words) {
+    return Stream.concat(
+            Stream.of(words.get("mail.footer", action.organization().name())),
+            action.organization().postalAddress().stream())
+        .toList();
+  }
+}

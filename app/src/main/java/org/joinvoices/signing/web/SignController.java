@@ -1,0 +1,96 @@
+package org.joinvoices.signing.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.joinvoices.action.Action;
+import org.joinvoices.platform.web.Words;
+import org.joinvoices.signing.SignForm;
+import org.joinvoices.signing.SignForm.Parsed;
+import org.joinvoices.signing.SignOutcome;
+import org.joinvoices.signing.Signing;
+import org.joinvoices.signing.Typed;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Takes the filled form; whatever goes wrong, everything typed is on the page that says so. */
+@Controller
+final class SignController {
+
+  /** How long a person should wait before sending again what may already be stored. */
+  private static final Duration UNCLEAR_PAUSE = Duration.ofSeconds(10);
+
+  private final CachedActions actions;
+  private final ActionPages pages;
+  private final Signing signing;
+  private final Links links;
+
+  SignController(CachedActions actions, ActionPages pages, Signing signing, Links links) {
+    this.actions = actions;
+    this.pages = pages;
+    this.signing = signing;
+    this.links = links;
+  }
+
+  @PostMapping(
+      path = "/actions/{slug}/signatures",
+      consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+  ResponseEntity<String> sign(@PathVariable String slug, HttpServletRequest body)
+      throws IOException {
+    Action action = actions.get(slug);
+    return switch (SignForm.parse(FormBody.read(body), action)) {
+      case Parsed.Invalid(var errors, var typed) ->
+          Answers.status(HttpStatus.UNPROCESSABLE_CONTENT)
+              .body(pages.render(action, form(action, typed, errors, Optional.empty())));
+      case Parsed.Valid(var request, var typed) -> answer(signing.sign(request), action, typed);
+    };
+  }
+
+  private ResponseEntity<String> answer(SignOutcome outcome, Action action, Typed typed) {
+    return switch (outcome) {
+      case SignOutcome.Signed(var key, _) -> Answers.seeOther(links.thanks(key));
+      case SignOutcome.NotOpen() -> again(HttpStatus.CONFLICT, action, typed, "form.not_open");
+      case SignOutcome.Busy(var retryAfter) -> later(retryAfter, action, typed, "form.busy");
+      case SignOutcome.Unclear() -> later(UNCLEAR_PAUSE, action, typed, "form.unclear");
+    };
+  }
+
+  private ResponseEntity<String> later(Duration pause, Action action, Typed typed, String key) {
+    long seconds = Math.max(1, pause.toSeconds());
+    return Answers.status(HttpStatus.SERVICE_UNAVAILABLE)
+        .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
+        .body(page(action, typed, key, seconds));
+  }
+
+  private ResponseEntity<String> again(HttpStatus status, Action action, Typed typed, String key) {
+    return Answers.status(status).body(page(action, typed, key, 0));
+  }
+
+  private String page(Action action, Typed typed, String key, long seconds) {
+    Words words = words(action, typed);
+    var notice = new FormView.Notice(words.get(key), words.get(key + ".note", seconds));
+    return pages.render(action, form(action, typed, List.of(), Optional.of(notice)));
+  }
+
+  private static FormView form(
+      Action action,
+      Typed typed,
+      List<SignForm.FieldError> errors,
+      Optional<FormView.Notice> notice) {
+    return new FormView(words(action, typed), typed, errors, notice);
+  }
+
+  /** The language of the page the form was on, else the letter's own. */
+  private static Words words(Action action, Typed typed) {
+    String asked = typed.value("language");
+    boolean known = ActionPaths.languages(action).containsKey(asked);
+    return ActionPages.TEXTS.in(known ? asked : action.defaultLanguage());
+  }
+}

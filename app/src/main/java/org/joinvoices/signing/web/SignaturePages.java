@@ -1,0 +1,148 @@
+package org.joinvoices.signing.web;
+
+import java.util.Optional;
+import org.joinvoices.action.Action;
+import org.joinvoices.platform.web.Frames;
+import org.joinvoices.platform.web.Pages;
+import org.joinvoices.platform.web.SayView;
+import org.joinvoices.platform.web.Words;
+import org.joinvoices.signing.ConfirmationDue;
+import org.joinvoices.signing.Constituent;
+import org.joinvoices.signing.SignatureKey;
+import org.joinvoices.signing.Signatures;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
+/** Renders the pages of one signature: thanks, confirmation, and what to say instead of them. */
+final class SignaturePages {
+
+  private final SignedReader reader;
+  private final Signatures signatures;
+  private final Frames frames;
+  private final Pages pages;
+  private final Links links;
+
+  SignaturePages(
+      SignedReader reader, Signatures signatures, Frames frames, Pages pages, Links links) {
+    this.reader = reader;
+    this.signatures = signatures;
+    this.frames = frames;
+    this.pages = pages;
+    this.links = links;
+  }
+
+  /**
+   * @param codeFault key of the text at the field for the code
+   * @param choiceFault key of the text at the choice of districts
+   */
+  ResponseEntity<String> thanks(
+      HttpStatus status,
+      SignatureKey key,
+      String token,
+      Optional<String> codeFault,
+      Optional<String> choiceFault) {
+    Optional<Signed> found = reader.find(key);
+    if (found.isEmpty()) {
+      return unknown();
+    }
+    Signed signed = found.get();
+    var view =
+        new ThanksView(
+            frames.secret(signed.words().language(), ThanksView.title(signed)),
+            signed,
+            token,
+            until(key, signed),
+            codeFault.map(signed.words()::get),
+            choiceFault.map(signed.words()::get));
+    return Answers.status(status).body(pages.render("signing/web/thanks.jte", view));
+  }
+
+  private Optional<String> until(SignatureKey key, Signed signed) {
+    return signatures
+        .findConfirmationDue(key)
+        .map(ConfirmationDue::expires)
+        .map(end -> end.atZone(signed.action().deadline().getZone()))
+        .map(signed.words().formats()::moment);
+  }
+
+  /** The page that shows exactly what will be sent; changes nothing. */
+  ResponseEntity<String> confirm(SignatureKey key, String token) {
+    Optional<Signed> found = reader.find(key);
+    if (found.isEmpty()) {
+      return unknown();
+    }
+    Signed signed = found.get();
+    Optional<Constituent> person = signatures.findConstituent(key);
+    return switch (signed.view().state()) {
+      case PENDING -> person.map(known -> preview(signed, token, known)).orElseGet(this::unknown);
+      case CONFIRMED -> already(key);
+      case WITHDRAWN, INVALIDATED -> said(HttpStatus.GONE, signed, "thanks.ended");
+    };
+  }
+
+  private ResponseEntity<String> preview(Signed signed, String token, Constituent person) {
+    var frame = frames.secret(signed.words().language(), signed.words().get("confirm.title"));
+    var view = new ConfirmView(frame, signed, token, person);
+    return Answers.status(HttpStatus.OK).body(pages.render("signing/web/confirm.jte", view));
+  }
+
+  ResponseEntity<String> already(SignatureKey counted) {
+    return reader
+        .find(counted)
+        .map(
+            signed -> {
+              Words words = signed.words();
+              return say(
+                  HttpStatus.OK,
+                  words,
+                  "confirm.already",
+                  new SayView.Way(links.receipt(counted), words.get("thanks.confirmed.receipt")));
+            })
+        .orElseGet(this::unknown);
+  }
+
+  ResponseEntity<String> expired(SignatureKey key) {
+    return said(HttpStatus.GONE, key, "confirm.expired");
+  }
+
+  ResponseEntity<String> mailboxTaken(SignatureKey key) {
+    return said(HttpStatus.CONFLICT, key, "confirm.mailbox_taken");
+  }
+
+  private ResponseEntity<String> said(HttpStatus status, SignatureKey key, String text) {
+    return reader.find(key).map(signed -> said(status, signed, text)).orElseGet(this::unknown);
+  }
+
+  /** After "this was not me", where nothing of the signature is left but its letter. */
+  ResponseEntity<String> refused(Action action, String language) {
+    Words words = ActionPages.TEXTS.in(language);
+    return say(HttpStatus.OK, words, "confirm.refused", back(action, words));
+  }
+
+  /** No signature behind this link, in the first language of this house. */
+  ResponseEntity<String> unknown() {
+    Words words = ActionPages.TEXTS.in("en");
+    return say(
+        HttpStatus.NOT_FOUND,
+        words,
+        "confirm.unknown",
+        new SayView.Way("/", words.get("action.home")));
+  }
+
+  private ResponseEntity<String> said(HttpStatus status, Signed signed, String key) {
+    return say(status, signed.words(), key, back(signed.action(), signed.words()));
+  }
+
+  private static SayView.Way back(Action action, Words words) {
+    return new SayView.Way(ActionPaths.page(action, words.language()), words.get("thanks.back"));
+  }
+
+  private ResponseEntity<String> say(
+      HttpStatus status, Words words, String key, SayView.Way onward) {
+    String title = words.get(key + ".title");
+    var view =
+        new SayView(
+            frames.secret(words.language(), title), title, words.get(key + ".lead"), onward);
+    return Answers.status(status).body(pages.render("platform/web/say.jte", view));
+  }
+}

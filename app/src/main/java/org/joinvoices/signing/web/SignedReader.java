@@ -1,0 +1,97 @@
+package org.joinvoices.signing.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.joinvoices.action.Action;
+import org.joinvoices.action.Actions;
+import org.joinvoices.action.LetterVersion;
+import org.joinvoices.districts.Districts;
+import org.joinvoices.districts.Match;
+import org.joinvoices.districts.Officeholder;
+import org.joinvoices.districts.Seat;
+import org.joinvoices.districts.SeatNames;
+import org.joinvoices.platform.clock.CivicClock;
+import org.joinvoices.platform.web.Words;
+import org.joinvoices.signing.Act;
+import org.joinvoices.signing.Constituent;
+import org.joinvoices.signing.OfficeMessage;
+import org.joinvoices.signing.SignatureKey;
+import org.joinvoices.signing.SignatureView;
+import org.joinvoices.signing.Signatures;
+
+/** Brings together what the pages of one signature show: letter, seats, holders, messages. */
+final class SignedReader {
+
+  private final Signatures signatures;
+  private final Actions actions;
+  private final Districts districts;
+  private final CivicClock clock;
+
+  SignedReader(Signatures signatures, Actions actions, Districts districts, CivicClock clock) {
+    this.signatures = signatures;
+    this.actions = actions;
+    this.districts = districts;
+    this.clock = clock;
+  }
+
+  Optional<Signed> find(SignatureKey key) {
+    return signatures.find(key).map(this::signed);
+  }
+
+  private Signed signed(SignatureView view) {
+    Action action = actions.get(view.key().action());
+    LetterVersion letter = actions.letter(action.id(), view.letterVersion());
+    Words words = ActionPages.TEXTS.in(view.language());
+    boolean sends = view.act() == Act.SEND;
+    return new Signed(
+        view,
+        action,
+        letter,
+        words,
+        sends ? recipients(view, action, letter) : List.of(),
+        sends ? choices(view) : List.of(),
+        sends ? unmatched(view, words) : Optional.empty());
+  }
+
+  private List<Recipient> recipients(SignatureView view, Action action, LetterVersion letter) {
+    String ownWords = signatures.findConstituent(view.key()).map(Constituent::ownWords).orElse("");
+    return view.seats().stream()
+        .map(
+            seat ->
+                new Recipient(
+                    SeatNames.of(seat, view.language()),
+                    holder(seat),
+                    OfficeMessage.to(seat, letter, action.defaultLanguage(), ownWords)))
+        .toList();
+  }
+
+  private List<Choice> choices(SignatureView view) {
+    return switch (view.match()) {
+      case Match.Ambiguous ambiguous ->
+          ambiguous.candidates().stream().map(one -> choice(one, view.language())).toList();
+      case Match.Matched _, Match.Unmatched _ -> List.of();
+    };
+  }
+
+  private Choice choice(Match.Candidate candidate, String language) {
+    Seat seat = candidate.seat();
+    return new Choice(
+        seat.value(),
+        SeatNames.of(seat, language),
+        holder(seat),
+        String.join(", ", candidate.towns()));
+  }
+
+  private static Optional<String> unmatched(SignatureView view, Words words) {
+    return switch (view.match()) {
+      case Match.Unmatched(var reason, _) -> Optional.of(words.get("unmatched." + reason.word()));
+      case Match.Matched _, Match.Ambiguous _ -> Optional.empty();
+    };
+  }
+
+  private Optional<String> holder(Seat seat) {
+    LocalDate today = clock.today();
+    return districts.officeholder(seat, today).map(Officeholder::name);
+  }
+}

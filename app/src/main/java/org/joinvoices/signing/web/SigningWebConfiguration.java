@@ -1,0 +1,70 @@
+package org.joinvoices.signing.web;
+
+import java.time.Duration;
+import org.joinvoices.action.Actions;
+import org.joinvoices.districts.Districts;
+import org.joinvoices.platform.clock.CivicClock;
+import org.joinvoices.platform.crypto.Tokens;
+import org.joinvoices.platform.jobs.RecurringJob;
+import org.joinvoices.platform.settings.Settings;
+import org.joinvoices.platform.web.Frames;
+import org.joinvoices.platform.web.Pages;
+import org.joinvoices.signing.Counts;
+import org.joinvoices.signing.SignatureEvents;
+import org.joinvoices.signing.Signatures;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the public pages of one letter and their mails. */
+@Configuration
+class SigningWebConfiguration {
+
+  @Bean
+  CachedActions cachedActions(Actions actions) {
+    return new CachedActions(actions);
+  }
+
+  @Bean
+  ActionPages actionPages(Counts counts, Frames frames, Pages pages, CivicClock clock) {
+    return new ActionPages(counts, frames, pages, clock);
+  }
+
+  @Bean
+  Links signatureLinks(Tokens tokens) {
+    return new Links(tokens);
+  }
+
+  @Bean
+  SignedReader signedReader(
+      Signatures signatures, Actions actions, Districts districts, CivicClock clock) {
+    return new SignedReader(signatures, actions, districts, clock);
+  }
+
+  @Bean
+  SignaturePages signaturePages(
+      SignedReader reader, Signatures signatures, Frames frames, Pages pages, Links links) {
+    return new SignaturePages(reader, signatures, frames, pages, links);
+  }
+
+  @Bean
+  Mails signatureMails(Pages pages, Settings settings) {
+    return new Mails(pages, settings.baseUrl());
+  }
+
+  @Bean
+  ConfirmationMail confirmationMail(
+      Signatures signatures, Actions actions, Links links, Mails mails) {
+    return new ConfirmationMail(signatures, actions, links, mails);
+  }
+
+  @Bean
+  ReceiptMail receiptMail(
+      SignatureEvents events, Signatures signatures, Actions actions, Links links, Mails mails) {
+    return new ReceiptMail(events, signatures, actions, links, mails);
+  }
+
+  @Bean
+  RecurringJob queueReceiptMails(ReceiptMail receipts) {
+    return new RecurringJob("signing.receipt_mail", Duration.ofSeconds(2), receipts::queueNext);
+  }
+}

@@ -1,0 +1,87 @@
+package org.joinvoices.signing.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Optional;
+import org.joinvoices.districts.Seat;
+import org.joinvoices.platform.crypto.Tokens.Purpose;
+import org.joinvoices.signing.ConfirmOutcome;
+import org.joinvoices.signing.SignatureKey;
+import org.joinvoices.signing.Signing;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The page after signing: what is stored, what happens next, and the two things one can do. */
+@Controller
+@RequestMapping("/thanks/{token}")
+final class ThanksController {
+
+  private final SignaturePages pages;
+  private final Signing signing;
+  private final Links links;
+
+  ThanksController(SignaturePages pages, Signing signing, Links links) {
+    this.pages = pages;
+    this.signing = signing;
+    this.links = links;
+  }
+
+  @GetMapping
+  ResponseEntity<String> thanks(@PathVariable String token) {
+    return key(token)
+        .map(key -> pages.thanks(HttpStatus.OK, key, token, Optional.empty(), Optional.empty()))
+        .orElseGet(pages::unknown);
+  }
+
+  @PostMapping(path = "/code", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+  ResponseEntity<String> code(@PathVariable String token, HttpServletRequest body)
+      throws IOException {
+    String code = FormBody.field(body, "code").strip();
+    return key(token).map(key -> code(key, token, code)).orElseGet(pages::unknown);
+  }
+
+  private ResponseEntity<String> code(SignatureKey key, String token, String code) {
+    if (code.isEmpty()) {
+      return refused(key, token, "thanks.code.empty");
+    }
+    return switch (signing.confirmByCode(key, code)) {
+      case ConfirmOutcome.Confirmed(var counted) -> Answers.seeOther(links.receipt(counted));
+      case ConfirmOutcome.AlreadyCounted(var counted) -> pages.already(counted);
+      case ConfirmOutcome.MailboxTaken() -> pages.mailboxTaken(key);
+      case ConfirmOutcome.Expired() -> pages.expired(key);
+      case ConfirmOutcome.Unknown() -> refused(key, token, "thanks.code.wrong");
+    };
+  }
+
+  private ResponseEntity<String> refused(SignatureKey key, String token, String fault) {
+    return pages.thanks(
+        HttpStatus.UNPROCESSABLE_CONTENT, key, token, Optional.of(fault), Optional.empty());
+  }
+
+  @PostMapping(path = "/district", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+  ResponseEntity<String> district(@PathVariable String token, HttpServletRequest body)
+      throws IOException {
+    String seat = FormBody.field(body, "seat").strip();
+    return key(token).map(key -> district(key, token, seat)).orElseGet(pages::unknown);
+  }
+
+  private ResponseEntity<String> district(SignatureKey key, String token, String typed) {
+    Optional<Seat> seat = Seat.parse(typed);
+    if (seat.isPresent() && signing.chooseDistrict(key, seat.get())) {
+      return Answers.seeOther("/thanks/" + token);
+    }
+    String fault = typed.isEmpty() ? "choose.missing" : "choose.refused";
+    return pages.thanks(
+        HttpStatus.UNPROCESSABLE_CONTENT, key, token, Optional.empty(), Optional.of(fault));
+  }
+
+  private Optional<SignatureKey> key(String token) {
+    return links.read(Purpose.THANKS, token);
+  }
+}

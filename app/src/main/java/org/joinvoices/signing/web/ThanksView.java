@@ -1,0 +1,37 @@
+package org.joinvoices.signing.web;
+
+import java.util.Optional;
+import org.joinvoices.platform.web.Frame;
+import org.joinvoices.platform.web.Words;
+
+/**
+ * The page after signing.
+ *
+ * @param token of this page, for the addresses its forms post to
+ * @param until when the waiting ends, if a mail is due
+ * @param codeFault what is wrong with the code typed
+ * @param choiceFault what is wrong with the district chosen
+ */
+public record ThanksView(
+    Frame frame,
+    Signed signed,
+    String token,
+    Optional<String> until,
+    Optional<String> codeFault,
+    Optional<String> choiceFault) {
+
+  public Words words() {
+    return signed.words();
+  }
+
+  static String title(Signed signed) {
+    return signed
+        .words()
+        .get(
+            switch (signed.view().state()) {
+              case PENDING -> "thanks.title";
+              case CONFIRMED -> "thanks.confirmed.title";
+              case WITHDRAWN, INVALIDATED -> "thanks.ended.title";
+            });
+  }
+}
