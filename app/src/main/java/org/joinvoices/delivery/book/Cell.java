@@ -1,0 +1,8 @@
+package org.joinvoices.delivery.book;
+
+/**
+ * One line of a table of counts.
+ *
+ * @param name a place, a week, or what stands for several
+ */
+public record Cell(String name, long signatures) {}

@@ -1,0 +1,56 @@
+package org.joinvoices.delivery.book;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Merges small counts (D17), so that nobody can be picked out of a table, not even by subtracting
+ * what is shown from the total.
+ */
+final class SmallCells {
+
+  /** Fewer are never shown as a line of their own. */
+  static final int SMALLEST = 10;
+
+  private SmallCells() {}
+
+  /**
+   * The cells in their order without empty ones, those below {@link #SMALLEST} merged into a last
+   * one.
+   *
+   * <p>A merged line that stood for one cell, or for fewer than ten people, would give that cell
+   * away; so would one whose cells could only all be nine. Then the smallest of the larger cells is
+   * merged too, until none of this is so or nothing is left beside it.
+   *
+   * @param rest name of the merged line
+   */
+  static List<Cell> merge(List<Cell> cells, String rest) {
+    var shown = new ArrayList<>(cells.stream().filter(cell -> cell.signatures() > 0).toList());
+    var merged = new ArrayList<>(shown.stream().filter(SmallCells::isSmall).toList());
+    if (merged.isEmpty()) {
+      return List.copyOf(shown);
+    }
+    shown.removeAll(merged);
+    while (givesAway(merged) && !shown.isEmpty()) {
+      var smallest = shown.stream().min(Comparator.comparingLong(Cell::signatures)).orElseThrow();
+      shown.remove(smallest);
+      merged.add(smallest);
+    }
+    shown.add(new Cell(rest, sum(merged)));
+    return List.copyOf(shown);
+  }
+
+  private static boolean isSmall(Cell cell) {
+    return cell.signatures() < SMALLEST;
+  }
+
+  private static boolean givesAway(List<Cell> merged) {
+    long sum = sum(merged);
+    return merged.size() < 2 || sum < SMALLEST || sum == (SMALLEST - 1) * (long) merged.size();
+  }
+
+  private static long sum(List<Cell> cells) {
+    return cells.stream().mapToLong(Cell::signatures).sum();
+  }
+}
