@@ -2,6 +2,8 @@ package org.joinvoices.districts;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ final class DistrictMap {
   private final LocalDate from;
   private final LocalDate until;
   private final @Nullable SeatList[] byZip = new SeatList[Zip.COUNT];
+  private final SortedSet<Seat> all = new TreeSet<>();
 
   /** Boxed, so that an array may hold it. */
   private record SeatList(List<Seat> seats) {}
@@ -29,7 +32,10 @@ final class DistrictMap {
     this.congress = congress;
     this.from = from;
     this.until = until;
-    table.forEach(row -> byZip[row.zip().number()] = new SeatList(row.seats()));
+    for (ZipSeats row : table) {
+      byZip[row.zip().number()] = new SeatList(row.seats());
+      all.addAll(row.seats());
+    }
   }
 
   /** One line of the table. */
@@ -70,18 +76,19 @@ final class DistrictMap {
         .toList();
   }
 
-  /** Districts of a state that any ZIP code of the same three-digit region touches. */
-  List<Seat> seatsOfRegion(Zip zip, String state) {
-    int first = zip.region() * 100;
-    return seatsBetween(first, first + 100, state);
+  /** True if the district exists on this map. */
+  boolean has(Seat house) {
+    return all.contains(house);
   }
 
   List<Seat> seatsOfState(String state) {
-    return seatsBetween(0, Zip.COUNT, state);
+    return all.stream().filter(seat -> seat.state().equals(state)).toList();
   }
 
-  private List<Seat> seatsBetween(int first, int end, String state) {
-    return IntStream.range(first, end)
+  /** Districts of a state that any ZIP code of the same three-digit region touches. */
+  List<Seat> seatsOfRegion(Zip zip, String state) {
+    int first = zip.region() * 100;
+    return IntStream.range(first, first + 100)
         .mapToObj(number -> seats(new Zip(number)))
         .flatMap(List::stream)
         .filter(seat -> seat.state().equals(state))

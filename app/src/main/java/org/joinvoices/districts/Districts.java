@@ -1,13 +1,13 @@
 package org.joinvoices.districts;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.joinvoices.districts.Match.Reason;
 import org.joinvoices.districts.Match.Unmatched;
 
@@ -87,7 +87,7 @@ public final class Districts {
 
   /**
    * Seats after a person chose a district among the candidates: the House seat and that state's
-   * senators.
+   * senators. A district that the map of that day no longer has is left out.
    *
    * @throws IllegalArgumentException if given a senator's seat
    */
@@ -95,12 +95,15 @@ public final class Districts {
     if (house.isSenate()) {
       throw new IllegalArgumentException("not a House seat: " + house);
     }
-    List<Seat> seats = new ArrayList<>(List.of(house));
-    seats.addAll(release.roster().senateSeats(house.state()));
-    return List.copyOf(seats);
+    boolean gone = release.mapOn(on).filter(map -> !map.has(house)).isPresent();
+    List<Seat> senators = release.roster().senateSeats(house.state());
+    return Stream.concat(gone ? Stream.empty() : Stream.of(house), senators.stream()).toList();
   }
 
-  /** Who holds the seat on that date; empty when it is vacant, which is a normal answer. */
+  /**
+   * Who holds the seat on that date; empty when it is vacant, which is a normal answer. Known from
+   * December 2020 until the terms of the release end; other days are empty as well.
+   */
   public Optional<Officeholder> officeholder(Seat seat, LocalDate on) {
     return release.roster().holder(seat, on);
   }

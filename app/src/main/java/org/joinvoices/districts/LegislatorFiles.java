@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.error.YAMLException;
 
@@ -33,16 +32,18 @@ final class LegislatorFiles {
       Set.of("Democrat", "Republican", "Independent", "Libertarian");
 
   private final InputFiles files;
+  private final DistrictIds districts;
 
-  LegislatorFiles(InputFiles files) {
+  LegislatorFiles(InputFiles files, DistrictIds districts) {
     this.files = files;
+    this.districts = districts;
   }
 
   List<Term> terms() throws IOException {
     Map<String, YamlRecord> people = new LinkedHashMap<>();
     for (String pattern : IN_RISING_AUTHORITY) {
       for (String file : files.find(pattern)) {
-        people(file).forEach(person -> people.put(bioguide(person), person));
+        people(file).forEach(person -> people.put(LegislatorTerm.bioguide(person), person));
       }
     }
     if (people.isEmpty()) {
@@ -57,7 +58,7 @@ final class LegislatorFiles {
   private List<YamlRecord> people(String file) throws IOException {
     try {
       List<YamlRecord> people = YamlRecord.list(files.text(file));
-      if (people.stream().anyMatch(person -> bioguide(person).isEmpty())) {
+      if (people.stream().anyMatch(person -> LegislatorTerm.bioguide(person).isEmpty())) {
         files.fault(file, "a person without id: bioguide");
       }
       return people;
@@ -73,65 +74,20 @@ final class LegislatorFiles {
       try {
         LocalDate to = InputRow.parseDay("end", term.text("end"));
         if (!to.isBefore(SINCE)) {
-          terms.add(term(person, term, to));
+          terms.add(existing(LegislatorTerm.read(person, term, to)));
         }
       } catch (BadInput e) {
-        files.fault("legislators: " + bioguide(person), e.fault());
+        files.fault("legislators: " + LegislatorTerm.bioguide(person), e.fault());
       }
     }
     return terms.stream();
   }
 
-  private static Term term(YamlRecord person, YamlRecord term, LocalDate to) throws BadInput {
-    LocalDate from = InputRow.parseDay("start", term.text("start"));
-    if (from.isAfter(to)) {
-      throw new BadInput("a term that starts on " + from + " ends before, on " + to);
+  private Term existing(Term term) throws BadInput {
+    if (!districts.exists(term.seat())) {
+      throw new BadInput("there is no seat " + term.seat());
     }
-    return new Term(
-        seat(term),
-        bioguide(person),
-        displayName(person.record("name")),
-        person.record("name").text("last"),
-        term.text("party"),
-        term.text("phone"),
-        term.text("url"),
-        from,
-        to,
-        term.text("end-type").equals("special-election"));
-  }
-
-  private static Seat seat(YamlRecord term) throws BadInput {
-    String state = term.text("state");
-    String district = term.text("district");
-    String senateClass = term.text("class");
-    boolean house = term.text("type").equals("rep") && district.matches("[0-9]{1,2}");
-    boolean senate = term.text("type").equals("sen") && senateClass.matches("[123]");
-    if (!state.matches("[A-Z]{2}") || !(house || senate)) {
-      throw new BadInput("a term needs type rep with a district, or sen with a class, and a state");
-    }
-    return house
-        ? Seat.house(state, Integer.parseInt(district))
-        : Seat.senate(state, Integer.parseInt(senateClass));
-  }
-
-  /** A few records have no official_full. */
-  private static String displayName(YamlRecord name) {
-    String full = name.text("official_full");
-    return full.isEmpty()
-        ? Stream.of("first", "middle", "last", "suffix")
-            .map(part -> part.equals("first") ? calledName(name) : name.text(part))
-            .filter(part -> !part.isEmpty())
-            .collect(Collectors.joining(" "))
-        : full;
-  }
-
-  private static String calledName(YamlRecord name) {
-    String nickname = name.text("nickname");
-    return nickname.isEmpty() ? name.text("first") : nickname;
-  }
-
-  private static String bioguide(YamlRecord person) {
-    return person.record("id").text("bioguide");
+    return term;
   }
 
   private void doubles(List<Term> terms) {

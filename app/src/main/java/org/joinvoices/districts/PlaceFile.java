@@ -14,10 +14,10 @@ final class PlaceFile {
   private static final String FILE = "zip/zip_points.csv";
 
   private final InputFiles files;
-  private final DistrictFiles districts;
+  private final DistrictIds districts;
   private final Set<Zip> seen = new HashSet<>();
 
-  PlaceFile(InputFiles files, DistrictFiles districts) {
+  PlaceFile(InputFiles files, DistrictIds districts) {
     this.files = files;
     this.districts = districts;
   }

@@ -9,8 +9,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.joinvoices.districts.DistrictFiles.Period;
 
 /**
  * Makes a data release from a directory of public files: {@code legislators/} as published by
@@ -69,59 +67,12 @@ public final class ReleaseCompiler {
   }
 
   private Release release(String name) throws IOException {
-    DistrictFiles districts = new DistrictFiles(files);
-    Roster roster = new Roster(new LegislatorFiles(files).terms());
+    DistrictIds districts = new DistrictIds(files);
+    Roster roster = new Roster(new LegislatorFiles(files, districts).terms());
     Places places = new PlaceFile(files, districts).places();
-    List<DistrictMap> maps = maps(districts, places);
-    check(roster, districts);
+    List<DistrictMap> maps = new MapPeriods(files, new ZipTables(files, districts, places)).maps();
     roster.openAppointments().forEach(this::noteAppointment);
-    return new Release(header(name, roster, maps), districts.ocdIds(), roster, places, maps);
-  }
-
-  private List<DistrictMap> maps(DistrictFiles districts, Places places) throws IOException {
-    Set<String> tables = Set.copyOf(files.find("zip/zip_cd[0-9]+\\.csv"));
-    List<DistrictMap> maps = new ArrayList<>();
-    for (Period period : districts.periods()) {
-      if (tables.contains(DistrictFiles.tableOf(period))) {
-        maps.add(districts.map(period, places));
-      } else {
-        noteMissing(period);
-      }
-    }
-    checkPeriods(maps);
-    return maps;
-  }
-
-  private void noteMissing(Period period) {
-    files.note(
-        "the map of the %dth Congress (%s until %s) has no ZIP table: such days get no answer"
-            .formatted(period.congress(), period.from(), period.until()));
-  }
-
-  private void checkPeriods(List<DistrictMap> maps) {
-    if (maps.isEmpty()) {
-      files.fault("zip", "no table zip_cdNNN.csv for any map in districts/map_periods.csv");
-    }
-    for (int i = 1; i < maps.size(); i++) {
-      if (!maps.get(i).from().equals(maps.get(i - 1).until())) {
-        files.fault(
-            "districts/map_periods.csv",
-            "the map of Congress %d must begin on the day the one of %d ends"
-                .formatted(maps.get(i).congress(), maps.get(i - 1).congress()));
-      }
-    }
-  }
-
-  private void check(Roster roster, DistrictFiles districts) {
-    roster.terms().stream()
-        .filter(term -> !exists(term.seat(), districts))
-        .forEach(
-            term ->
-                files.fault("legislators: " + term.bioguide(), "there is no seat " + term.seat()));
-  }
-
-  private static boolean exists(Seat seat, DistrictFiles districts) {
-    return seat.isSenate() ? districts.isState(seat.state()) : districts.ocdIds().containsKey(seat);
+    return new Release(header(name, roster, maps), districts.ids(), roster, places, maps);
   }
 
   private void noteAppointment(Term term) {

@@ -6,6 +6,9 @@ import static org.joinvoices.districts.Match.Confidence.STATE_ONLY;
 import static org.joinvoices.districts.Match.Confidence.UNDETERMINED;
 import static org.joinvoices.districts.Match.Confidence.UNIQUE_ZIP;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,6 +19,7 @@ import org.joinvoices.districts.Match.How;
 import org.joinvoices.districts.Match.Matched;
 import org.joinvoices.districts.Match.Reason;
 import org.joinvoices.districts.Match.Unmatched;
+import org.joinvoices.platform.clock.CivicClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -172,6 +176,30 @@ class DistrictsTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
+  @Test
+  void aChosenDistrictThatANewMapNoLongerHasLeavesTheSenators() {
+    Seat sixteenth = Seat.house("OH", 16);
+
+    assertThat(DISTRICTS.seatsOf(sixteenth, LocalDate.of(2023, 1, 2))).contains(sixteenth);
+    assertThat(DISTRICTS.seatsOf(sixteenth, LocalDate.of(2023, 1, 3)))
+        .isEqualTo(seats("OH-S1", "OH-S3"));
+  }
+
+  @Test
+  void onTheTwentiethTheDayInWashingtonDecidesWhoSitsForGeorgia() {
+    Seat georgia = Seat.senate("GA", 3);
+    var lateOnThe19th = Instant.parse("2021-01-20T04:59:59Z");
+
+    assertThat(DISTRICTS.officeholder(georgia, civicDay(lateOnThe19th)).orElseThrow().lastName())
+        .isEqualTo("Loeffler");
+    assertThat(
+            DISTRICTS
+                .officeholder(georgia, civicDay(lateOnThe19th.plusSeconds(1)))
+                .orElseThrow()
+                .lastName())
+        .isEqualTo("Warnock");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "OH-11, ocd-division/country:us/state:oh/cd:11",
@@ -194,6 +222,10 @@ class DistrictsTest {
   @Test
   void creditsWhoseDataItUses() {
     assertThat(DISTRICTS.credits()).anyMatch(credit -> credit.contains("GeoNames.org"));
+  }
+
+  private static LocalDate civicDay(Instant instant) {
+    return new CivicClock(InstantSource.fixed(instant), Duration.ZERO).today();
   }
 
   private static Matched matchedOn(String zip, String state, LocalDate day) {

@@ -1,0 +1,107 @@
+package org.joinvoices.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+/** What {@code match} prints and with which code it ends. */
+class MatchCommandTest {
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void printsTheContractInJson() {
+    assertThat(match("--zip", "44113", "--on", "2021-01-10", "--json")).isZero();
+    assertThat(out.toString().strip())
+        .isEqualTo(
+            """
+            {"outcome":"matched","how":"zip","confidence":"unique_zip","release":"2026.11-1","seats":[\
+            {"seat":"OH-11","ocd":"ocd-division/country:us/state:oh/cd:11","chamber":"house",\
+            "officeholder":{"bioguide":"F000455","name":"Marcia L. Fudge"}},\
+            {"seat":"OH-S1","ocd":"ocd-division/country:us/state:oh","chamber":"senate",\
+            "officeholder":{"bioguide":"B000944","name":"Sherrod Brown"}},\
+            {"seat":"OH-S3","ocd":"ocd-division/country:us/state:oh","chamber":"senate",\
+            "officeholder":{"bioguide":"P000449","name":"Rob Portman"}}]}""");
+  }
+
+  @Test
+  void anEmptySeatIsThereWithNobodyOnIt() {
+    match("--zip", "30303", "--on", "2021-01-10", "--json");
+
+    assertThat(out.toString())
+        .contains(
+            "\"seat\":\"GA-S2\",\"ocd\":\"ocd-division/country:us/state:ga\","
+                + "\"chamber\":\"senate\",\"officeholder\":null");
+  }
+
+  @Test
+  void anAmbiguousAnswerListsTheCandidatesWithTowns() {
+    match("--zip", "44109", "--on", "2021-01-10", "--json");
+
+    assertThat(out.toString())
+        .startsWith("{\"outcome\":\"ambiguous\",\"how\":\"zip\",\"confidence\":\"state_only\"")
+        .containsSubsequence(
+            "OH-S1",
+            "OH-S3",
+            "OH-09",
+            "OH-11",
+            "\"candidates\":[{\"seat\":\"OH-09\",\"towns\":[\"Lakewood\"")
+        .doesNotContain("reason");
+  }
+
+  @Test
+  void anUnmatchedAnswerSaysWhyAndIsNoFailure() {
+    assertThat(match("--zip", "09012", "--json")).isZero();
+    assertThat(out.toString().strip())
+        .isEqualTo(
+            "{\"outcome\":\"unmatched\",\"how\":\"zip\",\"confidence\":\"undetermined\","
+                + "\"release\":\"2026.11-1\",\"seats\":[],\"reason\":\"military\"}");
+  }
+
+  @Test
+  void peopleGetATable() {
+    match("--zip", "30303", "--on", "2021-01-20");
+
+    assertThat(out.toString())
+        .contains("matched (unique_zip), release 2026.11-1")
+        .contains("GA-S2  senate  Jon Ossoff");
+  }
+
+  @Test
+  void theTypedStateSettlesAZipCodeOfTwoStates() {
+    match("--zip", "42223", "--state", "tn", "--on", "2021-01-10");
+
+    assertThat(out.toString()).contains("TN-07").doesNotContain("KY-01");
+  }
+
+  @Test
+  void withoutADayItIsToday() {
+    assertThat(match("--zip", "44113")).isZero();
+    assertThat(out.toString()).contains("release 2026.11-1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--zip=4411, '--zip should be five digits, like 44113'",
+    "--zip=44113 --state=Ohio, '--state should be two letters, like OH'",
+    "--zip=44113 --on=tomorrow, '--on should be a day like 2021-01-10'",
+    "--json, Missing required option"
+  })
+  void badInputIsToldKindly(String typed, String answer) {
+    assertThat(match(typed.split(" "))).isEqualTo(2);
+    assertThat(err.toString()).startsWith(answer).doesNotContain("Exception");
+  }
+
+  private int match(String... args) {
+    return new CommandLine(new MatchCommand())
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute(args);
+  }
+}
