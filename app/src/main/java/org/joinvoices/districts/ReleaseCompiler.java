@@ -87,7 +87,7 @@ public final class ReleaseCompiler {
     Provenance provenance = Provenance.known();
     LocalDate never = LocalDate.MIN;
     return new Release.Header(
-        name.isBlank() ? ownName(roster) : name.strip(),
+        name.isBlank() ? ownName(roster) : name.strip().replaceAll("\\s+", " "),
         maps.isEmpty() ? never : maps.getFirst().from(),
         maps.isEmpty() ? never : maps.getLast().until(),
         files.notes(),

@@ -33,9 +33,9 @@ record YamlRecord(Map<?, ?> entries) {
             .<@Nullable Object>load(text));
   }
 
-  /** Empty text if absent. */
+  /** In one line; empty text if absent. */
   String text(String key) {
-    return entries.get(key) instanceof String text ? text.strip() : "";
+    return entries.get(key) instanceof String text ? text.strip().replaceAll("\\s+", " ") : "";
   }
 
   /** Empty if absent. */

@@ -82,6 +82,19 @@ class ReleaseCompilerTest {
   }
 
   @Test
+  void textThatRunsOverLinesOrHasTabsIsSetInOneLine() throws IOException {
+    inputs.replace(
+        "legislators/legislators-current.yaml",
+        "official_full: Sherrod Brown",
+        "official_full: \"Sherrod\\tCampbell\\nBrown\"");
+    Districts districts = compiled("a\tname");
+
+    assertThat(districts.release()).isEqualTo("a name");
+    assertThat(districts.officeholder(Seat.senate("OH", 1), JANUARY_10).orElseThrow().name())
+        .isEqualTo("Sherrod Campbell Brown");
+  }
+
+  @Test
   void theSameInputsGiveTheSameBytes() throws IOException {
     compiled("s");
     byte[] first = Files.readAllBytes(out);
