@@ -1,0 +1,18 @@
+package org.joinvoices.delivery.cwc;
+
+import java.io.IOException;
+import java.util.Set;
+
+/** A way to the offices of one chamber. Whatever the far side does comes back as a value. */
+public interface Channel {
+
+  /** Posts one message, once, and waits for what becomes of it. */
+  DeliveryResult send(OutgoingMessage message);
+
+  /**
+   * The offices that take messages now.
+   *
+   * @throws IOException if there is no list, or nothing readable in it; the message holds no URL
+   */
+  Set<OfficeCode> offices() throws IOException;
+}

@@ -1,0 +1,98 @@
+package org.joinvoices.delivery.cwc;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.List;
+import javax.net.ssl.SSLHandshakeException;
+import org.joinvoices.delivery.Chamber;
+import org.joinvoices.delivery.cwc.DeliveryResult.Accepted;
+import org.joinvoices.delivery.cwc.DeliveryResult.LaneStopped;
+import org.joinvoices.delivery.cwc.DeliveryResult.OfficeOff;
+import org.joinvoices.delivery.cwc.DeliveryResult.Refused;
+import org.joinvoices.delivery.cwc.DeliveryResult.Unavailable;
+import org.joinvoices.delivery.cwc.DeliveryResult.Uncertain;
+
+/**
+ * Sorts what a gateway did into results. The one table of its answers:
+ *
+ * <pre>
+ * 200 House, 201 Senate      accepted
+ * other 2xx                  uncertain: taken by whom?
+ * 400                        by its error texts: wrong agent stops the lane, office not enabled is
+ *                            the office's affair, anything else is final for this message
+ * 401, 403, 415              stop: key, allow-list or content type are wrong for every message
+ * 3xx, 404, 405              stop: the address is wrong
+ * 408, 429, 503              unavailable: refused before it was looked at
+ * 409 Senate                 tried before: accepted then; first try: uncertain, ids collide
+ * 500, 502, 504 …  Senate    unavailable: posting again is safe, 409 tells
+ *                  House     uncertain: it has no 409, and may have stored the message first
+ * other 4xx                  refused
+ * no connection              unavailable
+ * time-out or reset later    uncertain
+ * </pre>
+ */
+final class CwcAnswers {
+
+  private CwcAnswers() {}
+
+  /**
+   * @param retryAfter what the far side asked for, zero if nothing
+   */
+  static DeliveryResult sorted(
+      Chamber chamber, int status, byte[] body, Duration retryAfter, boolean triedBefore) {
+    String code = Integer.toString(status);
+    return switch (status) {
+      case 200 -> chamber == Chamber.HOUSE ? new Accepted(code) : new Uncertain(code);
+      case 201 -> chamber == Chamber.SENATE ? new Accepted(code) : new Uncertain(code);
+      case 400 -> refusal(CwcErrors.codes(body));
+      case 401, 403, 404, 405, 415 -> new LaneStopped(code);
+      case 408, 429, 503 -> new Unavailable(code, retryAfter);
+      case 409 -> seenBefore(chamber, triedBefore);
+      default -> byClass(chamber, status, retryAfter);
+    };
+  }
+
+  private static DeliveryResult refusal(List<String> codes) {
+    if (codes.contains(CwcErrors.AGENT_MISMATCH)) {
+      return new LaneStopped(CwcErrors.AGENT_MISMATCH);
+    }
+    if (codes.contains(CwcErrors.OFFICE_OFF)) {
+      return new OfficeOff(CwcErrors.OFFICE_OFF);
+    }
+    return new Refused(String.join("+", codes));
+  }
+
+  private static DeliveryResult seenBefore(Chamber chamber, boolean triedBefore) {
+    if (chamber == Chamber.HOUSE) {
+      return new Refused("409");
+    }
+    return triedBefore ? new Accepted("409_accepted_earlier") : new Uncertain("409_on_first_try");
+  }
+
+  private static DeliveryResult byClass(Chamber chamber, int status, Duration retryAfter) {
+    String code = Integer.toString(status);
+    return switch (status / 100) {
+      case 3 -> new LaneStopped(code);
+      case 4 -> new Refused(code);
+      case 5 -> chamber == Chamber.SENATE ? new Unavailable(code, retryAfter) : new Uncertain(code);
+      default -> new Uncertain(code);
+    };
+  }
+
+  /** No answer at all. What failed before the request could be written is safe to repeat. */
+  static DeliveryResult sorted(IOException failure) {
+    if (failure instanceof HttpConnectTimeoutException) {
+      return new Unavailable("connect_timeout", Duration.ZERO);
+    }
+    if (failure instanceof ConnectException) {
+      return new Unavailable("no_connection", Duration.ZERO);
+    }
+    if (failure instanceof SSLHandshakeException) {
+      return new Unavailable("tls_handshake", Duration.ZERO);
+    }
+    return new Uncertain(failure instanceof HttpTimeoutException ? "timeout" : "connection_lost");
+  }
+}

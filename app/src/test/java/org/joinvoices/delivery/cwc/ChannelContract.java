@@ -1,0 +1,104 @@
+package org.joinvoices.delivery.cwc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.joinvoices.delivery.Chamber;
+import org.joinvoices.delivery.cwc.DeliveryResult.Accepted;
+import org.joinvoices.delivery.cwc.DeliveryResult.LaneStopped;
+import org.joinvoices.delivery.cwc.DeliveryResult.OfficeOff;
+import org.joinvoices.delivery.cwc.DeliveryResult.Refused;
+import org.joinvoices.delivery.cwc.DeliveryResult.Unavailable;
+import org.joinvoices.delivery.cwc.DeliveryResult.Uncertain;
+import org.junit.jupiter.api.Test;
+
+/** What every way to an office must do, the fakes of our tests included. */
+public abstract class ChannelContract {
+
+  protected static final String AGENT = "JoinVoices Sample";
+  private static final String ID = "0123456789abcdef0123456789abcdef";
+
+  /** The channel under test, with an agent registered as {@link #AGENT}. */
+  protected abstract Channel channel();
+
+  protected abstract Chamber chamber();
+
+  /**
+   * Makes the far side answer the next message so: 400, 409, 503, timeout, timeout_after_storing.
+   */
+  protected abstract void next(String answer);
+
+  /** How many messages the far side has accepted. */
+  protected abstract int accepted();
+
+  @Test
+  void deliversAValidMessage() {
+    assertThat(send(ID, AGENT, false)).isInstanceOf(Accepted.class);
+    assertThat(accepted()).isEqualTo(1);
+  }
+
+  @Test
+  void listsOffices() throws IOException {
+    assertThat(channel().offices()).contains(new OfficeCode(office()));
+  }
+
+  @Test
+  void reportsARefusalAsFinal() {
+    next("400");
+
+    assertThat(send(ID, AGENT, false)).isEqualTo(new Refused("invalid_Email"));
+  }
+
+  @Test
+  void reportsAnotherAgentsNameAsTheLanesAffair() {
+    assertThat(send(ID, "Someone Else", false)).isEqualTo(new LaneStopped("agent_mismatch"));
+  }
+
+  @Test
+  void reportsAnOfficeThatTakesNothing() {
+    String absent = chamber() == Chamber.HOUSE ? "HOH77" : "SOH02";
+    var message = SampleMessages.withId(absent, ID, AGENT);
+
+    assertThat(channel().send(new OutgoingMessage(CwcXml.of(message, chamber()), false)))
+        .isInstanceOf(OfficeOff.class);
+  }
+
+  @Test
+  void mayBeTriedAgainWhenTheGatewayIsAway() {
+    next("503");
+
+    assertThat(send(ID, AGENT, false)).isInstanceOf(Unavailable.class);
+    assertThat(send(ID, AGENT, true)).isInstanceOf(Accepted.class);
+    assertThat(accepted()).isEqualTo(1);
+  }
+
+  @Test
+  void callsATimeOutUncertainWhetherOrNotTheMessageWasStored() {
+    next("timeout");
+    next("timeout_after_storing");
+
+    assertThat(send(ID, AGENT, false)).isInstanceOf(Uncertain.class);
+    assertThat(send(ID, AGENT, false)).isInstanceOf(Uncertain.class);
+    assertThat(accepted()).isEqualTo(1);
+  }
+
+  @Test
+  void understandsThatTheSenateHasSeenAMessageBefore() {
+    if (chamber() == Chamber.SENATE) {
+      send(ID, AGENT, false);
+
+      assertThat(send(ID, AGENT, true)).isEqualTo(new Accepted("409_accepted_earlier"));
+      assertThat(send(ID, AGENT, false)).isEqualTo(new Uncertain("409_on_first_try"));
+      assertThat(accepted()).isEqualTo(1);
+    }
+  }
+
+  private DeliveryResult send(String id, String agent, boolean triedBefore) {
+    var message = SampleMessages.withId(office(), id, agent);
+    return channel().send(new OutgoingMessage(CwcXml.of(message, chamber()), triedBefore));
+  }
+
+  private String office() {
+    return chamber() == Chamber.HOUSE ? "HOH11" : "SOH01";
+  }
+}

@@ -1,0 +1,121 @@
+package org.joinvoices.delivery.cwc;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.Objects;
+import javax.net.ssl.SSLHandshakeException;
+import org.joinvoices.delivery.Chamber;
+import org.joinvoices.delivery.cwc.DeliveryResult.LaneStopped;
+import org.joinvoices.delivery.cwc.DeliveryResult.OfficeOff;
+import org.joinvoices.delivery.cwc.DeliveryResult.Refused;
+import org.joinvoices.delivery.cwc.DeliveryResult.Unavailable;
+import org.joinvoices.delivery.cwc.DeliveryResult.Uncertain;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CwcAnswersTest {
+
+  private static final Duration ASKED = Duration.ofSeconds(90);
+
+  @ParameterizedTest
+  @CsvSource({
+    "HOUSE, 200, false, Accepted, 200",
+    "HOUSE, 201, false, Uncertain, 201",
+    "HOUSE, 204, false, Uncertain, 204",
+    "HOUSE, 302, false, LaneStopped, 302",
+    "HOUSE, 401, false, LaneStopped, 401",
+    "HOUSE, 403, false, LaneStopped, 403",
+    "HOUSE, 404, false, LaneStopped, 404",
+    "HOUSE, 405, false, LaneStopped, 405",
+    "HOUSE, 408, false, Unavailable, 408",
+    "HOUSE, 409, false, Refused, 409",
+    "HOUSE, 413, false, Refused, 413",
+    "HOUSE, 415, false, LaneStopped, 415",
+    "HOUSE, 429, false, Unavailable, 429",
+    "HOUSE, 500, false, Uncertain, 500",
+    "HOUSE, 502, false, Uncertain, 502",
+    "HOUSE, 503, false, Unavailable, 503",
+    "HOUSE, 504, false, Uncertain, 504",
+    "HOUSE, 101, false, Uncertain, 101",
+    "SENATE, 201, false, Accepted, 201",
+    "SENATE, 200, false, Uncertain, 200",
+    "SENATE, 409, true, Accepted, 409_accepted_earlier",
+    "SENATE, 409, false, Uncertain, 409_on_first_try",
+    "SENATE, 415, false, LaneStopped, 415",
+    "SENATE, 429, false, Unavailable, 429",
+    "SENATE, 500, false, Unavailable, 500",
+    "SENATE, 504, true, Unavailable, 504"
+  })
+  void sortsStatuses(Chamber chamber, int status, boolean tried, String result, String code) {
+    var sorted = CwcAnswers.sorted(chamber, status, new byte[0], ASKED, tried);
+
+    assertThat(sorted.getClass().getSimpleName()).isEqualTo(result);
+    assertThat(sorted.code()).isEqualTo(code);
+  }
+
+  @Test
+  void keepsHowLongTheGatewayAsksToWait() {
+    assertThat(CwcAnswers.sorted(Chamber.HOUSE, 503, new byte[0], ASKED, false))
+        .isEqualTo(new Unavailable("503", ASKED));
+  }
+
+  @Test
+  void sortsTheDocumentedDialect() throws IOException {
+    assertThat(refused("house-400-documented-style.xml"))
+        .isEqualTo(new Refused("missing_Prefix+other+invalid_Constituent"));
+  }
+
+  @Test
+  void sortsTheDialectSeenIn2021AndKeepsNoAddress() throws IOException {
+    assertThat(refused("house-400-seen-in-2021-style.xml")).isEqualTo(new Refused("invalid_Email"));
+  }
+
+  @Test
+  void stopsTheLaneWhenTheAgentIsNotTheRegisteredOne() throws IOException {
+    assertThat(refused("house-400-agent.xml")).isEqualTo(new LaneStopped("agent_mismatch"));
+  }
+
+  @Test
+  void knowsAnOfficeThatTakesNoMessages() throws IOException {
+    assertThat(refused("house-400-office-off.xml")).isEqualTo(new OfficeOff("office_off"));
+  }
+
+  @Test
+  void neverPutsAnEchoedValueIntoACode() {
+    String echo = "<Errors><Error>The 'rosa' element is invalid - x</Error></Errors>";
+
+    assertThat(sorted400(echo.getBytes(UTF_8))).isEqualTo(new Refused("other"));
+    assertThat(sorted400("{\"errors\":1}".getBytes(UTF_8))).isEqualTo(new Refused("unreadable"));
+    assertThat(sorted400(new byte[0])).isEqualTo(new Refused("unreadable"));
+  }
+
+  @Test
+  void tellsWhatCannotHaveBeenReadFromWhatMayHaveBeen() {
+    assertThat(CwcAnswers.sorted(new ConnectException()))
+        .isEqualTo(new Unavailable("no_connection", Duration.ZERO));
+    assertThat(CwcAnswers.sorted(new HttpConnectTimeoutException("")))
+        .isEqualTo(new Unavailable("connect_timeout", Duration.ZERO));
+    assertThat(CwcAnswers.sorted(new SSLHandshakeException("")))
+        .isEqualTo(new Unavailable("tls_handshake", Duration.ZERO));
+    assertThat(CwcAnswers.sorted(new HttpTimeoutException(""))).isEqualTo(new Uncertain("timeout"));
+    assertThat(CwcAnswers.sorted(new IOException())).isEqualTo(new Uncertain("connection_lost"));
+  }
+
+  private static DeliveryResult refused(String file) throws IOException {
+    try (InputStream body = CwcAnswersTest.class.getResourceAsStream(file)) {
+      return sorted400(Objects.requireNonNull(body).readAllBytes());
+    }
+  }
+
+  private static DeliveryResult sorted400(byte[] body) {
+    return CwcAnswers.sorted(Chamber.HOUSE, 400, body, Duration.ZERO, false);
+  }
+}
