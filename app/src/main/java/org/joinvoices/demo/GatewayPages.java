@@ -1,0 +1,80 @@
+package org.joinvoices.demo;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Optional;
+import org.joinvoices.platform.web.Pages;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** Shows what the fake gateway received, and takes orders to misbehave. */
+@Controller
+@Profile("demo")
+class GatewayPages {
+
+  /** One received message in JSON. */
+  record Item(
+      @JsonProperty("delivery_id") String deliveryId,
+      String office,
+      @JsonProperty("received_at") String receivedAt,
+      int status) {
+
+    static Item of(GatewayStore.Received one) {
+      return new Item(one.deliveryId(), one.office(), one.at().toString(), one.status());
+    }
+  }
+
+  private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
+
+  private final GatewayStore store;
+  private final GatewayBehaviour behaviour;
+  private final Pages pages = new Pages();
+
+  GatewayPages(GatewayStore store, GatewayBehaviour behaviour) {
+    this.store = store;
+    this.behaviour = behaviour;
+  }
+
+  @GetMapping("/demo/gateway")
+  ResponseEntity<String> page() {
+    String html = pages.render("demo/gateway.jte", GatewayPage.of(store.list()));
+    return ResponseEntity.ok().contentType(HTML).body(html);
+  }
+
+  @GetMapping("/demo/gateway.json")
+  @ResponseBody
+  List<Item> json() {
+    return store.list().stream().map(Item::of).toList();
+  }
+
+  @GetMapping("/demo/gateway/{id:[A-Za-z0-9]{32}}.xml")
+  ResponseEntity<byte[]> message(@PathVariable String id) {
+    return store
+        .find(id)
+        .map(xml -> ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(xml))
+        .orElseGet(() -> ResponseEntity.notFound().build());
+  }
+
+  /** See {@link GatewayBehaviour}; the answer says what was not understood. */
+  @PostMapping("/demo/gateway/behaviour")
+  ResponseEntity<String> behave(
+      @RequestParam Optional<String> chamber,
+      @RequestParam Optional<String> office,
+      @RequestParam(defaultValue = "") String answer,
+      @RequestParam(defaultValue = "1") int times) {
+    var offices = GatewayBehaviour.offices(chamber, office);
+    var kind = GatewayBehaviour.Kind.of(answer);
+    if (offices.isEmpty() || kind.isEmpty()) {
+      return ResponseEntity.badRequest().body("chamber (or office) or answer not understood\n");
+    }
+    behaviour.order(offices.get(), kind.get(), times);
+    return ResponseEntity.noContent().build();
+  }
+}
