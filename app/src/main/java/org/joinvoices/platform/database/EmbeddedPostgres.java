@@ -112,34 +112,38 @@ public final class EmbeddedPostgres {
 
   /** One look, and one try where nothing runs. */
   private boolean startOnce() throws IOException {
-    return switch (PostgresProbe.of(maintenance(), files.data())) {
+    return switch (probe()) {
       case ANSWERS -> true;
       case COMING_UP -> false;
-      case SILENT -> {
-        forgetDeadServer();
-        usePortThatIsFree();
-        pgCtl("start", "-w", "-t", "120", "-l", files.log().toString(), "-o", "-p " + files.port());
-        yield PostgresProbe.of(maintenance(), files.data()) == PostgresProbe.ANSWERS;
-      }
+      case SILENT -> !isAlive() && launch();
     };
   }
 
+  private boolean launch() throws IOException {
+    files.deletePidFile();
+    usePortThatIsFree();
+    pgCtl("start", "-w", "-t", "120", "-l", files.log().toString(), "-o", "-p " + files.port());
+    return probe() == PostgresProbe.ANSWERS;
+  }
+
+  private PostgresProbe probe() {
+    return PostgresProbe.of(maintenance(), files.data());
+  }
+
   /**
-   * Removes a pid file whose process is a zombie, another program that got the number (usual in
-   * restarted containers), or the server of the folder this one was copied from.
+   * Whether the pid file names a server of this data. It may name a zombie, another program that
+   * got the number (usual in restarted containers), or the server of a folder this one was copied
+   * from: PostgreSQL would refuse to start beside each of them.
    */
-  private void forgetDeadServer() throws IOException {
-    var lines = files.pidFile();
-    if (lines.size() < 2) {
-      return;
-    }
-    var ours = lines.get(1).equals(files.data().toString());
-    var command =
-        ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-            .flatMap(process -> process.info().command());
-    if (!ours || !command.map(name -> name.endsWith("/postgres")).orElse(false)) {
-      files.deletePidFile();
-    }
+  private boolean isAlive() {
+    var data = files.data().toString();
+    return files
+        .postmaster()
+        .flatMap(ProcessHandle::of)
+        .map(ProcessHandle::info)
+        .filter(info -> info.command().orElse("").endsWith("/postgres"))
+        .filter(info -> List.of(info.arguments().orElse(new String[0])).contains(data))
+        .isPresent();
   }
 
   private void usePortThatIsFree() throws IOException {

@@ -1,6 +1,5 @@
 package org.joinvoices.platform.database;
 
-import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -28,7 +27,7 @@ public record PostgresAddress(int port, String database, String password) {
   }
 
   /** Opens a connection each time it is asked; for one-off commands. */
-  public DataSource unpooled() {
+  public PGSimpleDataSource unpooled() {
     var source = new PGSimpleDataSource();
     source.setURL(url());
     source.setUser(ROLE);

@@ -7,7 +7,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.Optional;
 
 /**
  * What an embedded server keeps: its data, its log, and beside them the port and the password by
@@ -68,20 +68,21 @@ record PostgresFiles(Path directory) {
     }
   }
 
-  /**
-   * Lines of the pid file of whoever last ran on this data, if there is one: pid first, then the
-   * data folder (PostgreSQL 18, miscadmin.h, LOCK_FILE_LINE_*).
-   */
-  List<String> pidFile() {
-    try {
-      return Files.readAllLines(data().resolve("postmaster.pid"));
-    } catch (IOException e) {
-      return List.of();
+  /** The process that last ran on this data, from the first line of its pid file. */
+  Optional<Long> postmaster() {
+    try (var lines = Files.lines(pidFile())) {
+      return lines.findFirst().map(line -> Long.valueOf(line.strip()));
+    } catch (IOException | NumberFormatException e) {
+      return Optional.empty();
     }
   }
 
   void deletePidFile() throws IOException {
-    Files.deleteIfExists(data().resolve("postmaster.pid"));
+    Files.deleteIfExists(pidFile());
+  }
+
+  private Path pidFile() {
+    return data().resolve("postmaster.pid");
   }
 
   private Path portFile() {

@@ -2,6 +2,7 @@ package org.joinvoices.platform.database;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 
 /** What a real connection finds. */
 enum PostgresProbe {
@@ -15,8 +16,10 @@ enum PostgresProbe {
   /** cannot_connect_now; PostgreSQL 18, appendix A. */
   private static final String CANNOT_CONNECT_NOW = "57P03";
 
+  private static final int LIMIT_SECONDS = 5;
+
   static PostgresProbe of(PostgresAddress address, Path data) {
-    try (var connection = address.unpooled().getConnection();
+    try (var connection = impatient(address).getConnection();
         var statement = connection.createStatement();
         var row = statement.executeQuery("SHOW data_directory")) {
       // A copied folder has port and password of its original: the data decides.
@@ -24,5 +27,13 @@ enum PostgresProbe {
     } catch (SQLException e) {
       return CANNOT_CONNECT_NOW.equals(e.getSQLState()) ? COMING_UP : SILENT;
     }
+  }
+
+  /** Whoever sits on the port may take a connection and never say a word. */
+  private static DataSource impatient(PostgresAddress address) {
+    var source = address.unpooled();
+    source.setConnectTimeout(LIMIT_SECONDS);
+    source.setSocketTimeout(LIMIT_SECONDS);
+    return source;
   }
 }
