@@ -1,0 +1,75 @@
+package org.joinvoices.platform.jobs;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** Runs the recurring jobs of this house while the server is up. */
+final class Jobs implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
+
+  private static final Duration POLL = Duration.ofMillis(200);
+
+  /** With four missed beats, the least it allows, a killed node's jobs run again within seconds. */
+  private static final Duration HEARTBEAT = Duration.ofSeconds(1);
+
+  private final Scheduler scheduler;
+  private volatile boolean running;
+
+  Jobs(DataSource dataSource, List<RecurringJob> jobs) {
+    this.scheduler =
+        Scheduler.create(dataSource)
+            .startTasks(jobs.stream().map(Jobs::task).toList())
+            .threads(Math.max(1, jobs.size()))
+            .executorService(Executors.newVirtualThreadPerTaskExecutor())
+            .pollUsingLockAndFetch(0.5, 1.0)
+            .pollingInterval(POLL)
+            .heartbeatInterval(HEARTBEAT)
+            .missedHeartbeatsLimit(4)
+            .alwaysPersistTimestampInUTC()
+            .shutdownMaxWait(Duration.ofSeconds(10))
+            .build();
+  }
+
+  @Override
+  public void start() {
+    scheduler.start();
+    running = true;
+  }
+
+  @Override
+  public void stop() {
+    scheduler.stop();
+    running = false;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  private static RecurringTask<Void> task(RecurringJob job) {
+    return Tasks.recurring(job.name(), FixedDelay.of(job.pause()))
+        .execute((instance, context) -> run(job));
+  }
+
+  /**
+   * The top of a worker: whatever fails, the next run comes; messages may quote what people typed.
+   */
+  static void run(RecurringJob job) {
+    try {
+      job.work().run();
+    } catch (RuntimeException e) {
+      LOG.warn("job {} failed: {}", job.name(), e.getClass().getName());
+    }
+  }
+}

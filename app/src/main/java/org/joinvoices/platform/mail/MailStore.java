@@ -1,0 +1,102 @@
+package org.joinvoices.platform.mail;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Claims and settles rows of table {@code mail}, in machine time. */
+final class MailStore {
+
+  /** Longer than any SMTP exchange, whose time-outs are ten seconds each. */
+  private static final Duration LEASE = Duration.ofMinutes(2);
+
+  private final JdbcClient database;
+  private final InstantSource machine;
+
+  MailStore(DataSource dataSource, InstantSource machine) {
+    this.database = JdbcClient.create(dataSource);
+    this.machine = machine;
+  }
+
+  /** Due rows, the longest waiting first, for this worker alone until their lease ends. */
+  List<QueuedMail> claim(int most) {
+    var now = machine.instant();
+    return database
+        .sql(
+            """
+            UPDATE mail SET state = 'sending', attempts = attempts + 1, due_at = :lease
+            WHERE id IN (
+              SELECT id FROM mail WHERE state IN ('queued', 'sending') AND due_at <= :now
+              ORDER BY due_at, id LIMIT :most FOR UPDATE SKIP LOCKED)
+            RETURNING id, kind, scope, subject_id, attempts
+            """)
+        .param("lease", utc(now.plus(LEASE)))
+        .param("now", utc(now))
+        .param("most", most)
+        .query(MailStore::row)
+        .list();
+  }
+
+  void sent(QueuedMail mail) {
+    settle(mail, "sent", "");
+  }
+
+  void dropped(QueuedMail mail) {
+    settle(mail, "dropped", "");
+  }
+
+  /**
+   * @param problem a class name or reply code, never what a server said
+   */
+  void failed(QueuedMail mail, String problem) {
+    settle(mail, "failed", problem);
+  }
+
+  void retry(QueuedMail mail, Duration pause, String problem) {
+    database
+        .sql(
+            """
+            UPDATE mail SET state = 'queued', due_at = :due, problem = :problem
+            WHERE id = :id AND state = 'sending'
+            """)
+        .param("due", utc(machine.instant().plus(pause)))
+        .param("problem", problem)
+        .param("id", mail.id())
+        .update();
+  }
+
+  private void settle(QueuedMail mail, String state, String problem) {
+    database
+        .sql(
+            """
+            UPDATE mail SET state = :state, settled_at = :now, problem = nullif(:problem, '')
+            WHERE id = :id AND state = 'sending'
+            """)
+        .param("state", state)
+        .param("now", utc(machine.instant()))
+        .param("problem", problem)
+        .param("id", mail.id())
+        .update();
+  }
+
+  private static QueuedMail row(ResultSet row, int number) throws SQLException {
+    return new QueuedMail(
+        row.getObject("id", UUID.class),
+        row.getString("kind"),
+        row.getObject("scope", UUID.class),
+        row.getObject("subject_id", UUID.class),
+        row.getInt("attempts"));
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}
