@@ -1,0 +1,122 @@
+package org.joinvoices.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.joinvoices.action.SeedAction;
+import org.joinvoices.platform.clock.CivicClockStore;
+import org.joinvoices.platform.crypto.MasterKey;
+import org.joinvoices.platform.database.Database;
+import org.joinvoices.platform.database.HomeLock;
+import org.springframework.boot.SpringApplication;
+
+/** One demo from start to end: database, seed letter, server; stopped in the opposite order. */
+final class DemoHouse {
+
+  private final Path home;
+  private final int port;
+  private final PrintWriter out;
+  private final CountDownLatch asked = new CountDownLatch(1);
+  private final CountDownLatch ended = new CountDownLatch(1);
+
+  DemoHouse(Path home, int port, PrintWriter out) {
+    this.home = home;
+    this.port = port;
+    this.out = out;
+  }
+
+  /** Returns when the process is asked to end and all is stopped. */
+  void run(Consumer<CivicClockStore> clock) throws InterruptedException {
+    Runtime.getRuntime().addShutdownHook(new Thread(this::endInOrder));
+    try (var alone = onlyDemoOfThisHome()) {
+      say("Starting the database in " + home.resolve("postgres"));
+      try (var database = Database.open(home)) {
+        prepare(database.dataSource(), clock);
+        say("Starting the server");
+        serve(database);
+      }
+    } finally {
+      ended.countDown();
+    }
+  }
+
+  private HomeLock onlyDemoOfThisHome() {
+    HomeLock alone =
+        HomeLock.tryAlone(home.resolve("demo.running"))
+            .orElseThrow(() -> new IllegalStateException("A demo runs on " + home + " already."));
+    refuseTakenPort();
+    return alone;
+  }
+
+  /** Before anything is started, so that the reason is the first and only line. */
+  private void refuseTakenPort() {
+    try (var free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      free.getLocalPort();
+    } catch (IOException e) {
+      throw new IllegalStateException(
+          "Port " + port + " is taken on this machine; choose another with --port.", e);
+    }
+  }
+
+  private void prepare(DataSource dataSource, Consumer<CivicClockStore> clock) {
+    var store = new CivicClockStore(dataSource, InstantSource.system());
+    clock.accept(store);
+    MasterKey.loadOrCreate(DemoProperties.masterKey(home));
+    say("Publishing the first letter");
+    SeedAction.publish(dataSource, store.clock().instant());
+  }
+
+  private void serve(Database database) throws InterruptedException {
+    var application = new SpringApplication(ServerApplication.class);
+    application.setAdditionalProfiles("demo");
+    // One hook of ours instead of two that race: the server ends before its database.
+    application.setRegisterShutdownHook(false);
+    application.setDefaultProperties(DemoProperties.of(home, port, database.address()));
+    try (var server = application.run()) {
+      var page = URI.create("http://localhost:" + port + "/actions/" + SeedAction.SLUG);
+      requireAnswer(page);
+      say("Ready: " + page);
+      asked.await();
+    }
+  }
+
+  private static void requireAnswer(URI page) throws InterruptedException {
+    try (var client = HttpClient.newHttpClient()) {
+      int status =
+          client
+              .send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.discarding())
+              .statusCode();
+      if (status != 200) {
+        throw new IllegalStateException("The first page answered " + status + " instead of 200.");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The first page did not answer", e);
+    }
+  }
+
+  /** On Ctrl-C and SIGTERM: the machine ends this process when its hooks return. */
+  private void endInOrder() {
+    asked.countDown();
+    try {
+      ended.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void say(String line) {
+    out.println(line);
+    out.flush();
+  }
+}
