@@ -1,5 +1,6 @@
 package org.joinvoices.delivery;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -16,6 +17,14 @@ public enum BookPart {
   /** The word of the database and of {@code manifest.json}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Where the files of this part lie below the folder of the whole petition. */
+  public Path folder(Path petition) {
+    return switch (this) {
+      case BOOK -> petition;
+      case SUPPLEMENT -> petition.resolve(word());
+    };
   }
 
   /** Confirmations count from here on, inclusive. */

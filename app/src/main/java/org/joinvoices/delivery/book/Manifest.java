@@ -60,6 +60,8 @@ public record Manifest(
     List<NotDrawn> notDrawn,
     List<FileHash> files) {
 
+  private static final String FROZEN = "frozen";
+
   static final String FORMAT = "joinvoices-petition-book/1";
 
   /** Version of the rules in the template {@code counting-rules.jte}; raised with their meaning. */
@@ -107,7 +109,7 @@ public record Manifest(
         action.slug().value(),
         action.letter().in(action.defaultLanguage()).title(),
         edition.part().word(),
-        edition.frozen() ? "frozen" : "provisional",
+        edition.frozen() ? FROZEN : "provisional",
         edition.asOf(),
         action.deadline().getZone().getId(),
         edition.madeAt(),
@@ -128,6 +130,11 @@ public record Manifest(
   private static Stream<Letter> letters(Action action, LetterVersion letter) {
     return LetterPrint.texts(action, letter)
         .map(text -> new Letter(letter.number(), text.language(), LetterPrint.hash(text)));
+  }
+
+  /** Not {@code is…}: that would be one more field of the JSON. */
+  public boolean hasStatusFrozen() {
+    return status.equals(FROZEN);
   }
 
   /** Newest of the wordings. */

@@ -1,0 +1,146 @@
+package org.joinvoices.delivery;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.joinvoices.action.Action;
+import org.joinvoices.action.ActionId;
+import org.joinvoices.action.Actions;
+import org.joinvoices.action.LetterVersion;
+import org.joinvoices.delivery.book.BookFiles;
+import org.joinvoices.delivery.book.Edition;
+import org.joinvoices.delivery.book.Manifest;
+import org.joinvoices.signing.BookEntry;
+import org.joinvoices.signing.Signatures;
+
+/**
+ * Petition books: the letter with everyone who joined it before the deadline, and a supplement for
+ * those who confirmed within 48 hours after it (D16).
+ *
+ * <p>Before its freeze instant a book is provisional and says so. The first making after it freezes
+ * the book: its numbers are recorded and never change. A later making gives the same files, except
+ * that whoever ended the signature since is still counted but no longer listed.
+ */
+public final class PetitionBooks {
+
+  /**
+   * How long after the freeze instant the first making waits: a confirmation stamped just before it
+   * may still be on its way to disk.
+   */
+  static final Duration GRACE = Duration.ofSeconds(5);
+
+  private final Actions actions;
+  private final ConfirmedSignatures signatures;
+  private final FrozenBooks frozen;
+  private final InstantSource clock;
+  private final BookFiles files = new BookFiles();
+
+  /**
+   * @param clock civic time
+   */
+  public PetitionBooks(DataSource dataSource, Signatures signatures, InstantSource clock) {
+    this(dataSource, signatures::forEachConfirmed, clock);
+  }
+
+  PetitionBooks(DataSource dataSource, ConfirmedSignatures signatures, InstantSource clock) {
+    this.actions = new Actions(dataSource);
+    this.frozen = new FrozenBooks(dataSource);
+    this.signatures = signatures;
+    this.clock = clock;
+  }
+
+  /**
+   * Makes the book and, once the deadline has passed, its supplement; freezes what is due.
+   *
+   * @param dir where the files go, those of the supplement in a folder of its own
+   */
+  public List<PetitionBook> makeAll(ActionId id, Path dir) {
+    Instant deadline = actions.get(id).deadline().toInstant();
+    var book = make(id, BookPart.BOOK, dir);
+    return clock.instant().isBefore(deadline)
+        ? List.of(book)
+        : List.of(book, make(id, BookPart.SUPPLEMENT, BookPart.SUPPLEMENT.folder(dir)));
+  }
+
+  /**
+   * Makes the part's files, and freezes it if its time has come.
+   *
+   * @param dir where the files go; those of an earlier making are replaced
+   */
+  public PetitionBook make(ActionId id, BookPart part, Path dir) {
+    Action action = actions.get(id);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    var original = frozen.find(id, part);
+    Instant asOf = original.map(Manifest::asOf).orElse(earlier(now, part.end(action)));
+    var entries = entries(action, part, asOf);
+    boolean freezes = original.isEmpty() && isTime(action, part, now);
+    var edition =
+        new Edition(
+            action,
+            part,
+            letters(action, original, entries),
+            freezes || original.isPresent(),
+            asOf,
+            original.map(Manifest::madeAt).orElse(now),
+            original);
+    var manifest = files.write(edition, entries, dir);
+    // Of two makers at once the first counts, and the files must be its own.
+    return freezes && !frozen.add(id, part, manifest)
+        ? make(id, part, dir)
+        : book(part, manifest, dir);
+  }
+
+  /** True when the part can be frozen and is not. */
+  boolean isDue(Action action, BookPart part) {
+    return isTime(action, part, clock.instant()) && frozen.find(action.id(), part).isEmpty();
+  }
+
+  private static boolean isTime(Action action, BookPart part, Instant now) {
+    return !now.isBefore(part.end(action).plus(GRACE));
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  private List<BookEntry> entries(Action action, BookPart part, Instant asOf) {
+    var entries = new ArrayList<BookEntry>();
+    signatures.forEach(
+        action.id(), action.deadline().toInstant(), part.from(action), asOf, entries::add);
+    return entries;
+  }
+
+  /** The wordings that were joined, the newest first; the current one where nobody has joined. */
+  private List<LetterVersion> letters(
+      Action action, Optional<Manifest> original, List<BookEntry> entries) {
+    var versions =
+        original
+            .map(first -> first.letters().stream().map(Manifest.Letter::version))
+            .orElseGet(() -> entries.stream().map(BookEntry::letterVersion))
+            .distinct()
+            .sorted(Comparator.reverseOrder())
+            .map(version -> actions.letter(action.id(), version))
+            .toList();
+    return versions.isEmpty() ? List.of(action.letter()) : versions;
+  }
+
+  private static PetitionBook book(BookPart part, Manifest manifest, Path dir) {
+    return new PetitionBook(
+        part,
+        manifest.hasStatusFrozen(),
+        manifest.asOf(),
+        manifest.signatures(),
+        manifest.shown(),
+        manifest.countedOnly(),
+        manifest.endedSince(),
+        Stream.of(BookFiles.PDF, BookFiles.CSV, BookFiles.MANIFEST).map(dir::resolve).toList());
+  }
+}
