@@ -2,6 +2,7 @@ package org.joinvoices.districts;
 
 import java.util.Set;
 import org.joinvoices.platform.web.Texts;
+import org.joinvoices.platform.web.Words;
 
 /** What a seat is called for readers, such as U.S. Representative for Ohio, district 11. */
 public final class SeatNames {
@@ -30,6 +31,16 @@ public final class SeatNames {
    */
   public static String state(String code, String language) {
     return TEXTS.in(language).get("state." + code);
+  }
+
+  /** Why an address has no seat, for the person who typed it. */
+  public static String why(Match.Reason reason, String language) {
+    return words(language).get("unmatched." + reason.word());
+  }
+
+  /** All texts about seats: choosing among districts, and what happens while one is empty. */
+  public static Words words(String language) {
+    return TEXTS.in(language);
   }
 
   private static String key(Seat seat) {

@@ -25,6 +25,11 @@ public record Frame(
     return words.language();
   }
 
+  /** The same, asking for itself again after so many seconds. */
+  public Frame refreshing(int seconds) {
+    return new Frame(words, title, alternatives, notice, lasting, seconds);
+  }
+
   public String stylesheet() {
     return "/assets/site.css";
   }

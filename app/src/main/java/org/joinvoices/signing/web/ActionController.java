@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.joinvoices.platform.web.Answers;
 import org.joinvoices.signing.Count;
 import org.joinvoices.signing.Counts;
 import org.springframework.http.CacheControl;

@@ -3,6 +3,7 @@ package org.joinvoices.signing.web;
 import java.util.Optional;
 import java.util.function.Function;
 import org.joinvoices.platform.crypto.Tokens.Purpose;
+import org.joinvoices.platform.web.Answers;
 import org.joinvoices.signing.ConfirmOutcome;
 import org.joinvoices.signing.SignatureKey;
 import org.joinvoices.signing.Signing;

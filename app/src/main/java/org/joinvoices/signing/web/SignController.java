@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.joinvoices.action.Action;
+import org.joinvoices.platform.web.Answers;
+import org.joinvoices.platform.web.FormBody;
 import org.joinvoices.platform.web.Words;
 import org.joinvoices.signing.SignForm;
 import org.joinvoices.signing.SignForm.Parsed;
@@ -47,7 +49,7 @@ final class SignController {
     Action action = actions.get(slug);
     return switch (SignForm.parse(FormBody.read(body), action)) {
       case Parsed.Invalid(var errors, var typed) ->
-          Answers.status(HttpStatus.UNPROCESSABLE_CONTENT)
+          Answers.secret(HttpStatus.UNPROCESSABLE_CONTENT)
               .body(pages.render(action, form(action, typed, errors, Optional.empty())));
       case Parsed.Valid(var request, var typed) -> answer(signing.sign(request), action, typed);
     };
@@ -64,13 +66,13 @@ final class SignController {
 
   private ResponseEntity<String> later(Duration pause, Action action, Typed typed, String key) {
     long seconds = Math.max(1, pause.toSeconds());
-    return Answers.status(HttpStatus.SERVICE_UNAVAILABLE)
+    return Answers.secret(HttpStatus.SERVICE_UNAVAILABLE)
         .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
         .body(page(action, typed, key, seconds));
   }
 
   private ResponseEntity<String> again(HttpStatus status, Action action, Typed typed, String key) {
-    return Answers.status(status).body(page(action, typed, key, 0));
+    return Answers.secret(status).body(page(action, typed, key, 0));
   }
 
   private String page(Action action, Typed typed, String key, long seconds) {

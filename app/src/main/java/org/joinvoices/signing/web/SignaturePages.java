@@ -2,6 +2,7 @@ package org.joinvoices.signing.web;
 
 import java.util.Optional;
 import org.joinvoices.action.Action;
+import org.joinvoices.platform.web.Answers;
 import org.joinvoices.platform.web.Frames;
 import org.joinvoices.platform.web.Pages;
 import org.joinvoices.platform.web.SayView;
@@ -53,8 +54,8 @@ final class SignaturePages {
             token,
             until(key, signed),
             codeFault.map(signed.words()::get),
-            choiceFault.map(signed.words()::get));
-    return Answers.status(status).body(pages.render("signing/web/thanks.jte", view));
+            choiceFault);
+    return Answers.secret(status).body(pages.render("signing/web/thanks.jte", view));
   }
 
   private Optional<String> until(SignatureKey key, Signed signed) {
@@ -83,7 +84,7 @@ final class SignaturePages {
   private ResponseEntity<String> preview(Signed signed, String token, Constituent person) {
     var frame = frames.secret(signed.words().language(), signed.words().get("confirm.title"));
     var view = new ConfirmView(frame, signed, token, person);
-    return Answers.status(HttpStatus.OK).body(pages.render("signing/web/confirm.jte", view));
+    return Answers.secret(HttpStatus.OK).body(pages.render("signing/web/confirm.jte", view));
   }
 
   ResponseEntity<String> already(SignatureKey counted) {
@@ -143,6 +144,6 @@ final class SignaturePages {
     var view =
         new SayView(
             frames.secret(words.language(), title), title, words.get(key + ".lead"), onward);
-    return Answers.status(status).body(pages.render("platform/web/say.jte", view));
+    return Answers.secret(status).body(pages.render("platform/web/say.jte", view));
   }
 }

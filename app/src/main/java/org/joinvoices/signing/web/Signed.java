@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.LetterVersion;
+import org.joinvoices.districts.DistrictChoice;
+import org.joinvoices.districts.SeatNames;
 import org.joinvoices.platform.web.Words;
 import org.joinvoices.signing.Act;
 import org.joinvoices.signing.SignatureState;
@@ -23,7 +25,7 @@ public record Signed(
     LetterVersion letter,
     Words words,
     List<Recipient> recipients,
-    List<Choice> choices,
+    List<DistrictChoice> choices,
     Optional<String> unmatched) {
 
   public Signed {
@@ -33,6 +35,16 @@ public record Signed(
 
   public boolean sends() {
     return view.act() == Act.SEND;
+  }
+
+  /** Said of a seat nobody holds. */
+  public String vacant() {
+    return SeatNames.words(words.language()).get("seat.vacant");
+  }
+
+  /** Said of the House seat while the district is not chosen. */
+  public String chooseLater() {
+    return SeatNames.words(words.language()).get("choose.later");
   }
 
   public boolean isPending() {

@@ -1,11 +1,11 @@
 package org.joinvoices.signing.web;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.Actions;
 import org.joinvoices.action.LetterVersion;
+import org.joinvoices.districts.DistrictChoice;
 import org.joinvoices.districts.Districts;
 import org.joinvoices.districts.Match;
 import org.joinvoices.districts.Officeholder;
@@ -51,7 +51,7 @@ final class SignedReader {
         words,
         sends ? recipients(view, action, letter) : List.of(),
         sends ? choices(view) : List.of(),
-        sends ? unmatched(view, words) : Optional.empty());
+        sends ? unmatched(view) : Optional.empty());
   }
 
   private List<Recipient> recipients(SignatureView view, Action action, LetterVersion letter) {
@@ -66,32 +66,18 @@ final class SignedReader {
         .toList();
   }
 
-  private List<Choice> choices(SignatureView view) {
-    return switch (view.match()) {
-      case Match.Ambiguous ambiguous ->
-          ambiguous.candidates().stream().map(one -> choice(one, view.language())).toList();
-      case Match.Matched _, Match.Unmatched _ -> List.of();
-    };
+  private List<DistrictChoice> choices(SignatureView view) {
+    return DistrictChoice.of(view.match(), districts, clock.today(), view.language());
   }
 
-  private Choice choice(Match.Candidate candidate, String language) {
-    Seat seat = candidate.seat();
-    return new Choice(
-        seat.value(),
-        SeatNames.of(seat, language),
-        holder(seat),
-        String.join(", ", candidate.towns()));
-  }
-
-  private static Optional<String> unmatched(SignatureView view, Words words) {
+  private static Optional<String> unmatched(SignatureView view) {
     return switch (view.match()) {
-      case Match.Unmatched(var reason, _) -> Optional.of(words.get("unmatched." + reason.word()));
+      case Match.Unmatched(var reason, _) -> Optional.of(SeatNames.why(reason, view.language()));
       case Match.Matched _, Match.Ambiguous _ -> Optional.empty();
     };
   }
 
   private Optional<String> holder(Seat seat) {
-    LocalDate today = clock.today();
-    return districts.officeholder(seat, today).map(Officeholder::name);
+    return districts.officeholder(seat, clock.today()).map(Officeholder::name);
   }
 }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.Optional;
 import org.joinvoices.districts.Seat;
 import org.joinvoices.platform.crypto.Tokens.Purpose;
+import org.joinvoices.platform.web.Answers;
+import org.joinvoices.platform.web.FormBody;
 import org.joinvoices.signing.ConfirmOutcome;
 import org.joinvoices.signing.SignatureKey;
 import org.joinvoices.signing.Signing;

@@ -10,7 +10,7 @@ import org.joinvoices.platform.web.Words;
  * @param token of this page, for the addresses its forms post to
  * @param until when the waiting ends, if a mail is due
  * @param codeFault what is wrong with the code typed
- * @param choiceFault what is wrong with the district chosen
+ * @param choiceFault key of what is wrong with the district chosen
  */
 public record ThanksView(
     Frame frame,

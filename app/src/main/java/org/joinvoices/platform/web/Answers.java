@@ -1,4 +1,4 @@
-package org.joinvoices.signing.web;
+package org.joinvoices.platform.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,14 +8,15 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** Answers meant for one person: never kept by any cache, never named to another site. */
-final class Answers {
+/** How pages are answered that are meant for one person, and how a post leads to the next page. */
+public final class Answers {
 
-  static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, UTF_8);
+  public static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, UTF_8);
 
   private Answers() {}
 
-  static ResponseEntity.BodyBuilder status(HttpStatus status) {
+  /** A page for one person: never kept by any cache, never named to another site. */
+  public static ResponseEntity.BodyBuilder secret(HttpStatus status) {
     return ResponseEntity.status(status)
         .contentType(HTML)
         .cacheControl(CacheControl.noStore())
@@ -24,7 +25,7 @@ final class Answers {
   }
 
   /** 303: the browser fetches the next page, and reloading it posts nothing again. */
-  static ResponseEntity<String> seeOther(String path) {
+  public static ResponseEntity<String> seeOther(String path) {
     return ResponseEntity.status(HttpStatus.SEE_OTHER)
         .location(URI.create(path))
         .cacheControl(CacheControl.noStore())

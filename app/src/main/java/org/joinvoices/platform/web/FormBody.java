@@ -1,4 +1,4 @@
-package org.joinvoices.signing.web;
+package org.joinvoices.platform.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -14,10 +14,10 @@ import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Reads a posted form leniently: whatever the bytes are, fields come out, and what is no text shows
- * as U+FFFD, which {@code SignForm} answers kindly. The container's own reading fails instead, and
- * mixes in the query.
+ * as U+FFFD, which whoever reads the fields can answer kindly. The container's own reading fails
+ * instead, and mixes in the query.
  */
-final class FormBody {
+public final class FormBody {
 
   /**
    * Own words of 10,000 characters, each four bytes of UTF-8 and each byte as {@code %XX}, twice
@@ -33,7 +33,7 @@ final class FormBody {
   /**
    * @throws ResponseStatusException 413 when the body is longer than {@link #LONGEST}
    */
-  static Map<String, List<String>> read(HttpServletRequest request) throws IOException {
+  public static Map<String, List<String>> read(HttpServletRequest request) throws IOException {
     byte[] body = request.getInputStream().readNBytes(LONGEST + 1);
     if (body.length > LONGEST) {
       throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
@@ -42,7 +42,7 @@ final class FormBody {
   }
 
   /** The first value of one field, empty text if it did not come. */
-  static String field(HttpServletRequest request, String name) throws IOException {
+  public static String field(HttpServletRequest request, String name) throws IOException {
     List<String> values = read(request).getOrDefault(name, List.of());
     return values.isEmpty() ? "" : values.getFirst();
   }

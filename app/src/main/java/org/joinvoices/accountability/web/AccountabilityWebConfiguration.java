@@ -1,0 +1,24 @@
+package org.joinvoices.accountability.web;
+
+import org.joinvoices.action.Actions;
+import org.joinvoices.delivery.Deliveries;
+import org.joinvoices.districts.Districts;
+import org.joinvoices.platform.clock.CivicClock;
+import org.joinvoices.signing.Signatures;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the receipt. */
+@Configuration
+class AccountabilityWebConfiguration {
+
+  @Bean
+  Receipts receipts(
+      Signatures signatures,
+      Actions actions,
+      Deliveries deliveries,
+      Districts districts,
+      CivicClock clock) {
+    return new Receipts(signatures, actions, deliveries, districts, clock);
+  }
+}

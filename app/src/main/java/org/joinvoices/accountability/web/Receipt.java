@@ -1,0 +1,73 @@
+package org.joinvoices.accountability.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.joinvoices.action.Action;
+import org.joinvoices.action.LetterVersion;
+import org.joinvoices.districts.DistrictChoice;
+import org.joinvoices.platform.web.Words;
+import org.joinvoices.signing.Act;
+import org.joinvoices.signing.SignatureState;
+import org.joinvoices.signing.SignatureView;
+
+/**
+ * What became of one signature, for its holder. Never holds the street.
+ *
+ * @param lines one per recipient; none when only the letter was signed
+ * @param choices districts to choose among; none when the match is settled
+ * @param unmatched why nobody can be written to
+ * @param inBook where the signature stands in the petition book, in words
+ */
+public record Receipt(
+    SignatureView view,
+    Action action,
+    LetterVersion letter,
+    Words words,
+    List<ReceiptLine> lines,
+    List<DistrictChoice> choices,
+    Optional<String> unmatched,
+    String inBook) {
+
+  public Receipt {
+    lines = List.copyOf(lines);
+    choices = List.copyOf(choices);
+  }
+
+  public String title() {
+    return letter.in(words.language()).title();
+  }
+
+  public String actionPath() {
+    String path = "/actions/" + action.slug();
+    return words.language().equals(action.defaultLanguage()) ? path : "/" + words.language() + path;
+  }
+
+  public String sentLanguage() {
+    return letter.in(action.defaultLanguage()).language();
+  }
+
+  public boolean sends() {
+    return view.act() == Act.SEND;
+  }
+
+  public boolean isConfirmed() {
+    return view.state() == SignatureState.CONFIRMED;
+  }
+
+  public String heading() {
+    return words.get("receipt.title." + view.state().word());
+  }
+
+  public String lead() {
+    return words.get(view.erased() ? "receipt.lead.erased" : "receipt.lead." + view.state().word());
+  }
+
+  boolean isMoving() {
+    return lines.stream().anyMatch(ReceiptLine::isMoving);
+  }
+
+  @Override
+  public String toString() {
+    return "Receipt[hidden]";
+  }
+}

@@ -1,0 +1,149 @@
+package org.joinvoices.accountability.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import org.joinvoices.action.ActionId;
+import org.joinvoices.districts.Seat;
+import org.joinvoices.platform.crypto.Tokens;
+import org.joinvoices.platform.crypto.Tokens.Purpose;
+import org.joinvoices.platform.web.Answers;
+import org.joinvoices.platform.web.FormBody;
+import org.joinvoices.platform.web.Frame;
+import org.joinvoices.platform.web.Frames;
+import org.joinvoices.platform.web.Pages;
+import org.joinvoices.platform.web.SayView;
+import org.joinvoices.platform.web.Words;
+import org.joinvoices.signing.SignatureId;
+import org.joinvoices.signing.SignatureKey;
+import org.joinvoices.signing.Signing;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The receipt: whoever has its link sees what was sent, and may choose, withdraw and erase. */
+@Controller
+@RequestMapping("/r/{token}")
+final class ReceiptController {
+
+  /** Between two looks while a message is on its way. */
+  private static final int SECONDS = 4;
+
+  private final Receipts receipts;
+  private final Signing signing;
+  private final Tokens tokens;
+  private final Frames frames;
+  private final Pages pages;
+
+  ReceiptController(Receipts receipts, Signing signing, Tokens tokens, Frames frames, Pages pages) {
+    this.receipts = receipts;
+    this.signing = signing;
+    this.tokens = tokens;
+    this.frames = frames;
+    this.pages = pages;
+  }
+
+  @GetMapping
+  ResponseEntity<String> receipt(@PathVariable String token) {
+    return withReceipt(token, (key, receipt) -> shown(token, receipt, Optional.empty()));
+  }
+
+  @PostMapping("/district")
+  ResponseEntity<String> district(@PathVariable String token, HttpServletRequest body)
+      throws IOException {
+    String seat = FormBody.field(body, "seat").strip();
+    return withReceipt(token, (key, receipt) -> choose(key, receipt, token, seat));
+  }
+
+  private ResponseEntity<String> choose(
+      SignatureKey key, Receipt receipt, String token, String typed) {
+    Optional<Seat> seat = Seat.parse(typed);
+    if (seat.isPresent() && signing.chooseDistrict(key, seat.get())) {
+      return Answers.seeOther("/r/" + token);
+    }
+    return shown(
+        token, receipt, Optional.of(typed.isEmpty() ? "choose.missing" : "choose.refused"));
+  }
+
+  private ResponseEntity<String> shown(String token, Receipt receipt, Optional<String> fault) {
+    Frame frame =
+        frames
+            .secret(receipt.words().language(), receipt.heading())
+            .refreshing(receipt.isMoving() && fault.isEmpty() ? SECONDS : 0);
+    HttpStatus status = fault.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
+    var view = new ReceiptView(frame, receipt, token, fault);
+    return Answers.secret(status).body(pages.render("accountability/web/receipt.jte", view));
+  }
+
+  @GetMapping("/withdraw")
+  ResponseEntity<String> askWithdraw(@PathVariable String token) {
+    return ask(token, "withdraw");
+  }
+
+  @PostMapping("/withdraw")
+  ResponseEntity<String> withdraw(@PathVariable String token) {
+    return done(token, signing::withdraw);
+  }
+
+  @GetMapping("/erase")
+  ResponseEntity<String> askErase(@PathVariable String token) {
+    return ask(token, "erase");
+  }
+
+  @PostMapping("/erase")
+  ResponseEntity<String> erase(@PathVariable String token) {
+    return done(token, signing::erase);
+  }
+
+  private ResponseEntity<String> ask(String token, String what) {
+    return withReceipt(
+        token,
+        (key, receipt) -> {
+          Words words = receipt.words();
+          Frame frame = frames.secret(words.language(), words.get(what + ".title"));
+          var view = new ReceiptView(frame, receipt, token, Optional.empty());
+          return Answers.secret(HttpStatus.OK)
+              .body(pages.render("accountability/web/" + what + ".jte", view));
+        });
+  }
+
+  private ResponseEntity<String> done(String token, Consumer<SignatureKey> act) {
+    return withReceipt(
+        token,
+        (key, receipt) -> {
+          act.accept(key);
+          return Answers.seeOther("/r/" + token);
+        });
+  }
+
+  private ResponseEntity<String> withReceipt(
+      String token, BiFunction<SignatureKey, Receipt, ResponseEntity<String>> answer) {
+    Optional<SignatureKey> key =
+        tokens
+            .read(Purpose.RECEIPT, token)
+            .map(
+                claim ->
+                    new SignatureKey(new ActionId(claim.scope()), new SignatureId(claim.id())));
+    return key.flatMap(receipts::find)
+        .map(receipt -> answer.apply(receipt.view().key(), receipt))
+        .orElseGet(this::unknown);
+  }
+
+  private ResponseEntity<String> unknown() {
+    Words words = Receipts.TEXTS.in("en");
+    String title = words.get("receipt.unknown.title");
+    var view =
+        new SayView(
+            frames.secret("en", title),
+            title,
+            words.get("receipt.unknown.lead"),
+            new SayView.Way("/", words.get("receipt.unknown.way")));
+    return Answers.secret(HttpStatus.NOT_FOUND).body(pages.render("platform/web/say.jte", view));
+  }
+}

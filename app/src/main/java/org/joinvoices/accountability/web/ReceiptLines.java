@@ -1,0 +1,61 @@
+package org.joinvoices.accountability.web;
+
+import java.util.Optional;
+import org.joinvoices.action.Action;
+import org.joinvoices.action.LetterVersion;
+import org.joinvoices.delivery.DeliveryLine;
+import org.joinvoices.delivery.DeliveryState;
+import org.joinvoices.districts.Seat;
+import org.joinvoices.districts.SeatNames;
+import org.joinvoices.platform.web.Words;
+import org.joinvoices.signing.OfficeMessage;
+import org.joinvoices.signing.SignatureState;
+
+/** Puts the state of each message of one signature into words. */
+record ReceiptLines(Action action, LetterVersion letter, Words words, String ownWords) {
+
+  ReceiptLine line(DeliveryLine line) {
+    return new ReceiptLine(
+        SeatNames.of(line.seat(), words.language()),
+        line.officeholder(),
+        line.state(),
+        words.get("result." + line.state().word()),
+        note(line),
+        line.lastAttempt()
+            .map(at -> at.atZone(action.deadline().getZone()))
+            .map(words.formats()::shortMoment),
+        line.receipt(),
+        message(line.seat()));
+  }
+
+  /** A seat delivery has not got to yet, which takes seconds; or never will, once withdrawn. */
+  ReceiptLine waiting(Seat seat, SignatureState signature) {
+    DeliveryState state =
+        signature == SignatureState.CONFIRMED ? DeliveryState.QUEUED : DeliveryState.WITHDRAWN;
+    return new ReceiptLine(
+        SeatNames.of(seat, words.language()),
+        Optional.empty(),
+        state,
+        words.get("result." + state.word()),
+        words.get("result." + state.word() + ".note"),
+        Optional.empty(),
+        Optional.empty(),
+        message(seat));
+  }
+
+  private String note(DeliveryLine line) {
+    return words.get(
+        line.heldReason()
+            .map(reason -> "held." + reason)
+            .orElse("result." + line.state().word() + ".note"));
+  }
+
+  private OfficeMessage message(Seat seat) {
+    return OfficeMessage.to(seat, letter, action.defaultLanguage(), ownWords);
+  }
+
+  @Override
+  public String toString() {
+    return "ReceiptLines[hidden]";
+  }
+}

@@ -1,0 +1,120 @@
+package org.joinvoices.accountability.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.joinvoices.action.Action;
+import org.joinvoices.action.Actions;
+import org.joinvoices.delivery.Deliveries;
+import org.joinvoices.delivery.DeliveryLine;
+import org.joinvoices.districts.DistrictChoice;
+import org.joinvoices.districts.Districts;
+import org.joinvoices.districts.Match;
+import org.joinvoices.districts.Seat;
+import org.joinvoices.districts.SeatNames;
+import org.joinvoices.platform.clock.CivicClock;
+import org.joinvoices.platform.web.Texts;
+import org.joinvoices.platform.web.Words;
+import org.joinvoices.signing.Act;
+import org.joinvoices.signing.Constituent;
+import org.joinvoices.signing.SignatureKey;
+import org.joinvoices.signing.SignatureState;
+import org.joinvoices.signing.SignatureView;
+import org.joinvoices.signing.Signatures;
+
+/** Reads receipts. */
+final class Receipts {
+
+  static final Texts TEXTS = Texts.beside(Receipts.class);
+
+  private final Signatures signatures;
+  private final Actions actions;
+  private final Deliveries deliveries;
+  private final Districts districts;
+  private final CivicClock clock;
+
+  Receipts(
+      Signatures signatures,
+      Actions actions,
+      Deliveries deliveries,
+      Districts districts,
+      CivicClock clock) {
+    this.signatures = signatures;
+    this.actions = actions;
+    this.deliveries = deliveries;
+    this.districts = districts;
+    this.clock = clock;
+  }
+
+  /** The receipt; empty before the signature is confirmed, because nothing has been done yet. */
+  Optional<Receipt> find(SignatureKey key) {
+    return signatures
+        .find(key)
+        .filter(view -> view.state() != SignatureState.PENDING)
+        .map(this::receipt);
+  }
+
+  private Receipt receipt(SignatureView view) {
+    Action action = actions.get(view.key().action());
+    Words words = TEXTS.in(view.language());
+    boolean open = view.act() == Act.SEND && view.state() == SignatureState.CONFIRMED;
+    return new Receipt(
+        view,
+        action,
+        actions.letter(action.id(), view.letterVersion()),
+        words,
+        view.act() == Act.SEND ? lines(view, action, words) : List.of(),
+        open
+            ? DistrictChoice.of(view.match(), districts, clock.today(), view.language())
+            : List.of(),
+        view.act() == Act.SEND ? unmatched(view) : Optional.empty(),
+        words.get(bookKey(view, action)));
+  }
+
+  /** One line per seat: as delivery has planned it, or waiting where it has not got to it yet. */
+  private List<ReceiptLine> lines(SignatureView view, Action action, Words words) {
+    Map<Seat, DeliveryLine> planned =
+        deliveries.list(view.key()).stream()
+            .collect(Collectors.toMap(DeliveryLine::seat, Function.identity()));
+    var writer =
+        new ReceiptLines(
+            action,
+            actions.letter(action.id(), view.letterVersion()),
+            words,
+            signatures.findConstituent(view.key()).map(Constituent::ownWords).orElse(""));
+    return view.seats().stream()
+        .map(
+            seat ->
+                Optional.ofNullable(planned.get(seat))
+                    .map(writer::line)
+                    .orElseGet(() -> writer.waiting(seat, view.state())))
+        .toList();
+  }
+
+  private static Optional<String> unmatched(SignatureView view) {
+    return switch (view.match()) {
+      case Match.Unmatched(var reason, _) -> Optional.of(SeatNames.why(reason, view.language()));
+      case Match.Matched _, Match.Ambiguous _ -> Optional.empty();
+    };
+  }
+
+  /** Book, supplement or count only (design decision D16). */
+  private static String bookKey(SignatureView view, Action action) {
+    if (view.state() != SignatureState.CONFIRMED) {
+      return "receipt.book.none";
+    }
+    Instant deadline = action.deadline().toInstant();
+    Instant confirmed = view.confirmedAt().orElseThrow();
+    if (confirmed.isBefore(deadline)) {
+      return "receipt.book.in";
+    }
+    boolean late =
+        view.signedAt().isBefore(deadline)
+            && confirmed.isBefore(deadline.plus(Duration.ofHours(Action.SUPPLEMENT_HOURS)));
+    return late ? "receipt.book.supplement" : "receipt.book.after";
+  }
+}
