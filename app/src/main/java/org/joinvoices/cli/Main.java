@@ -11,15 +11,7 @@ import picocli.CommandLine.IVersionProvider;
     description = "The self-hosted action center that gets letters delivered, and answered.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    subcommands = {
-      HelpCommand.class,
-      DemoCommand.class,
-      MatchCommand.class,
-      DataCommand.class,
-      PublishCommand.class,
-      ExportActionCommand.class,
-      BookCommand.class
-    },
+    subcommands = {HelpCommand.class, DemoCommand.class, MatchCommand.class, DataCommand.class},
     footer = {
       "",
       "  test  Checks format, compiles with static checks, runs all tests (needs the sources)."
