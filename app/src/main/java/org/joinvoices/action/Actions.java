@@ -1,7 +1,10 @@
 package org.joinvoices.action;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -13,7 +16,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The letters of this house as the database has them. */
+/**
+ * The letters of this house as the database has them, or had them moments ago: readers on hot paths
+ * ask for the same few actions over and over.
+ */
 public final class Actions {
 
   private static final String COLUMNS =
@@ -24,12 +30,32 @@ public final class Actions {
 
   private final JdbcClient jdbc;
   private final JsonMapper json = JsonMapper.shared();
+  private final LoadingCache<Slug, Optional<Action>> bySlug;
+  private final LoadingCache<ActionId, Optional<Action>> byId;
 
+  /** Reads the database each time. */
   public Actions(DataSource dataSource) {
+    this(dataSource, Duration.ZERO);
+  }
+
+  /**
+   * @param age up to which an answer is given again, in machine time
+   */
+  public Actions(DataSource dataSource, Duration age) {
     jdbc = JdbcClient.create(dataSource);
+    bySlug = cache(age).build(this::read);
+    byId = cache(age).build(this::read);
+  }
+
+  private static Caffeine<Object, Object> cache(Duration age) {
+    return Caffeine.newBuilder().expireAfterWrite(age).maximumSize(1_000);
   }
 
   public Optional<Action> find(Slug slug) {
+    return bySlug.get(slug);
+  }
+
+  private Optional<Action> read(Slug slug) {
     return jdbc.sql(COLUMNS + "WHERE a.slug = ?")
         .param(slug.value())
         .query(this::action)
@@ -40,11 +66,11 @@ public final class Actions {
    * @throws IllegalStateException if there is none: ids are never made up
    */
   public Action get(ActionId id) {
-    return jdbc.sql(COLUMNS + "WHERE a.id = ?")
-        .param(id.value())
-        .query(this::action)
-        .optional()
-        .orElseThrow(() -> new IllegalStateException("no such action"));
+    return byId.get(id).orElseThrow(() -> new IllegalStateException("no such action"));
+  }
+
+  private Optional<Action> read(ActionId id) {
+    return jdbc.sql(COLUMNS + "WHERE a.id = ?").param(id.value()).query(this::action).optional();
   }
 
   /** All, the latest deadline first. */
