@@ -57,6 +57,24 @@ public final class SampleActions {
     return action;
   }
 
+  static Action withGoal(Action action, int goal) {
+    return new Action(
+        action.id(),
+        action.slug(),
+        action.organization(),
+        action.authors(),
+        action.addressees(),
+        action.topics(),
+        action.opens(),
+        action.deadline(),
+        action.closes(),
+        goal,
+        action.responseDays(),
+        action.originalLanguage(),
+        action.defaultLanguage(),
+        action.letter());
+  }
+
   private static LetterText text(String language, TextStatus status) {
     return new LetterText(
         language,

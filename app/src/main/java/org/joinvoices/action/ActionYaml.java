@@ -1,0 +1,155 @@
+package org.joinvoices.action;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads {@code action.yaml}: everything of an action but its texts. */
+final class ActionYaml {
+
+  static final String FILE = "action.yaml";
+
+  private static final String TIME =
+      "Write date, time and zone, such as 2021-01-20T12:00 America/New_York;"
+          + " not an hour at which clocks are changed.";
+
+  private final YamlKeys keys;
+  private final FileFaults faults;
+
+  ActionYaml(YamlKeys keys) {
+    this.keys = keys;
+    faults = keys.faults();
+  }
+
+  /** Worth using only where no fault was found; {@code texts} come from the language files. */
+  Draft read(List<LetterText> texts) {
+    Draft draft =
+        new Draft(slug(), settings(), time("opens").toInstant(), time("deadline"), closes(), texts);
+    keys.refuseOthers();
+    checkOrder(draft);
+    return draft;
+  }
+
+  /** The subject of messages, for language files that have none of their own. */
+  String subject() {
+    return keys.line("subject", Length.CWC_LINE);
+  }
+
+  private Slug slug() {
+    return keys.parsed(
+            "slug", Slug::parse, "Write 3 to 80 lower-case letters, digits and single hyphens.")
+        .orElse(new Slug("no-slug"));
+  }
+
+  private ActionSettings settings() {
+    return new ActionSettings(
+        organization(),
+        keys.lines("authors", 1, Length.LINE),
+        addressees(),
+        keys.lines("topics", 1, PolicyAreas::check),
+        number("goal", 1, 100_000_000),
+        number("response_days", 1, 3_650),
+        language("original_language"),
+        language("default_language"));
+  }
+
+  private Organization organization() {
+    YamlKeys of = keys.block("organization");
+    Organization organization =
+        new Organization(
+            of.line("name", Length.CWC_LINE),
+            of.lines("postal_address", 2, Length.LINE),
+            of.parsed("email", Forms::email, Forms.EMAIL_REMEDY).orElse(""),
+            of.parsed("phone", Forms::phone, "Write NNN-NNN-NNNN; offices expect it.").orElse(""),
+            of.line("about", Length.CWC_LINE),
+            of.line("contact_name", new Length(2, 500)),
+            website(of));
+    of.refuseOthers();
+    return organization;
+  }
+
+  private static String website(YamlKeys of) {
+    return of.has("website")
+        ? of.parsed("website", Forms::website, "Write the whole address, with https://.").orElse("")
+        : "";
+  }
+
+  private List<Addressee> addressees() {
+    Set<String> ids = new HashSet<>();
+    return keys.blocks("addressees").stream().map(block -> addressee(block, ids)).toList();
+  }
+
+  private Addressee addressee(YamlKeys of, Set<String> ids) {
+    Addressee addressee =
+        new Addressee(
+            of.parsed("id", Slug::parse, "Write a short word, such as president.")
+                .map(Slug::value)
+                .orElse(""),
+            of.line("name", Length.LINE),
+            of.line("office", Length.LINE),
+            of.lines("postal_address", 0, Length.LINE),
+            of.has("email")
+                ? of.parsed("email", Forms::email, Forms.EMAIL_REMEDY)
+                : Optional.empty(),
+            optionalTime(of, "valid_from"),
+            optionalTime(of, "valid_to"));
+    of.refuseOthers();
+    checkAddressee(of, addressee, ids);
+    return addressee;
+  }
+
+  private void checkAddressee(YamlKeys of, Addressee addressee, Set<String> ids) {
+    if (!addressee.id().isEmpty() && !ids.add(addressee.id())) {
+      faults.at(of.line("id"), "two addressees have this id", "Give each an id of its own.");
+    }
+    if (addressee.validFrom().isPresent()
+        && addressee.validTo().isPresent()
+        && !addressee.validFrom().get().isBefore(addressee.validTo().get())) {
+      faults.at(of.line("valid_to"), "valid_to is not after valid_from", "Mend one of them.");
+    }
+  }
+
+  private int number(String key, int min, int max) {
+    return keys.parsed(
+            key,
+            text -> Forms.wholeNumber(text, min, max),
+            "Write a whole number from " + min + " to " + max + ".")
+        .orElse(min);
+  }
+
+  private String language(String key) {
+    return keys.parsed(key, Forms::language, "Write a language code, such as en or es.").orElse("");
+  }
+
+  private ZonedDateTime time(String key) {
+    return keys.parsed(key, ZonedTimes::parse, TIME).orElse(ZonedTimes.NONE);
+  }
+
+  private Instant closes() {
+    return time("closes").toInstant();
+  }
+
+  private static Optional<Instant> optionalTime(YamlKeys of, String key) {
+    return of.has(key)
+        ? of.parsed(key, ZonedTimes::parse, TIME).map(ZonedDateTime::toInstant)
+        : Optional.empty();
+  }
+
+  private void checkOrder(Draft draft) {
+    Instant deadline = draft.deadline().toInstant();
+    if (isSet(deadline) && isSet(draft.opens()) && !draft.opens().isBefore(deadline)) {
+      faults.at(keys.line("deadline"), "deadline is not after opens", "Mend one of them.");
+    }
+    if (isSet(deadline) && isSet(draft.closes()) && draft.closes().isBefore(deadline)) {
+      faults.at(
+          keys.line("closes"), "closes is before the deadline", "Let it be the same or later.");
+    }
+  }
+
+  private static boolean isSet(Instant time) {
+    return !time.equals(ZonedTimes.NONE.toInstant());
+  }
+}
