@@ -1,11 +1,12 @@
 package org.joinvoices.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.concurrent.Callable;
+import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.platform.clock.CivicClockStore;
 import org.joinvoices.platform.database.Database;
 import picocli.CommandLine.Command;
@@ -14,10 +15,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code demo advance}: moves a demo's civic time forward, whether it runs or not. */
+/** {@code demo advance}: moves the clock of a demo, running or not. */
 @Command(
     name = "advance",
-    description = "Moves the clock of a demo forward; a running demo follows at once.",
+    description = "Moves the demo's clock forward; a running demo follows at once.",
     mixinStandardHelpOptions = true)
 final class AdvanceCommand implements Callable<Integer> {
 
@@ -29,46 +30,55 @@ final class AdvanceCommand implements Callable<Integer> {
       names = "--to",
       required = true,
       paramLabel = "INSTANT",
-      description = "such as 2021-01-21T12:00:00-05:00")
+      description = "such as 2021-01-20T12:30:00-05:00")
   private String to = "";
 
   @Option(
       names = "--home",
       defaultValue = "./var",
       paramLabel = "DIR",
-      description = "folder of the demo's data (default ./var)")
+      description = "folder of its data (default ./var)")
   private Path home = Path.of("var");
 
   @Override
   public Integer call() {
-    Instant wanted = instant();
+    var wanted = wanted();
     try (var database = Database.open(home.toAbsolutePath().normalize())) {
       var store = new CivicClockStore(database.dataSource(), InstantSource.system());
-      return switch (store.moveTo(wanted)) {
-        case CivicClockStore.Move.Moved moved -> answer("It is now " + moved.civic() + ".");
-        case CivicClockStore.Move.TooEarly early -> throw tooEarly(early.civic());
-      };
+      return tell(store.moveTo(wanted.toInstant()));
     }
   }
 
-  private int answer(String line) {
-    spec.commandLine().getOut().println(line);
-    return 0;
-  }
-
-  private ParameterException tooEarly(Instant civic) {
-    return new ParameterException(
-        spec.commandLine(), "--to is earlier than the demo's civic time, " + civic + ".");
-  }
-
-  private Instant instant() {
+  private OffsetDateTime wanted() {
     try {
-      return OffsetDateTime.parse(to).toInstant();
+      return OffsetDateTime.parse(to.strip());
     } catch (DateTimeException e) {
       throw new ParameterException(
           spec.commandLine(),
-          "--to should be an instant like 2021-01-21T12:00:00-05:00, not '" + to + "'",
+          "--to should be an instant like 2021-01-20T12:30:00-05:00, not '" + to + "'",
           e);
     }
+  }
+
+  private int tell(CivicClockStore.Move move) {
+    return switch (move) {
+      case CivicClockStore.Move.Moved(var civic) -> {
+        print(spec.commandLine().getOut(), "It is now " + civic.atZone(CivicClock.CONGRESS));
+        yield 0;
+      }
+      case CivicClockStore.Move.TooEarly(var civic) -> {
+        print(
+            spec.commandLine().getErr(),
+            "It is later already: "
+                + civic.atZone(CivicClock.CONGRESS)
+                + "; a clock only goes forward.");
+        yield 1;
+      }
+    };
+  }
+
+  private static void print(PrintWriter where, String line) {
+    where.println(line);
+    where.flush();
   }
 }

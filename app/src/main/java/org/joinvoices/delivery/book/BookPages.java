@@ -35,7 +35,7 @@ final class BookPages {
         FORMATS.shortMoment(edition.asOf().atZone(zone)),
         FORMATS.shortMoment(edition.madeAt().atZone(zone)),
         FORMATS.shortMoment(action.deadline()),
-        addressees(action),
+        addressees(edition),
         text(action.organization().name()),
         text(String.join(", ", action.organization().postalAddress())),
         action.authors().stream().map(this::text).toList(),
@@ -51,10 +51,9 @@ final class BookPages {
         print.words(signers));
   }
 
-  /** Those whom the letter names on the day it is handed over. */
-  private List<Addressee> addressees(Action action) {
-    var deadline = action.deadline().toInstant();
-    return action.addressees().stream().filter(to -> to.validAt(deadline)).toList();
+  /** Those who hold the offices at the freeze; of a provisional book, now. */
+  private static List<Addressee> addressees(Edition edition) {
+    return edition.action().addressees().stream().filter(to -> to.validAt(edition.asOf())).toList();
   }
 
   private Stream<BookPage.Letter> letters(Action action, LetterVersion version) {

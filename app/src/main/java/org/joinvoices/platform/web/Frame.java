@@ -30,7 +30,8 @@ public record Frame(
     return new Frame(words, title, alternatives, notice, lasting, seconds);
   }
 
+  /** Its address, which changes with its content. */
   public String stylesheet() {
-    return "/assets/site.css";
+    return Asset.find("site.css").orElseThrow().path();
   }
 }

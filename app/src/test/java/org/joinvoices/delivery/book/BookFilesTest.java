@@ -126,6 +126,7 @@ class BookFilesTest {
   void marksAProvisionalBookAndASupplement() {
     FILES.write(SampleBooks.provisional(), mixed(), dir);
     assertThat(pdf()).contains("Provisional, not frozen.", "provisional, not frozen");
+    assertThat(pdf()).contains("Nobody Any More").contains("Vice President Sample");
 
     FILES.write(SampleBooks.supplement(), List.of(), dir);
     assertThat(pdf()).contains("within 48 hours after").doesNotContain("rovisional");

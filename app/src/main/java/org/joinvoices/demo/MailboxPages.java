@@ -1,0 +1,46 @@
+package org.joinvoices.demo;
+
+import java.util.List;
+import org.joinvoices.platform.web.Frames;
+import org.joinvoices.platform.web.Pages;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Shows what the catch-all mailbox caught. */
+@Controller
+@Profile("demo")
+class MailboxPages {
+
+  private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
+
+  private final MailboxStore store;
+  private final Frames frames;
+  private final Pages pages;
+
+  MailboxPages(MailboxStore store, Frames frames, Pages pages) {
+    this.store = store;
+    this.frames = frames;
+    this.pages = pages;
+  }
+
+  @GetMapping("/demo/mail")
+  ResponseEntity<String> page() {
+    var view = new MailboxPage(frames.secret("en", "Demo mailbox"), store.list());
+    return ResponseEntity.ok()
+        .contentType(HTML)
+        .cacheControl(CacheControl.noStore())
+        .body(pages.render("demo/mail.jte", view));
+  }
+
+  @GetMapping("/demo/mail.json")
+  ResponseEntity<List<CaughtMail>> json() {
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_JSON)
+        .cacheControl(CacheControl.noStore())
+        .body(store.list());
+  }
+}

@@ -1,0 +1,89 @@
+package org.joinvoices.platform.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A file that pages need: style, script, icon, font; from {@code static/assets} of the jar. */
+final class Asset {
+
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "css", "text/css;charset=utf-8",
+          "js", "text/javascript;charset=utf-8",
+          "svg", "image/svg+xml",
+          "png", "image/png",
+          "woff2", "font/woff2");
+
+  private static final int HASH_LENGTH = 12;
+  private static final ConcurrentHashMap<String, Asset> KNOWN = new ConcurrentHashMap<>();
+
+  private final String name;
+  private final byte[] content;
+  private final String hash;
+
+  private Asset(String name, byte[] content) {
+    this.name = name;
+    this.content = content;
+    this.hash = hash(content);
+  }
+
+  /**
+   * @param name file name without folders, of a known type
+   */
+  static Optional<Asset> find(String name) {
+    var known = KNOWN.get(name);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    var read = read(name);
+    read.ifPresent(asset -> KNOWN.put(name, asset));
+    return read;
+  }
+
+  /** An address that changes with the content, so that browsers may keep it for good. */
+  String path() {
+    return "/assets/" + hash + "/" + name;
+  }
+
+  String hash() {
+    return hash;
+  }
+
+  byte[] content() {
+    return content;
+  }
+
+  String type() {
+    return TYPES.getOrDefault(ending(name), "");
+  }
+
+  private static Optional<Asset> read(String name) {
+    if (!name.matches("[a-z0-9-]+\\.[a-z0-9]+") || !TYPES.containsKey(ending(name))) {
+      return Optional.empty();
+    }
+    try (var in = Asset.class.getResourceAsStream("/static/assets/" + name)) {
+      return in == null ? Optional.empty() : Optional.of(new Asset(name, in.readAllBytes()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String ending(String name) {
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  private static String hash(byte[] content) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256").digest(content);
+      return HexFormat.of().formatHex(digest).substring(0, HASH_LENGTH);
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package org.joinvoices.platform.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.sql.SQLTransientConnectionException;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * The top of every request: turns what nobody caught into an error page, and logs where it happened
+ * but not what it says, because messages may quote what people typed and paths hold tokens.
+ */
+final class QuietFailures extends OncePerRequestFilter {
+
+  private static final Logger LOG = LoggerFactory.getLogger(QuietFailures.class);
+
+  private static final int DEEPEST = 20;
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException {
+    try {
+      chain.doFilter(request, response);
+    } catch (ServletException | RuntimeException e) {
+      answer(response, root(e));
+    }
+  }
+
+  private static void answer(HttpServletResponse response, Throwable failure) throws IOException {
+    int status = status(failure);
+    if (status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+      LOG.error("a request failed: {} at {}", failure.getClass().getName(), place(failure));
+    }
+    if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+      response.setHeader("Retry-After", "5");
+    }
+    if (!response.isCommitted()) {
+      response.resetBuffer();
+      response.sendError(status);
+    }
+  }
+
+  private static int status(Throwable failure) {
+    return switch (failure) {
+      // A form too large, with too many fields, or not decodable; Tomcat knows which.
+      case InvalidParameterException e -> e.getErrorCode();
+      // The pool has no connection to give: the database is away or overrun.
+      case SQLTransientConnectionException e -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+      default -> HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    };
+  }
+
+  private static Throwable root(Throwable failure) {
+    var root = failure;
+    for (int depth = 0; depth < DEEPEST && root.getCause() != null; depth++) {
+      root = root.getCause();
+      if (root instanceof SQLTransientConnectionException) {
+        return root; // its own cause is the refused socket
+      }
+    }
+    return root;
+  }
+
+  private static String place(Throwable failure) {
+    for (var frame : failure.getStackTrace()) {
+      if (frame.getClassName().startsWith("org.joinvoices")) {
+        return frame.toString();
+      }
+    }
+    return failure.getStackTrace().length == 0 ? "?" : failure.getStackTrace()[0].toString();
+  }
+}

@@ -1,0 +1,46 @@
+package org.joinvoices.platform.web;
+
+import jakarta.servlet.Filter;
+import org.joinvoices.platform.clock.CivicClock;
+import org.joinvoices.platform.settings.Settings;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** Wires what stands around every page, the outermost filter first. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration {
+
+  @Bean
+  Pages pages() {
+    return new Pages();
+  }
+
+  @Bean
+  Frames frames(CivicClock clock) {
+    return new Frames(clock);
+  }
+
+  @Bean
+  FilterRegistrationBean<SecurityHeaders> securityHeaders(Settings settings) {
+    var secure = "https".equals(settings.baseUrl().getScheme());
+    return ordered(new SecurityHeaders(secure), Ordered.HIGHEST_PRECEDENCE);
+  }
+
+  @Bean
+  FilterRegistrationBean<QuietFailures> quietFailures() {
+    return ordered(new QuietFailures(), Ordered.HIGHEST_PRECEDENCE + 1);
+  }
+
+  @Bean
+  FilterRegistrationBean<OwnPostsOnly> ownPostsOnly() {
+    return ordered(new OwnPostsOnly(), Ordered.HIGHEST_PRECEDENCE + 2);
+  }
+
+  private static <T extends Filter> FilterRegistrationBean<T> ordered(T filter, int order) {
+    var bean = new FilterRegistrationBean<>(filter);
+    bean.setOrder(order);
+    return bean;
+  }
+}
