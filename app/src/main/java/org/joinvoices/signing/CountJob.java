@@ -56,8 +56,7 @@ final class CountJob {
     }
     jdbc.sql(AWAITING)
         .params(
-            now.minus(Confirmation.LIFETIME).atOffset(ZoneOffset.UTC),
-            now.atOffset(ZoneOffset.UTC))
+            now.minus(Confirmation.LIFETIME).atOffset(ZoneOffset.UTC), now.atOffset(ZoneOffset.UTC))
         .update();
   }
 

@@ -121,8 +121,7 @@ public final class SignatureEvents {
     return events;
   }
 
-  private static void move(Connection connection, String reader, Position to)
-      throws SQLException {
+  private static void move(Connection connection, String reader, Position to) throws SQLException {
     try (var update = connection.prepareStatement(MOVE)) {
       update.setString(1, to.xid());
       update.setLong(2, to.seq());
