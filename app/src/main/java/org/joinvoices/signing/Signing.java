@@ -68,7 +68,7 @@ public final class Signing implements AutoCloseable {
     };
   }
 
-  private PendingRow row(SignRequest request, Action action, Instant now) {
+  PendingRow row(SignRequest request, Action action, Instant now) {
     SignatureKey key =
         new SignatureKey(request.action(), new SignatureId(UuidCreator.getTimeOrderedEpoch(now)));
     return new PendingRow(
