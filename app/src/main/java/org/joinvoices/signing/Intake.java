@@ -15,6 +15,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One thread that stores whatever is waiting as one transaction. It never lingers: while one batch
@@ -39,6 +41,8 @@ final class Intake implements AutoCloseable {
   }
 
   private record Waiting(PendingRow row, CompletableFuture<Answer> answer) {}
+
+  private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
   /** Measured: beyond this a batch gains nothing. */
   private static final int BATCH = 500;
@@ -117,6 +121,7 @@ final class Intake implements AutoCloseable {
     } catch (SQLException e) {
       settleFailed(batch, e);
     } catch (RuntimeException e) {
+      LOG.error("a batch was not stored: {}", e.getClass().getName());
       batch.forEach(waiting -> waiting.answer().complete(new Answer.Unclear()));
     }
   }
@@ -129,6 +134,7 @@ final class Intake implements AutoCloseable {
       batch.forEach(waiting -> settle(List.of(waiting)));
       return;
     }
+    LOG.error("{} signatures were not stored: SQLState {}", batch.size(), state);
     Answer answer = rowsFault ? new Answer.Impossible(state) : new Answer.Unclear();
     batch.forEach(waiting -> waiting.answer().complete(answer));
   }

@@ -207,7 +207,14 @@ final class IntakeWriter {
   private static <T> Array array(
       Connection connection, String type, List<T> rows, Function<T, @Nullable Object> value)
       throws SQLException {
-    @Nullable Object[] values = rows.stream().map(value).toArray();
+    // The driver takes bytes only in an array that is declared to hold them.
+    @Nullable Object[] values =
+        type.equals("bytea")
+            ? new byte @Nullable [rows.size()][]
+            : new @Nullable Object[rows.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = value.apply(rows.get(i));
+    }
     return connection.createArrayOf(type, values);
   }
 }
