@@ -5,6 +5,7 @@ CREATE TABLE delivery (
     signature_id   uuid        NOT NULL,
     target         text        NOT NULL,                 -- seat, such as OH-11 or OH-S1
     channel        text        NOT NULL CHECK (channel IN ('cwc', 'mail', 'packet', 'hand_off')),
+    lane           text        NOT NULL CHECK (lane IN ('house', 'senate')),
     state          text        NOT NULL
                    CHECK (state IN ('queued', 'held', 'sending', 'accepted', 'refused', 'needs_review', 'withdrawn',
                                     'handed_over')),
@@ -24,8 +25,9 @@ CREATE TABLE delivery (
 );
 COMMENT ON COLUMN delivery.delivery_code IS 'CWC DeliveryId, fixed before the first try so that a repeat is recognised';
 COMMENT ON COLUMN delivery.due_at IS 'machine time of the earliest next attempt, as is lease_until; meaningless once final';
-COMMENT ON COLUMN delivery.message_hash IS 'SHA-256 of the message as first sent; a recomposed one must agree (D11)';
-CREATE INDEX delivery_due ON delivery (due_at) WHERE state IN ('queued', 'sending');   -- the worker's query
+COMMENT ON COLUMN delivery.lease_until IS 'queued: claimed by a worker until then, nothing posted; sending: posted or about to be';
+COMMENT ON COLUMN delivery.message_hash IS 'SHA-256 of the message as last posted; a recomposed one must agree (D11)';
+CREATE INDEX delivery_due ON delivery (lane, due_at) WHERE state IN ('queued', 'sending');   -- the worker's query
 CREATE INDEX delivery_held ON delivery (target) WHERE state = 'held';                  -- the successor's query
 
 CREATE TABLE delivery_attempt (   -- append only
@@ -49,25 +51,14 @@ CREATE TABLE delivery_lane (
     changed_at  timestamptz NOT NULL
 );
 
--- What was frozen into a petition book or its supplement. Append only; the trigger holds it.
+-- The frozen petition book and its supplement. Append only.
 CREATE TABLE petition_book (
     action_id       uuid        NOT NULL REFERENCES action (id),
     part            text        NOT NULL CHECK (part IN ('book', 'supplement')),
     frozen_at       timestamptz NOT NULL,
     letter_version  integer     NOT NULL,
-    signatures      bigint      NOT NULL CHECK (signatures >= 0),
+    signatures      bigint      NOT NULL,
     manifest        jsonb       NOT NULL,
-    made_at         timestamptz NOT NULL CHECK (made_at >= frozen_at),
-    PRIMARY KEY (action_id, part),
-    FOREIGN KEY (action_id, letter_version) REFERENCES letter_version (action_id, number)
+    made_at         timestamptz NOT NULL,
+    PRIMARY KEY (action_id, part)
 );
-COMMENT ON COLUMN petition_book.frozen_at IS 'civic instant up to which confirmations count, exclusive; made_at is civic too';
-COMMENT ON COLUMN petition_book.letter_version IS 'the newest wording in the book';
-COMMENT ON COLUMN petition_book.manifest IS 'manifest.json as first made: counts and hashes, no person';
-
-CREATE FUNCTION petition_book_stays_frozen() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-    RAISE EXCEPTION 'petition book is frozen' USING ERRCODE = 'restrict_violation';
-END $$;
-CREATE TRIGGER petition_book_frozen BEFORE UPDATE OR DELETE ON petition_book
-    FOR EACH ROW EXECUTE FUNCTION petition_book_stays_frozen();

@@ -1,0 +1,113 @@
+package org.joinvoices.delivery;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.joinvoices.action.Actions;
+import org.joinvoices.delivery.cwc.CwcClient;
+import org.joinvoices.delivery.cwc.CwcMessage;
+import org.joinvoices.delivery.cwc.KnownOffices;
+import org.joinvoices.districts.Districts;
+import org.joinvoices.platform.clock.CivicClock;
+import org.joinvoices.platform.jobs.RecurringJob;
+import org.joinvoices.platform.settings.Settings;
+import org.joinvoices.signing.SignatureEvents;
+import org.joinvoices.signing.Signatures;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextClosedEvent;
+
+@Configuration(proxyBeanMethods = false)
+class DeliveryConfiguration {
+
+  private static final Duration OFTEN = Duration.ofSeconds(1);
+  private static final Duration RELEASE_PAUSE = Duration.ofSeconds(5);
+  private static final InstantSource MACHINE = InstantSource.system();
+
+  private static List<Lane> lanes(Settings settings) {
+    List<Lane> lanes = new ArrayList<>();
+    for (Chamber chamber : Chamber.values()) {
+      Settings.Gateway gateway = chamber == Chamber.HOUSE ? settings.house() : settings.senate();
+      // Spring leaves null what is not set; a lane without a key is off
+      if (gateway != null && gateway.key() != null && !gateway.key().isBlank()) {
+        lanes.add(lane(chamber, gateway));
+      }
+    }
+    return lanes;
+  }
+
+  private static Lane lane(Chamber chamber, Settings.Gateway gateway) {
+    var client = new CwcClient(chamber, gateway.url(), gateway.key(), gateway.timeout());
+    var offices = new KnownOffices(client, MACHINE);
+    return new Lane(chamber, gateway.url(), client, offices, gateway.timeout());
+  }
+
+  @Bean
+  DeliveryLanes deliveryLanes(DataSource dataSource, Settings settings) {
+    return new DeliveryLanes(dataSource, lanes(settings), MACHINE);
+  }
+
+  @Bean
+  Deliveries deliveries(
+      DataSource dataSource, Districts districts, DeliveryLanes lanes, CivicClock clock) {
+    return new Deliveries(dataSource, districts, lanes, clock);
+  }
+
+  @Bean
+  RecurringJob planDeliveries(
+      SignatureEvents events, Signatures signatures, Districts districts, CivicClock clock) {
+    var planner = new DeliveryPlanner(events, signatures, districts, clock, MACHINE);
+    return new RecurringJob(DeliveryPlanner.NAME, OFTEN, planner::run);
+  }
+
+  @Bean
+  RecurringJob releaseDeliveries(
+      DataSource dataSource, Districts districts, DeliveryLanes lanes, CivicClock clock) {
+    var release = new DeliveryRelease(dataSource, districts, lanes, clock, MACHINE);
+    return new RecurringJob(DeliveryRelease.NAME, RELEASE_PAUSE, release::run);
+  }
+
+  @Bean
+  DeliveryWorkers deliveryWorkers(
+      DataSource dataSource,
+      Settings settings,
+      DeliveryLanes lanes,
+      Actions actions,
+      Signatures signatures,
+      Districts districts,
+      CivicClock clock) {
+    var store = new DeliveryStore(dataSource, MACHINE);
+    var composer = new MessageComposer(actions, agent(settings.agent()));
+    return new DeliveryWorkers(
+        lanes,
+        lane -> new DeliveryWorker(lane, lanes, store, signatures, districts, composer, clock));
+  }
+
+  @Bean
+  RecurringJob sendToHouse(DeliveryWorkers workers) {
+    return new RecurringJob("delivery.send.house", OFTEN, () -> workers.run(Chamber.HOUSE));
+  }
+
+  @Bean
+  RecurringJob sendToSenate(DeliveryWorkers workers) {
+    return new RecurringJob("delivery.send.senate", OFTEN, () -> workers.run(Chamber.SENATE));
+  }
+
+  /** Before the jobs are stopped, so that they have little left to wait for. */
+  @Bean
+  ApplicationListener<ContextClosedEvent> stopSending(DeliveryWorkers workers) {
+    return _ -> workers.stop();
+  }
+
+  private static CwcMessage.Agent agent(Settings.Agent agent) {
+    return new CwcMessage.Agent(
+        agent.name(),
+        agent.ackEmail(),
+        agent.contactName(),
+        agent.contactEmail(),
+        agent.contactPhone());
+  }
+}

@@ -1,0 +1,135 @@
+package org.joinvoices.delivery;
+
+import static java.util.stream.Collectors.toCollection;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.joinvoices.districts.Districts;
+import org.joinvoices.districts.Seat;
+import org.joinvoices.platform.clock.CivicClock;
+import org.joinvoices.signing.Act;
+import org.joinvoices.signing.SignatureEvent;
+import org.joinvoices.signing.SignatureEvents;
+import org.joinvoices.signing.SignatureKey;
+import org.joinvoices.signing.SignatureState;
+import org.joinvoices.signing.SignatureView;
+import org.joinvoices.signing.Signatures;
+
+/**
+ * Turns what happens to signatures into rows: whatever the event, the rows of its signature are
+ * brought to what the signature now calls for. So planning twice changes nothing.
+ */
+final class DeliveryPlanner {
+
+  static final String NAME = "delivery.plan";
+  private static final int BATCH = 200;
+
+  /** A row withdrawn before any attempt comes back when its seat is chosen again. */
+  private static final String PLAN =
+      """
+      INSERT INTO delivery (action_id, id, signature_id, target, channel, lane, state, held_reason, delivery_code,
+                            due_at, created_at)
+      VALUES (?, ?, ?, ?, 'cwc', ?, ?, ?, ?, ?, ?)
+      ON CONFLICT ON CONSTRAINT delivery_once_per_target DO UPDATE SET state = excluded.state,
+        held_reason = excluded.held_reason, due_at = excluded.due_at, settled_at = NULL
+      WHERE delivery.state = 'withdrawn'
+        AND NOT EXISTS (SELECT 1 FROM delivery_attempt a WHERE a.action_id = delivery.action_id
+                        AND a.delivery_id = delivery.id)
+      """;
+
+  private static final String WITHDRAW =
+      """
+      UPDATE delivery SET state = 'withdrawn', held_reason = NULL, lease_until = NULL, settled_at = ?
+      WHERE action_id = ? AND signature_id = ? AND state IN ('queued', 'held') AND NOT target = ANY (?)
+      """;
+
+  private final SignatureEvents events;
+  private final Signatures signatures;
+  private final Districts districts;
+  private final CivicClock clock;
+  private final InstantSource machine;
+
+  DeliveryPlanner(
+      SignatureEvents events,
+      Signatures signatures,
+      Districts districts,
+      CivicClock clock,
+      InstantSource machine) {
+    this.events = events;
+    this.signatures = signatures;
+    this.districts = districts;
+    this.clock = clock;
+    this.machine = machine;
+  }
+
+  /** Plans until no event is left. */
+  void run() {
+    while (events.read(NAME, BATCH, this::plan) == BATCH) {
+      // the next batch, in a transaction of its own
+    }
+  }
+
+  private void plan(Connection connection, List<SignatureEvent> batch) throws SQLException {
+    Set<SignatureKey> keys =
+        batch.stream().map(SignatureEvent::key).collect(toCollection(LinkedHashSet::new));
+    LocalDate today = clock.today();
+    for (SignatureKey key : keys) {
+      List<Seat> seats = signatures.find(key).map(DeliveryPlanner::wanted).orElse(List.of());
+      withdrawOthers(connection, key, seats);
+      insert(connection, key, seats, today);
+    }
+  }
+
+  /** The seats that are to hear of a signature as it stands. */
+  static List<Seat> wanted(SignatureView view) {
+    boolean sends =
+        view.state() == SignatureState.CONFIRMED && view.act() == Act.SEND && !view.erased();
+    return sends ? view.seats() : List.of();
+  }
+
+  private void withdrawOthers(Connection connection, SignatureKey key, List<Seat> seats)
+      throws SQLException {
+    try (var update = connection.prepareStatement(WITHDRAW)) {
+      update.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
+      update.setObject(2, key.action().value());
+      update.setObject(3, key.signature().value());
+      update.setArray(
+          4, connection.createArrayOf("text", seats.stream().map(Seat::value).toArray()));
+      update.executeUpdate();
+    }
+  }
+
+  private void insert(Connection connection, SignatureKey key, List<Seat> seats, LocalDate today)
+      throws SQLException {
+    try (var insert = connection.prepareStatement(PLAN)) {
+      for (Seat seat : seats) {
+        boolean held = districts.officeholder(seat, today).isEmpty();
+        insert.setObject(1, key.action().value());
+        insert.setObject(2, UuidCreator.getTimeOrderedEpoch());
+        insert.setObject(3, key.signature().value());
+        insert.setString(4, seat.value());
+        insert.setString(5, Chamber.of(seat).word());
+        insert.setString(6, held ? "held" : "queued");
+        insert.setString(7, held ? HeldReason.VACANT_SEAT : null);
+        insert.setString(8, newDeliveryCode());
+        insert.setObject(9, machine.instant().atOffset(ZoneOffset.UTC));
+        insert.setObject(10, clock.instant().atOffset(ZoneOffset.UTC));
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  /** Random, so that it tells an office nothing of when somebody signed: 32 hex digits. */
+  private static String newDeliveryCode() {
+    return UUID.randomUUID().toString().replace("-", "");
+  }
+}

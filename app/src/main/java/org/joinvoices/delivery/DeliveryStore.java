@@ -1,0 +1,190 @@
+package org.joinvoices.delivery;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.joinvoices.action.ActionId;
+import org.joinvoices.districts.Seat;
+import org.joinvoices.signing.SignatureId;
+import org.joinvoices.signing.SignatureKey;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The rows a worker moves. A claimed row stays {@code queued}, so that a crash before posting costs
+ * nothing; {@code sending} is committed just before the post, so that a crash after it is seen.
+ */
+final class DeliveryStore {
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+  private final InstantSource machine;
+
+  DeliveryStore(DataSource dataSource, InstantSource machine) {
+    this.jdbc = JdbcClient.create(dataSource);
+    this.transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
+    this.machine = machine;
+  }
+
+  /** The longest waiting due row of a lane, for one worker alone. */
+  Optional<ClaimedDelivery> claim(Chamber chamber, Duration lease) {
+    Instant now = now();
+    return jdbc.sql(
+            """
+            UPDATE delivery d SET lease_until = :lease
+            FROM (SELECT action_id, id FROM delivery
+                  WHERE lane = :lane AND state = 'queued' AND due_at <= :now
+                    AND (lease_until IS NULL OR lease_until <= :now)
+                  ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED) due
+            WHERE d.action_id = due.action_id AND d.id = due.id
+            RETURNING d.action_id, d.id, d.signature_id, d.target, d.delivery_code, d.lease_until,
+              (SELECT count(*) FROM delivery_attempt a
+               WHERE a.action_id = d.action_id AND a.delivery_id = d.id) AS attempts
+            """)
+        .param("lease", utc(now.plus(lease)))
+        .param("lane", chamber.word())
+        .param("now", utc(now))
+        .query(DeliveryStore::claimed)
+        .optional();
+  }
+
+  /**
+   * From here on the office may have the message.
+   *
+   * @return false if the claim has been lost meanwhile: then nothing may be posted
+   */
+  boolean markSending(ClaimedDelivery claim, byte[] messageHash, Duration lease) {
+    return jdbc.sql(
+                """
+                UPDATE delivery SET state = 'sending', message_hash = ?, lease_until = ?
+                WHERE action_id = ? AND id = ? AND state = 'queued' AND lease_until = ?
+                """)
+            .params(
+                messageHash,
+                utc(now().plus(lease)),
+                claim.signature().action().value(),
+                claim.id(),
+                utc(claim.lease()))
+            .update()
+        == 1;
+  }
+
+  /** Gives a claimed row another state without an attempt: nothing was posted. */
+  void settleUnsent(ClaimedDelivery claim, Outcome outcome) {
+    jdbc.sql(
+            """
+            UPDATE delivery SET state = ?, held_reason = ?, due_at = ?, lease_until = NULL, settled_at = ?
+            WHERE action_id = ? AND id = ? AND state = 'queued' AND lease_until = ?
+            """)
+        .param(outcome.state().word())
+        .param(outcome.heldReason().orElse(null))
+        .param(utc(now().plus(outcome.pause())))
+        .param(outcome.state().isSettled() ? utc(now()) : null)
+        .param(claim.signature().action().value())
+        .param(claim.id())
+        .param(utc(claim.lease()))
+        .update();
+  }
+
+  /** Appends the attempt and moves the row, in one transaction. */
+  void settle(ClaimedDelivery claim, Attempt attempt, Outcome outcome) {
+    transaction.executeWithoutResult(
+        _ -> {
+          move(claim, outcome);
+          append(claim.signature().action().value(), claim.id(), attempt);
+        });
+  }
+
+  /** A late answer is worth more than none, so a row already given up as unclear takes it too. */
+  private void move(ClaimedDelivery claim, Outcome outcome) {
+    jdbc.sql(
+            """
+            UPDATE delivery SET state = :state, held_reason = :reason, due_at = :due, lease_until = NULL,
+              settled_at = :settled,
+              receipt = CASE WHEN :state = 'accepted' THEN delivery_code END
+            WHERE action_id = :action AND id = :id AND state IN ('sending', 'needs_review')
+            """)
+        .param("state", outcome.state().word())
+        .param("reason", outcome.heldReason().orElse(null), java.sql.Types.VARCHAR)
+        .param("due", utc(now().plus(outcome.pause())))
+        .param(
+            "settled",
+            outcome.state().isSettled() ? utc(now()) : null,
+            java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("action", claim.signature().action().value())
+        .param("id", claim.id())
+        .update();
+  }
+
+  private void append(UUID action, UUID delivery, Attempt attempt) {
+    jdbc.sql(
+            """
+            INSERT INTO delivery_attempt (action_id, delivery_id, attempt_no, started_at, took_ms, result, code)
+            SELECT ?, ?, 1 + count(*), ?, ?, ?, ? FROM delivery_attempt WHERE action_id = ? AND delivery_id = ?
+            """)
+        .params(
+            action,
+            delivery,
+            utc(attempt.startedAt()),
+            (int) attempt.took().toMillis(),
+            attempt.result(),
+            attempt.code(),
+            action,
+            delivery)
+        .update();
+  }
+
+  /**
+   * A row still {@code sending} after its lease belongs to a process that died: the office may have
+   * the message, so a person decides.
+   *
+   * @param at civic time of finding out
+   */
+  int giveUpInterrupted(Chamber chamber, Instant at) {
+    return jdbc.sql(
+            """
+            WITH unclear AS (
+              UPDATE delivery SET state = 'needs_review', lease_until = NULL, settled_at = :now
+              WHERE lane = :lane AND state = 'sending' AND lease_until <= :now
+              RETURNING action_id, id)
+            INSERT INTO delivery_attempt (action_id, delivery_id, attempt_no, started_at, took_ms, result, code)
+            SELECT u.action_id, u.id, 1 + (SELECT count(*) FROM delivery_attempt a
+                WHERE a.action_id = u.action_id AND a.delivery_id = u.id), :at, 0, 'uncertain', 'interrupted'
+            FROM unclear u
+            """)
+        .param("now", utc(now()))
+        .param("lane", chamber.word())
+        .param("at", utc(at))
+        .update();
+  }
+
+  private static ClaimedDelivery claimed(ResultSet row, int number) throws SQLException {
+    return new ClaimedDelivery(
+        row.getObject("id", UUID.class),
+        new SignatureKey(
+            new ActionId(row.getObject("action_id", UUID.class)),
+            new SignatureId(row.getObject("signature_id", UUID.class))),
+        new Seat(row.getString("target")),
+        row.getString("delivery_code"),
+        row.getInt("attempts"),
+        row.getObject("lease_until", OffsetDateTime.class).toInstant());
+  }
+
+  /** In PostgreSQL's microseconds, so that a lease compares equal when it comes back. */
+  private Instant now() {
+    return machine.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}

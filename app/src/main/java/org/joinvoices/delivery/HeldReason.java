@@ -1,0 +1,24 @@
+package org.joinvoices.delivery;
+
+/** Why a delivery waits; the words of the database, of JSON and of {@link DeliveryLine}. */
+final class HeldReason {
+
+  /** Until somebody holds the seat. */
+  static final String VACANT_SEAT = "vacant_seat";
+
+  /** Until the gateway lists the office. */
+  static final String OFFICE_OFF = "office_off";
+
+  /** The lane is stopped until an operator lets it go on; said of queued rows, never stored. */
+  static final String GATEWAY_STOPPED = "gateway_stopped";
+
+  /** The lane has no key; said of queued rows, never stored. */
+  static final String NO_CHANNEL = "no_channel";
+
+  static final String RETRIES_EXHAUSTED = "retries_exhausted";
+
+  /** The composed message is not what the gateway's schema takes. */
+  static final String INVALID_MESSAGE = "invalid_message";
+
+  private HeldReason() {}
+}
