@@ -16,6 +16,9 @@ final class EmailForm {
 
   private static final int LONGEST_LOCAL = 64;
 
+  /** Letters newer than Unicode 3.2 are told to us too, or look-alikes among them would pass. */
+  private static final int IDN_RULES = IDN.USE_STD3_ASCII_RULES | IDN.ALLOW_UNASSIGNED;
+
   private static final Pattern LOCAL =
       Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
 
@@ -45,7 +48,7 @@ final class EmailForm {
     if (local.length() + 1 + ascii.get().length() > LONGEST || !wellFormed(ascii.get())) {
       return Optional.of(FormFault.EMAIL_FORM);
     }
-    return DomainScripts.mayDeceive(IDN.toUnicode(ascii.get()))
+    return DomainScripts.mayDeceive(IDN.toUnicode(ascii.get(), IDN_RULES))
             || DomainScripts.mayDeceive(typedDomain)
         ? Optional.of(FormFault.EMAIL_MIXED_SCRIPTS)
         : Optional.empty();
@@ -53,7 +56,7 @@ final class EmailForm {
 
   private static Optional<String> asciiDomain(String typed) {
     try {
-      String ascii = IDN.toASCII(typed, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
+      String ascii = IDN.toASCII(typed, IDN_RULES).toLowerCase(Locale.ROOT);
       return ascii.isEmpty() ? Optional.empty() : Optional.of(ascii);
     } catch (IllegalArgumentException e) {
       return Optional.empty();
