@@ -12,4 +12,8 @@ public enum Act {
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
+
+  static Act parse(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT));
+  }
 }

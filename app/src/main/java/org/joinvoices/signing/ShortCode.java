@@ -12,19 +12,19 @@ import org.joinvoices.platform.crypto.Vault;
  * signature under a key of its action, so nothing is stored. Forty bits, and {@link Signing} bounds
  * the tries.
  */
-public final class ShortCode {
+final class ShortCode {
 
   private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
   private static final int LENGTH = 8;
 
   private final Vault vault;
 
-  public ShortCode(Vault vault) {
+  ShortCode(Vault vault) {
     this.vault = vault;
   }
 
   /** As shown in the mail. */
-  public String of(SignatureKey key) {
+  String of(SignatureKey key) {
     String code = characters(key);
     return code.substring(0, LENGTH / 2) + "-" + code.substring(LENGTH / 2);
   }

@@ -1,6 +1,7 @@
 package org.joinvoices.signing;
 
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * Something that happened to a signature; ids only.
@@ -16,6 +17,14 @@ public record SignatureEvent(Kind kind, SignatureKey key, Instant at) {
     WITHDRAWN,
     INVALIDATED,
     /** Everything sealed was deleted. */
-    ERASED
+    ERASED;
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Kind parse(String word) {
+      return valueOf(word.toUpperCase(Locale.ROOT));
+    }
   }
 }

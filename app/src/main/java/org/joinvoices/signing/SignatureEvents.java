@@ -1,7 +1,14 @@
 package org.joinvoices.signing;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.joinvoices.action.ActionId;
 
 /**
  * The append-only record of what happened to signatures: the only outbox between capabilities (D3).
@@ -12,7 +19,39 @@ public final class SignatureEvents {
   /** Works on a batch within the transaction that moves the cursor. */
   @FunctionalInterface
   public interface Batch {
-    void handle(Connection connection, List<SignatureEvent> events) throws java.sql.SQLException;
+    void handle(Connection connection, List<SignatureEvent> events) throws SQLException;
+  }
+
+  private static final String INTRODUCE =
+      """
+      INSERT INTO event_cursor (reader, xid, seq) VALUES (?, '0', 0) ON CONFLICT DO NOTHING
+      """;
+
+  private static final String CLAIM =
+      "SELECT xid::text, seq FROM event_cursor WHERE reader = ? FOR UPDATE SKIP LOCKED";
+
+  /**
+   * The horizon: every transaction below {@code pg_snapshot_xmin} has ended, so that nothing can
+   * still appear among what is read here. Order of commit is not order of {@code seq}.
+   */
+  private static final String NEXT =
+      """
+      SELECT xid::text, seq, action_id, signature_id, kind, at FROM signature_event
+      WHERE (xid, seq) > (?::xid8, ?) AND xid < pg_snapshot_xmin(pg_current_snapshot())
+      ORDER BY xid, seq LIMIT ?
+      """;
+
+  private static final String MOVE =
+      "UPDATE event_cursor SET xid = ?::xid8, seq = ? WHERE reader = ?";
+
+  private record Position(String xid, long seq) {}
+
+  private record Positioned(Position position, SignatureEvent event) {}
+
+  private final DataSource dataSource;
+
+  public SignatureEvents(DataSource dataSource) {
+    this.dataSource = dataSource;
   }
 
   /**
@@ -22,8 +61,85 @@ public final class SignatureEvents {
    *
    * @param reader for example {@code delivery.plan}
    * @return how many events were handled; fewer than {@code limit} means: none left for now
+   * @throws IllegalStateException if the database fails; the message holds no data
    */
   public int read(String reader, int limit, Batch batch) {
-    throw new UnsupportedOperationException();
+    try (Connection connection = dataSource.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        int handled = read(connection, reader, limit, batch);
+        connection.commit();
+        return handled;
+      } catch (SQLException | RuntimeException e) {
+        connection.rollback();
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot read events: " + e.getSQLState());
+    }
+  }
+
+  private static int read(Connection connection, String reader, int limit, Batch batch)
+      throws SQLException {
+    Optional<Position> cursor = claim(connection, reader);
+    if (cursor.isEmpty()) {
+      return 0;
+    }
+    List<Positioned> next = next(connection, cursor.get(), limit);
+    if (!next.isEmpty()) {
+      batch.handle(connection, next.stream().map(Positioned::event).toList());
+      move(connection, reader, next.getLast().position());
+    }
+    return next.size();
+  }
+
+  /** Empty while another node works for this reader. */
+  private static Optional<Position> claim(Connection connection, String reader)
+      throws SQLException {
+    try (var introduce = connection.prepareStatement(INTRODUCE);
+        var claim = connection.prepareStatement(CLAIM)) {
+      introduce.setString(1, reader);
+      introduce.executeUpdate();
+      claim.setString(1, reader);
+      var row = claim.executeQuery();
+      return row.next() ? Optional.of(position(row)) : Optional.empty();
+    }
+  }
+
+  private static List<Positioned> next(Connection connection, Position cursor, int limit)
+      throws SQLException {
+    List<Positioned> events = new ArrayList<>();
+    try (var select = connection.prepareStatement(NEXT)) {
+      select.setString(1, cursor.xid());
+      select.setLong(2, cursor.seq());
+      select.setInt(3, limit);
+      var rows = select.executeQuery();
+      while (rows.next()) {
+        events.add(new Positioned(position(rows), event(rows)));
+      }
+    }
+    return events;
+  }
+
+  private static void move(Connection connection, String reader, Position to) throws SQLException {
+    try (var update = connection.prepareStatement(MOVE)) {
+      update.setString(1, to.xid());
+      update.setLong(2, to.seq());
+      update.setString(3, reader);
+      update.executeUpdate();
+    }
+  }
+
+  private static Position position(ResultSet row) throws SQLException {
+    return new Position(row.getString("xid"), row.getLong("seq"));
+  }
+
+  private static SignatureEvent event(ResultSet row) throws SQLException {
+    return new SignatureEvent(
+        SignatureEvent.Kind.parse(row.getString("kind")),
+        new SignatureKey(
+            new ActionId(row.getObject("action_id", UUID.class)),
+            new SignatureId(row.getObject("signature_id", UUID.class))),
+        Signatures.instant(row, "at").orElseThrow());
   }
 }

@@ -12,4 +12,8 @@ public enum SignatureState {
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
+
+  static SignatureState parse(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT));
+  }
 }

@@ -1,20 +1,94 @@
 package org.joinvoices.signing;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.joinvoices.action.ActionId;
+import org.joinvoices.districts.Seat;
+import org.joinvoices.platform.crypto.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reading signatures. */
 public final class Signatures {
 
+  private static final String VIEW =
+      """
+      SELECT state, act, letter_version, language, signed_at, confirmed_at, seats, match, reply_wanted,
+        erased_at IS NOT NULL AS erased
+      FROM signature WHERE action_id = ? AND id = ?
+      """;
+
+  private final JdbcClient jdbc;
+  private final SealedContact sealed;
+  private final ConfirmationMails mails;
+  private final ConfirmedStream confirmed;
+
+  public Signatures(DataSource dataSource, Vault vault, InstantSource clock) {
+    this.jdbc = JdbcClient.create(dataSource);
+    this.sealed = new SealedContact(vault);
+    this.mails = new ConfirmationMails(jdbc, vault, clock);
+    this.confirmed = new ConfirmedStream(dataSource, sealed);
+  }
+
   public Optional<SignatureView> find(SignatureKey key) {
-    throw new UnsupportedOperationException();
+    return jdbc.sql(VIEW)
+        .params(key.action().value(), key.signature().value())
+        .query((row, _) -> view(key, row))
+        .optional();
+  }
+
+  private static SignatureView view(SignatureKey key, ResultSet row) throws SQLException {
+    return new SignatureView(
+        key,
+        SignatureState.parse(row.getString("state")),
+        Act.parse(row.getString("act")),
+        row.getInt("letter_version"),
+        row.getString("language"),
+        instant(row, "signed_at").orElseThrow(),
+        instant(row, "confirmed_at"),
+        seats(row),
+        StoredMatch.parse(row.getString("match")).match(),
+        row.getBoolean("reply_wanted"),
+        row.getBoolean("erased"));
+  }
+
+  private static List<Seat> seats(ResultSet row) throws SQLException {
+    return Arrays.stream((String[]) row.getArray("seats").getArray()).map(Seat::new).toList();
+  }
+
+  static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+        .map(OffsetDateTime::toInstant);
   }
 
   /** Unseals the person; empty when erased or gone. */
   public Optional<Constituent> findConstituent(SignatureKey key) {
-    throw new UnsupportedOperationException();
+    return jdbc.sql(
+            """
+            SELECT sealed_contact, sealed_own_words FROM signature
+            WHERE action_id = ? AND id = ? AND sealed_contact IS NOT NULL
+            """)
+        .params(key.action().value(), key.signature().value())
+        .query((row, _) -> constituent(key, row))
+        .optional();
+  }
+
+  private Constituent constituent(SignatureKey key, ResultSet row) throws SQLException {
+    SealedContact.Content contact = sealed.openContact(key, row.getBytes("sealed_contact"));
+    byte[] ownWords = row.getBytes("sealed_own_words");
+    return new Constituent(
+        contact.name(),
+        contact.email(),
+        contact.phone(),
+        contact.address(),
+        ownWords == null ? "" : sealed.openOwnWords(key, ownWords));
   }
 
   /**
@@ -22,7 +96,7 @@ public final class Signatures {
    * mailbox never wants one.
    */
   public Optional<ConfirmationDue> findConfirmationDue(SignatureKey key) {
-    throw new UnsupportedOperationException();
+    return mails.find(key);
   }
 
   /**
@@ -40,6 +114,6 @@ public final class Signatures {
       Instant confirmedFrom,
       Instant confirmedBefore,
       Consumer<BookEntry> reader) {
-    throw new UnsupportedOperationException();
+    confirmed.forEach(action, signedBefore, confirmedFrom, confirmedBefore, reader);
   }
 }

@@ -1,44 +1,127 @@
 package org.joinvoices.signing;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Duration;
+import java.time.Instant;
+import javax.sql.DataSource;
+import org.joinvoices.action.Action;
+import org.joinvoices.action.ActionId;
+import org.joinvoices.action.Actions;
+import org.joinvoices.districts.Districts;
+import org.joinvoices.districts.Match;
 import org.joinvoices.districts.Seat;
+import org.joinvoices.platform.clock.CivicClock;
+import org.joinvoices.platform.crypto.Vault;
 
 /** The acts of a supporter: sign, confirm, refuse, choose a district, withdraw, erase. */
-public final class Signing {
+public final class Signing implements AutoCloseable {
+
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
+  /** A letter closes at an instant known beforehand; only changed dates arrive this much late. */
+  private static final Duration ACTION_KEPT = Duration.ofSeconds(1);
+
+  private final LoadingCache<ActionId, Action> actions;
+  private final Districts districts;
+  private final CivicClock clock;
+  private final Fingerprints fingerprints;
+  private final SealedContact sealed;
+  private final ShortCode codes;
+  private final Intake intake;
+  private final Confirmation confirmation;
+  private final DistrictChoice choice;
+  private final Ending ending;
+
+  /** Starts the thread that stores signatures; {@link #close} ends it. */
+  public Signing(
+      DataSource dataSource, Vault vault, Actions actions, Districts districts, CivicClock clock) {
+    this.actions = Caffeine.newBuilder().expireAfterWrite(ACTION_KEPT).build(actions::get);
+    this.districts = districts;
+    this.clock = clock;
+    this.fingerprints = new Fingerprints(vault);
+    this.sealed = new SealedContact(vault);
+    this.codes = new ShortCode(vault);
+    this.intake = Intake.start(dataSource);
+    this.confirmation = new Confirmation(dataSource, actions, clock);
+    this.choice = new DistrictChoice(dataSource, districts, clock);
+    this.ending = new Ending(dataSource, clock, sealed, fingerprints);
+  }
 
   /** Seals the request and stores it with its confirmation mail; returns after the commit. */
   public SignOutcome sign(SignRequest request) {
-    throw new UnsupportedOperationException();
+    Instant now = clock.instant();
+    Action action = actions.get(request.action());
+    if (!action.openAt(now)) {
+      return new SignOutcome.NotOpen();
+    }
+    PendingRow row = row(request, action, now);
+    return switch (intake.store(row)) {
+      case Intake.Answer.Stored(var id) ->
+          new SignOutcome.Signed(
+              new SignatureKey(request.action(), new SignatureId(id)), row.match());
+      case Intake.Answer.Full() -> new SignOutcome.Busy(RETRY_AFTER);
+      case Intake.Answer.Unclear() -> new SignOutcome.Unclear();
+      case Intake.Answer.Impossible(var sqlState) ->
+          throw new IllegalStateException("the database refuses a parsed form: " + sqlState);
+    };
+  }
+
+  PendingRow row(SignRequest request, Action action, Instant now) {
+    SignatureKey key =
+        new SignatureKey(request.action(), new SignatureId(UuidCreator.getTimeOrderedEpoch(now)));
+    return new PendingRow(
+        key,
+        request,
+        match(request),
+        fingerprints.of(request),
+        sealed.contact(key, request),
+        sealed.ownWords(key, request),
+        ConsentGiven.of(request, action),
+        now);
+  }
+
+  /** Who signs the letter only is not matched: no office will hear of them. */
+  private Match match(SignRequest request) {
+    PostalAddress address = request.address();
+    return request.act() == Act.SEND
+        ? districts.match(address.postalCode(), address.region(), address.country(), clock.today())
+        : new Match.Unmatched(Match.Reason.NO_ADDRESS, districts.release());
   }
 
   /** Counts the signature; uniqueness by design decision D8. */
   public ConfirmOutcome confirm(SignatureKey key) {
-    throw new UnsupportedOperationException();
+    return confirmation.confirm(key);
   }
 
   /**
    * As {@link #confirm}, by the short code of the mail; case, spaces and hyphens in it do not
-   * matter.
+   * matter. After ten tries only the link works.
    */
   public ConfirmOutcome confirmByCode(SignatureKey key, String code) {
-    throw new UnsupportedOperationException();
+    return confirmation.countTry(key) && codes.matches(key, code)
+        ? confirmation.confirm(key)
+        : new ConfirmOutcome.Unknown();
   }
 
   /**
-   * "This was not me": removes a pending signature; the mailbox is never mailed again by this
-   * house.
+   * "This was not me": blanks a pending signature, so that nothing of a person is left in it; the
+   * mailbox is never mailed again by this house. Does nothing to one that is confirmed.
    */
   public void refuse(SignatureKey key) {
-    throw new UnsupportedOperationException();
+    ending.refuse(key);
   }
 
   /**
-   * Settles an ambiguous match by the supporter's own choice, before or after confirming.
+   * Settles an ambiguous match by the supporter's own choice, before or after confirming. Before,
+   * it may be changed as often as one likes.
    *
    * @return false if the seat was not among the candidates or messages already went out on another
    *     choice
    */
   public boolean chooseDistrict(SignatureKey key, Seat house) {
-    throw new UnsupportedOperationException();
+    return choice.choose(key, house);
   }
 
   /**
@@ -46,7 +129,7 @@ public final class Signing {
    * be recalled.
    */
   public void withdraw(SignatureKey key) {
-    throw new UnsupportedOperationException();
+    ending.withdraw(key);
   }
 
   /**
@@ -54,6 +137,12 @@ public final class Signing {
    * stay.
    */
   public void erase(SignatureKey key) {
-    throw new UnsupportedOperationException();
+    ending.erase(key);
+  }
+
+  /** Stores what is still waiting, then stops. */
+  @Override
+  public void close() {
+    intake.close();
   }
 }

@@ -12,16 +12,18 @@ CREATE TABLE signature (
     own_words_public  boolean     NOT NULL,
     minor             boolean     NOT NULL,
     country           text        NOT NULL,
-    region            text        NOT NULL,
+    region            text        NOT NULL,                 -- USPS code; empty text elsewhere, where it is free text
     zip3              text        NOT NULL,
     seats             text[]      NOT NULL,
     match             jsonb       NOT NULL,
     sealed_contact    bytea,                                -- null once erased
     sealed_own_words  bytea,                                -- null when none, or once erased
-    mailbox_hash      bytea       NOT NULL,
-    person_hash       bytea       NOT NULL,
+    mailbox_hash      bytea,                                -- keyed, as are the next three; null once erased
+    person_hash       bytea,
     household_hash    bytea,                                -- mailbox and postal code; null when no postal code
-    content_hash      bytea       NOT NULL,                 -- keyed: the same form sent twice makes one row
+    content_hash      bytea,                                -- the same form sent twice makes one row
+    muted             boolean     NOT NULL,
+    code_tries        smallint    NOT NULL DEFAULT 0 CHECK (code_tries >= 0),
     signed_at         timestamptz NOT NULL,
     confirmed_at      timestamptz,
     ended_at          timestamptz,                          -- withdrawn or invalidated
@@ -29,14 +31,19 @@ CREATE TABLE signature (
     PRIMARY KEY (action_id, id),
     FOREIGN KEY (action_id, letter_version) REFERENCES letter_version (action_id, number),
     CHECK (state <> 'confirmed' OR confirmed_at IS NOT NULL),
-    CHECK (NOT (minor AND act = 'send'))
+    CHECK (state <> 'confirmed' OR (mailbox_hash IS NOT NULL AND person_hash IS NOT NULL)),
+    CHECK (NOT (minor AND act = 'send')),
+    CHECK (erased_at IS NULL OR (sealed_contact IS NULL AND sealed_own_words IS NULL AND mailbox_hash IS NULL
+                                 AND person_hash IS NULL AND household_hash IS NULL AND content_hash IS NULL))
 );
 COMMENT ON COLUMN signature.signed_at IS 'civic time, as are all times here';
+COMMENT ON COLUMN signature.muted IS 'answered like any other, but no mail is sent and nothing confirms it: mailbox full or suppressed';
+COMMENT ON COLUMN signature.code_tries IS 'how often the short code was typed; bounded, whichever node is asked';
 CREATE UNIQUE INDEX signature_one_per_person ON signature (action_id, mailbox_hash, person_hash)
     WHERE state = 'confirmed';
 CREATE UNIQUE INDEX signature_one_per_form ON signature (action_id, content_hash) WHERE state = 'pending';
 CREATE INDEX signature_mailbox ON signature (action_id, mailbox_hash);
-CREATE INDEX signature_pending ON signature (action_id) WHERE state = 'pending';
+CREATE INDEX signature_pending ON signature (action_id, signed_at) WHERE state = 'pending';
 CREATE INDEX signature_confirmed ON signature (action_id, confirmed_at, id) WHERE state = 'confirmed';
 
 -- What each signer agreed to, in which words. Append only.

@@ -1,0 +1,58 @@
+package org.joinvoices.signing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.joinvoices.platform.crypto.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Which confirmation mails are still due, asked at the moment of sending. */
+final class ConfirmationMails {
+
+  private final JdbcClient jdbc;
+  private final SealedContact sealed;
+  private final Fingerprints fingerprints;
+  private final ShortCode codes;
+  private final InstantSource clock;
+
+  ConfirmationMails(JdbcClient jdbc, Vault vault, InstantSource clock) {
+    this.jdbc = jdbc;
+    this.sealed = new SealedContact(vault);
+    this.fingerprints = new Fingerprints(vault);
+    this.codes = new ShortCode(vault);
+    this.clock = clock;
+  }
+
+  Optional<ConfirmationDue> find(SignatureKey key) {
+    return jdbc.sql(
+            """
+            SELECT language, signed_at, sealed_contact FROM signature
+            WHERE action_id = ? AND id = ? AND state = 'pending' AND NOT muted AND erased_at IS NULL
+            """)
+        .params(key.action().value(), key.signature().value())
+        .query((row, _) -> due(key, row))
+        .optional()
+        .filter(due -> clock.instant().isBefore(due.expires()))
+        .filter(due -> !isSuppressed(due.to()));
+  }
+
+  private ConfirmationDue due(SignatureKey key, ResultSet row) throws SQLException {
+    Instant signedAt = Signatures.instant(row, "signed_at").orElseThrow();
+    return new ConfirmationDue(
+        key,
+        sealed.openContact(key, row.getBytes("sealed_contact")).email(),
+        row.getString("language"),
+        codes.of(key),
+        signedAt.plus(Confirmation.LIFETIME));
+  }
+
+  private boolean isSuppressed(EmailAddress email) {
+    return jdbc.sql("SELECT count(*) FROM suppressed_mailbox WHERE mailbox_hash = ?")
+            .param(fingerprints.suppression(email).toByteArray())
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+}

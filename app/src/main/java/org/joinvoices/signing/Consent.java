@@ -1,0 +1,19 @@
+package org.joinvoices.signing;
+
+import java.util.Locale;
+
+/** The things a signer can say yes to, each by itself. */
+public enum Consent {
+  /** Joining the letter: given by either button. */
+  LETTER,
+  /** Messages in the signer's name to the recipients shown. */
+  DELIVER,
+  /** Own words in the petition book. */
+  OWN_WORDS,
+  UPDATES,
+  FOLLOWUP;
+
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,79 @@
+package org.joinvoices.signing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.crypto.tink.util.Bytes;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.joinvoices.platform.web.Texts;
+
+/**
+ * The words in which consent is asked. Pages must show exactly these, because their hash is kept as
+ * evidence with every signature.
+ *
+ * @param version raised with every change of wording
+ * @param language BCP 47
+ * @param texts by kind; {@code {0}} stands for the organization's name
+ */
+public record ConsentWording(int version, String language, Map<Consent, String> texts) {
+
+  private static final Map<String, ConsentWording> ALL =
+      Texts.LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(l -> l, ConsentWording::load));
+
+  public ConsentWording {
+    texts = Map.copyOf(texts);
+  }
+
+  /** The wording in this language, or in the first of {@link Texts#LANGUAGES}. */
+  public static ConsentWording in(String language) {
+    ConsentWording first = ALL.get(Texts.LANGUAGES.getFirst());
+    return ALL.getOrDefault(language, Objects.requireNonNull(first));
+  }
+
+  /** As shown to a person. */
+  public String shown(Consent consent, String organization) {
+    return texts.getOrDefault(consent, "").replace("{0}", organization);
+  }
+
+  static Bytes sha256(String shown) {
+    try {
+      return Bytes.copyFrom(MessageDigest.getInstance("SHA-256").digest(shown.getBytes(UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static ConsentWording load(String language) {
+    Properties file = new Properties();
+    String name = "consent_" + language + ".properties";
+    try (var in = ConsentWording.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("no consent wording in " + language);
+      }
+      file.load(new InputStreamReader(in, UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new ConsentWording(
+        Integer.parseInt(file.getProperty("version")),
+        language,
+        List.of(Consent.values()).stream()
+            .collect(Collectors.toMap(c -> c, c -> required(file, c.word()))));
+  }
+
+  private static String required(Properties file, String key) {
+    String text = file.getProperty(key);
+    if (text == null) {
+      throw new IllegalStateException("no consent wording for " + key);
+    }
+    return text;
+  }
+}

@@ -1,0 +1,131 @@
+package org.joinvoices.signing;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.joinvoices.signing.SignatureEvent.Kind;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The ways out: refuse, withdraw, erase. Each change and its event are one transaction. */
+final class Ending {
+
+  private static final String BLANK =
+      """
+      UPDATE signature SET sealed_contact = NULL, sealed_own_words = NULL, mailbox_hash = NULL,
+          person_hash = NULL, household_hash = NULL, content_hash = NULL, erased_at = ?
+      WHERE action_id = ? AND id = ? AND erased_at IS NULL
+      """;
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+  private final InstantSource clock;
+  private final SealedContact sealed;
+  private final Fingerprints fingerprints;
+  private final EventLog events;
+
+  Ending(
+      DataSource dataSource, InstantSource clock, SealedContact sealed, Fingerprints fingerprints) {
+    this.jdbc = JdbcClient.create(dataSource);
+    this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+    this.clock = clock;
+    this.sealed = sealed;
+    this.fingerprints = fingerprints;
+    this.events = new EventLog(jdbc);
+  }
+
+  /** What is left tells that a signature was refused and when, and nothing of anybody. */
+  void refuse(SignatureKey key) {
+    transaction.executeWithoutResult(
+        _ -> {
+          if (lock(key).filter(state -> state == SignatureState.PENDING).isPresent()) {
+            suppressMailbox(key);
+            jdbc.sql("DELETE FROM consent WHERE action_id = ? AND signature_id = ?")
+                .params(key.action().value(), key.signature().value())
+                .update();
+            end(key, SignatureState.INVALIDATED, clock.instant());
+            blank(key, clock.instant());
+          }
+        });
+  }
+
+  void withdraw(SignatureKey key) {
+    transaction.executeWithoutResult(
+        _ -> lock(key).ifPresent(state -> withdraw(key, state, clock.instant())));
+  }
+
+  void erase(SignatureKey key) {
+    transaction.executeWithoutResult(
+        _ -> lock(key).ifPresent(state -> erase(key, state, clock.instant())));
+  }
+
+  private Optional<SignatureState> lock(SignatureKey key) {
+    return jdbc.sql("SELECT state FROM signature WHERE action_id = ? AND id = ? FOR UPDATE")
+        .params(key.action().value(), key.signature().value())
+        .query(String.class)
+        .optional()
+        .map(SignatureState::parse);
+  }
+
+  /** An event only where one said that it counts: a pending signature leaves as it came. */
+  private void withdraw(SignatureKey key, SignatureState state, Instant now) {
+    switch (state) {
+      case PENDING -> end(key, SignatureState.WITHDRAWN, now);
+      case CONFIRMED -> {
+        end(key, SignatureState.WITHDRAWN, now);
+        events.append(Kind.WITHDRAWN, key, now);
+      }
+      case WITHDRAWN, INVALIDATED -> {}
+    }
+  }
+
+  private void erase(SignatureKey key, SignatureState state, Instant now) {
+    withdraw(key, state, now);
+    if (blank(key, now) && wasCounted(key)) {
+      events.append(Kind.ERASED, key, now);
+    }
+  }
+
+  private boolean wasCounted(SignatureKey key) {
+    return jdbc.sql("SELECT confirmed_at IS NOT NULL FROM signature WHERE action_id = ? AND id = ?")
+        .params(key.action().value(), key.signature().value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  private void end(SignatureKey key, SignatureState state, Instant now) {
+    jdbc.sql("UPDATE signature SET state = ?, ended_at = ? WHERE action_id = ? AND id = ?")
+        .params(
+            state.word(),
+            now.atOffset(ZoneOffset.UTC),
+            key.action().value(),
+            key.signature().value())
+        .update();
+  }
+
+  private boolean blank(SignatureKey key, Instant now) {
+    return jdbc.sql(BLANK)
+            .params(now.atOffset(ZoneOffset.UTC), key.action().value(), key.signature().value())
+            .update()
+        == 1;
+  }
+
+  private void suppressMailbox(SignatureKey key) {
+    byte[] contact =
+        jdbc.sql("SELECT sealed_contact FROM signature WHERE action_id = ? AND id = ?")
+            .params(key.action().value(), key.signature().value())
+            .query(byte[].class)
+            .single();
+    EmailAddress email = sealed.openContact(key, contact).email();
+    jdbc.sql(
+            """
+            INSERT INTO suppressed_mailbox (mailbox_hash, since) VALUES (?, ?) ON CONFLICT DO NOTHING
+            """)
+        .params(
+            fingerprints.suppression(email).toByteArray(), clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+}

@@ -1,0 +1,171 @@
+package org.joinvoices.signing;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One thread that stores whatever is waiting as one transaction. It never lingers: while one batch
+ * commits, the next one forms, so that a lone signer waits for one commit and a crowd shares it.
+ */
+final class Intake implements AutoCloseable {
+
+  /** What became of one row. */
+  sealed interface Answer {
+
+    /** Committed, as {@code id}: its own or that of the same form sent before. */
+    record Stored(UUID id) implements Answer {}
+
+    /** Not taken: too many are waiting. */
+    record Full() implements Answer {}
+
+    /** The database did not say; the row may be there. */
+    record Unclear() implements Answer {}
+
+    /** The database will never take this row. {@code sqlState} holds no data. */
+    record Impossible(String sqlState) implements Answer {}
+  }
+
+  private record Waiting(PendingRow row, CompletableFuture<Answer> answer) {}
+
+  private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
+  /** Measured: beyond this a batch gains nothing. */
+  private static final int BATCH = 500;
+
+  /** At the slowest rate ever measured this is emptied within the wait limit. */
+  private static final int CAPACITY = 10_000;
+
+  private static final Duration WAIT_LIMIT = Duration.ofSeconds(10);
+  private static final Duration IDLE = Duration.ofMillis(100);
+
+  private final DataSource dataSource;
+  private final BlockingQueue<Waiting> queue;
+  private final Thread writer;
+  private volatile boolean open = true;
+
+  private Intake(DataSource dataSource, int capacity) {
+    this.dataSource = dataSource;
+    this.queue = new ArrayBlockingQueue<>(capacity);
+    this.writer = Thread.ofPlatform().name("signing-intake").daemon().unstarted(this::run);
+  }
+
+  static Intake start(DataSource dataSource) {
+    return start(dataSource, CAPACITY);
+  }
+
+  static Intake start(DataSource dataSource, int capacity) {
+    Intake intake = new Intake(dataSource, capacity);
+    intake.writer.start();
+    return intake;
+  }
+
+  /** Returns after the commit, or when it is known that there was none, or after ten seconds. */
+  Answer store(PendingRow row) {
+    Waiting waiting = new Waiting(row, new CompletableFuture<>());
+    if (!open || !queue.offer(waiting)) {
+      return new Answer.Full();
+    }
+    try {
+      return waiting.answer().get(WAIT_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      return new Answer.Unclear();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Answer.Unclear();
+    }
+  }
+
+  private void run() {
+    try {
+      while (open || !queue.isEmpty()) {
+        List<Waiting> batch = nextBatch();
+        if (!batch.isEmpty()) {
+          settle(batch);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private List<Waiting> nextBatch() throws InterruptedException {
+    List<Waiting> batch = new ArrayList<>();
+    Waiting first = queue.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
+    if (first != null) {
+      batch.add(first);
+      queue.drainTo(batch, BATCH - 1);
+    }
+    return batch;
+  }
+
+  /** Whatever happens, every row of the batch gets an answer. */
+  private void settle(List<Waiting> batch) {
+    try {
+      Map<UUID, UUID> storedAs = commit(batch.stream().map(Waiting::row).toList());
+      batch.forEach(waiting -> waiting.answer().complete(answer(storedAs, waiting.row())));
+    } catch (SQLException e) {
+      settleFailed(batch, e);
+    } catch (RuntimeException e) {
+      LOG.error("a batch was not stored: {}", e.getClass().getName());
+      batch.forEach(waiting -> waiting.answer().complete(new Answer.Unclear()));
+    }
+  }
+
+  /** One bad row must not fail its neighbours; a bad database fails all of them alike. */
+  private void settleFailed(List<Waiting> batch, SQLException failure) {
+    String state = Optional.ofNullable(failure.getSQLState()).orElse("");
+    boolean rowsFault = state.startsWith("22") || state.startsWith("23");
+    if (rowsFault && batch.size() > 1) {
+      batch.forEach(waiting -> settle(List.of(waiting)));
+      return;
+    }
+    LOG.error("{} signatures were not stored: SQLState {}", batch.size(), state);
+    Answer answer = rowsFault ? new Answer.Impossible(state) : new Answer.Unclear();
+    batch.forEach(waiting -> waiting.answer().complete(answer));
+  }
+
+  private Map<UUID, UUID> commit(List<PendingRow> rows) throws SQLException {
+    try (Connection connection = dataSource.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        Map<UUID, UUID> storedAs = IntakeWriter.write(connection, rows);
+        connection.commit();
+        return storedAs;
+      } catch (SQLException | RuntimeException e) {
+        connection.rollback();
+        throw e;
+      }
+    }
+  }
+
+  private static Answer answer(Map<UUID, UUID> storedAs, PendingRow row) {
+    UUID id = storedAs.get(row.key().signature().value());
+    return id == null ? new Answer.Unclear() : new Answer.Stored(id);
+  }
+
+  /** Takes nothing more, and stores what is waiting. */
+  @Override
+  public void close() {
+    open = false;
+    try {
+      writer.join(WAIT_LIMIT);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,220 @@
+package org.joinvoices.signing;
+
+import com.google.crypto.tink.util.Bytes;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.joinvoices.action.ActionId;
+import org.joinvoices.action.Letters;
+import org.joinvoices.platform.mail.MailQueue;
+import org.jspecify.annotations.Nullable;
+
+/** Stores a batch of signatures with their consents and mails, in the caller's transaction. */
+final class IntakeWriter {
+
+  /**
+   * D8: what one mailbox may have waiting in one action, so that nobody can be flooded with mail.
+   */
+  static final int MAILS_PER_MAILBOX = 5;
+
+  static final String MAIL = "confirm";
+
+  private record Column(String type, Function<PendingRow, @Nullable Object> value) {}
+
+  private static final List<Column> COLUMNS =
+      List.of(
+          new Column("uuid", row -> row.key().action().value()),
+          new Column("uuid", row -> row.key().signature().value()),
+          new Column("int4", row -> row.request().letterVersion()),
+          new Column("text", row -> row.request().act().word()),
+          new Column("text", row -> row.request().language()),
+          new Column("text", row -> row.request().display().word()),
+          new Column("bool", row -> row.request().replyWanted()),
+          new Column("bool", row -> row.request().consentOwnWords()),
+          new Column("bool", row -> row.request().minor()),
+          new Column("text", row -> row.request().address().country()),
+          new Column("text", PendingRow::region),
+          new Column("text", PendingRow::zip3),
+          new Column("text", PendingRow::seats),
+          new Column("text", row -> StoredMatch.of(row.match()).json()),
+          new Column("bytea", row -> row.contact().toByteArray()),
+          new Column("bytea", row -> row.ownWords().map(Bytes::toByteArray).orElse(null)),
+          new Column("bytea", row -> row.prints().mailbox().toByteArray()),
+          new Column("bytea", row -> row.prints().person().toByteArray()),
+          new Column("bytea", row -> row.prints().household().map(Bytes::toByteArray).orElse(null)),
+          new Column("bytea", row -> row.prints().content().toByteArray()),
+          new Column("bytea", row -> row.prints().suppression().toByteArray()),
+          new Column("timestamptz", row -> row.at().atOffset(ZoneOffset.UTC)));
+
+  /**
+   * A form that waits already is not stored again. A row beyond the mailbox's measure, or to a
+   * mailbox that wants no mail, is stored muted, so that the answer tells nobody which it was.
+   */
+  private static final String INSERT =
+      """
+      INSERT INTO signature (action_id, id, letter_version, state, act, language, display, reply_wanted,
+          own_words_public, minor, country, region, zip3, seats, match, sealed_contact, sealed_own_words,
+          mailbox_hash, person_hash, household_hash, content_hash, muted, signed_at)
+      SELECT n.action_id, n.id, n.letter_version, 'pending', n.act, n.language, n.display, n.reply_wanted,
+          n.own_words_public, n.minor, n.country, n.region, n.zip3, n.seats::text[], n.match::jsonb,
+          n.sealed_contact, n.sealed_own_words, n.mailbox_hash, n.person_hash, n.household_hash, n.content_hash,
+          EXISTS (SELECT 1 FROM suppressed_mailbox s WHERE s.mailbox_hash = n.suppression_hash)
+          OR row_number() OVER (PARTITION BY n.action_id, n.mailbox_hash ORDER BY n.id)
+             + (SELECT count(*) FROM signature p WHERE p.action_id = n.action_id
+                AND p.mailbox_hash = n.mailbox_hash AND p.state = 'pending' AND NOT p.muted) > ?,
+          n.signed_at
+      FROM (SELECT DISTINCT ON (given.action_id, given.content_hash) given.*
+            FROM unnest(?::uuid[], ?::uuid[], ?::int4[], ?::text[], ?::text[], ?::text[], ?::bool[], ?::bool[],
+                ?::bool[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[], ?::bytea[],
+                ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[], ?::timestamptz[])
+              AS given (action_id, id, letter_version, act, language, display, reply_wanted, own_words_public,
+                minor, country, region, zip3, seats, match, sealed_contact, sealed_own_words, mailbox_hash,
+                person_hash, household_hash, content_hash, suppression_hash, signed_at)
+            WHERE NOT EXISTS (SELECT 1 FROM signature s WHERE s.action_id = given.action_id
+                AND s.content_hash = given.content_hash AND s.state = 'pending')
+            ORDER BY given.action_id, given.content_hash, given.id) AS n
+      ON CONFLICT (action_id, content_hash) WHERE state = 'pending' DO NOTHING
+      RETURNING id, muted
+      """;
+
+  private static final String FIND_TWINS =
+      """
+      SELECT DISTINCT ON (given.id) given.id, s.id AS twin
+      FROM unnest(?::uuid[], ?::uuid[], ?::bytea[], ?::bytea[])
+        AS given (action_id, id, mailbox_hash, content_hash)
+      JOIN signature s ON s.action_id = given.action_id AND s.mailbox_hash = given.mailbox_hash
+        AND s.content_hash = given.content_hash
+      ORDER BY given.id, s.id DESC
+      """;
+
+  private static final String CONSENT =
+      """
+      INSERT INTO consent (action_id, signature_id, kind, wording_version, language, text_hash, given_at)
+      SELECT action_id, signature_id, kind, wording_version, language, text_hash, given_at
+      FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::int4[], ?::text[], ?::bytea[], ?::timestamptz[])
+        AS given (action_id, signature_id, kind, wording_version, language, text_hash, given_at)
+      """;
+
+  private IntakeWriter() {}
+
+  /**
+   * Stores the batch.
+   *
+   * @return by id of the row handed in, the id under which its form is stored: its own, or that of
+   *     the same form sent before; absent if that one went away meanwhile
+   */
+  static Map<UUID, UUID> write(Connection connection, List<PendingRow> batch) throws SQLException {
+    freezeLetters(connection, batch);
+    Map<UUID, Boolean> muted = insert(connection, batch);
+    List<PendingRow> stored = batch.stream().filter(r -> muted.containsKey(id(r))).toList();
+    insertConsents(connection, stored);
+    MailQueue.enqueue(
+        connection,
+        stored.stream()
+            .filter(r -> !muted.getOrDefault(id(r), true))
+            .map(r -> new MailQueue.Item(MAIL, r.key().action().value(), id(r)))
+            .toList(),
+        batch.getFirst().at());
+    return storedAs(connection, batch, stored);
+  }
+
+  private static UUID id(PendingRow row) {
+    return row.key().signature().value();
+  }
+
+  private static void freezeLetters(Connection connection, List<PendingRow> batch)
+      throws SQLException {
+    record Version(ActionId action, int number) {}
+    Map<Version, PendingRow> first = new HashMap<>();
+    for (PendingRow row : batch) {
+      first.putIfAbsent(new Version(row.key().action(), row.request().letterVersion()), row);
+    }
+    for (var version : first.entrySet()) {
+      Letters.freeze(
+          connection,
+          version.getKey().action(),
+          version.getKey().number(),
+          version.getValue().at());
+    }
+  }
+
+  private static Map<UUID, Boolean> insert(Connection connection, List<PendingRow> batch)
+      throws SQLException {
+    Map<UUID, Boolean> muted = new HashMap<>();
+    try (var insert = connection.prepareStatement(INSERT)) {
+      insert.setInt(1, MAILS_PER_MAILBOX);
+      for (int i = 0; i < COLUMNS.size(); i++) {
+        Column column = COLUMNS.get(i);
+        insert.setArray(i + 2, array(connection, column.type(), batch, column.value()));
+      }
+      var rows = insert.executeQuery();
+      while (rows.next()) {
+        muted.put(rows.getObject("id", UUID.class), rows.getBoolean("muted"));
+      }
+    }
+    return muted;
+  }
+
+  private static void insertConsents(Connection connection, List<PendingRow> stored)
+      throws SQLException {
+    record Row(PendingRow of, ConsentGiven consent) {}
+    List<Row> rows = new ArrayList<>();
+    stored.forEach(row -> row.consents().forEach(given -> rows.add(new Row(row, given))));
+    try (var insert = connection.prepareStatement(CONSENT)) {
+      insert.setArray(1, array(connection, "uuid", rows, r -> r.of().key().action().value()));
+      insert.setArray(2, array(connection, "uuid", rows, r -> id(r.of())));
+      insert.setArray(3, array(connection, "text", rows, r -> r.consent().kind().word()));
+      insert.setArray(4, array(connection, "int4", rows, r -> r.consent().wordingVersion()));
+      insert.setArray(5, array(connection, "text", rows, r -> r.consent().language()));
+      insert.setArray(
+          6, array(connection, "bytea", rows, r -> r.consent().textHash().toByteArray()));
+      insert.setArray(
+          7, array(connection, "timestamptz", rows, r -> r.of().at().atOffset(ZoneOffset.UTC)));
+      insert.executeUpdate();
+    }
+  }
+
+  private static Map<UUID, UUID> storedAs(
+      Connection connection, List<PendingRow> batch, List<PendingRow> stored) throws SQLException {
+    Map<UUID, UUID> storedAs = new HashMap<>();
+    stored.forEach(row -> storedAs.put(id(row), id(row)));
+    List<PendingRow> twins = batch.stream().filter(r -> !storedAs.containsKey(id(r))).toList();
+    if (twins.isEmpty()) {
+      return storedAs;
+    }
+    try (var select = connection.prepareStatement(FIND_TWINS)) {
+      select.setArray(1, array(connection, "uuid", twins, r -> r.key().action().value()));
+      select.setArray(2, array(connection, "uuid", twins, IntakeWriter::id));
+      select.setArray(
+          3, array(connection, "bytea", twins, r -> r.prints().mailbox().toByteArray()));
+      select.setArray(
+          4, array(connection, "bytea", twins, r -> r.prints().content().toByteArray()));
+      var rows = select.executeQuery();
+      while (rows.next()) {
+        storedAs.put(rows.getObject("id", UUID.class), rows.getObject("twin", UUID.class));
+      }
+    }
+    return storedAs;
+  }
+
+  private static <T> Array array(
+      Connection connection, String type, List<T> rows, Function<T, @Nullable Object> value)
+      throws SQLException {
+    // The driver takes bytes only in an array that is declared to hold them.
+    @Nullable Object[] values =
+        type.equals("bytea")
+            ? new byte @Nullable [rows.size()][]
+            : new @Nullable Object[rows.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = value.apply(rows.get(i));
+    }
+    return connection.createArrayOf(type, values);
+  }
+}

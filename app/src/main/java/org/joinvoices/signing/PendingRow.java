@@ -1,0 +1,50 @@
+package org.joinvoices.signing;
+
+import com.google.crypto.tink.util.Bytes;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.joinvoices.districts.Match;
+import org.joinvoices.districts.Seat;
+
+/** A signature ready to be stored: sealed, hashed, matched. */
+record PendingRow(
+    SignatureKey key,
+    SignRequest request,
+    Match match,
+    Fingerprints.Of prints,
+    Bytes contact,
+    Optional<Bytes> ownWords,
+    List<ConsentGiven> consents,
+    Instant at) {
+
+  PendingRow {
+    consents = List.copyOf(consents);
+  }
+
+  /** In PostgreSQL's form; seats need no quoting. */
+  String seats() {
+    List<Seat> seats = match instanceof Match.Matched matched ? matched.seats() : List.of();
+    return seats.stream().map(Seat::value).collect(Collectors.joining(",", "{", "}"));
+  }
+
+  private boolean inUnitedStates() {
+    return request.address().country().equals("US");
+  }
+
+  /** In clear only where it is one of a fixed list. */
+  String region() {
+    return inUnitedStates() ? request.address().region() : "";
+  }
+
+  String zip3() {
+    String code = request.address().postalCode();
+    return inUnitedStates() && code.length() >= 3 ? code.substring(0, 3) : "";
+  }
+
+  @Override
+  public String toString() {
+    return "PendingRow[" + key.signature() + "]";
+  }
+}

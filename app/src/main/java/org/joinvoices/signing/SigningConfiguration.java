@@ -1,0 +1,51 @@
+package org.joinvoices.signing;
+
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.joinvoices.action.Actions;
+import org.joinvoices.districts.Districts;
+import org.joinvoices.platform.clock.CivicClock;
+import org.joinvoices.platform.crypto.Vault;
+import org.joinvoices.platform.jobs.RecurringJob;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class SigningConfiguration {
+
+  /** Counts are at most five seconds old: pause, run and the page's own cache together. */
+  private static final Duration COUNT_PAUSE = Duration.ofSeconds(2);
+
+  private static final Duration FORGET_PAUSE = Duration.ofHours(1);
+
+  @Bean
+  Signing signing(
+      DataSource dataSource, Vault vault, Actions actions, Districts districts, CivicClock clock) {
+    return new Signing(dataSource, vault, actions, districts, clock);
+  }
+
+  @Bean
+  Signatures signatures(DataSource dataSource, Vault vault, CivicClock clock) {
+    return new Signatures(dataSource, vault, clock);
+  }
+
+  @Bean
+  SignatureEvents signatureEvents(DataSource dataSource) {
+    return new SignatureEvents(dataSource);
+  }
+
+  @Bean
+  Counts counts(DataSource dataSource, CivicClock clock) {
+    return new Counts(dataSource, clock);
+  }
+
+  @Bean
+  RecurringJob countSignatures(DataSource dataSource, CivicClock clock) {
+    return new RecurringJob(CountJob.NAME, COUNT_PAUSE, new CountJob(dataSource, clock)::run);
+  }
+
+  @Bean
+  RecurringJob forgetSignatures(DataSource dataSource, CivicClock clock) {
+    return new RecurringJob(ForgetJob.NAME, FORGET_PAUSE, new ForgetJob(dataSource, clock)::run);
+  }
+}

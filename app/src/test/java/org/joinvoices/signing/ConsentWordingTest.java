@@ -1,0 +1,43 @@
+package org.joinvoices.signing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.joinvoices.action.SampleActions;
+import org.joinvoices.platform.web.Texts;
+import org.junit.jupiter.api.Test;
+
+class ConsentWordingTest {
+
+  @Test
+  void hasOneVersionAndEveryTextInEveryLanguage() {
+    for (String language : Texts.LANGUAGES) {
+      ConsentWording wording = ConsentWording.in(language);
+
+      assertThat(wording.language()).isEqualTo(language);
+      assertThat(wording.version()).isEqualTo(ConsentWording.in("en").version());
+      assertThat(wording.texts()).containsOnlyKeys(Consent.values()).doesNotContainValue("");
+    }
+  }
+
+  @Test
+  void keepsTheHashOfEachTextAndMessageShown() {
+    var given = ConsentGiven.of(SampleForms.request(SampleForms.send()), SampleActions.letter());
+
+    assertThat(given)
+        .extracting(ConsentGiven::kind)
+        .containsExactly(Consent.LETTER, Consent.DELIVER, Consent.DELIVER, Consent.DELIVER);
+    assertThat(given)
+        .extracting(ConsentGiven::textHash)
+        .contains(
+            ConsentWording.sha256("Please act, Senator: sample text."),
+            ConsentWording.sha256(
+                ConsentWording.in("es").shown(Consent.DELIVER, "Sample Organization")));
+  }
+
+  @Test
+  void notesNoConsentThatWasNotGiven() {
+    assertThat(ConsentGiven.of(SampleForms.request(SampleForms.letter()), SampleActions.letter()))
+        .extracting(ConsentGiven::kind)
+        .containsExactly(Consent.LETTER);
+  }
+}

@@ -1,0 +1,145 @@
+package org.joinvoices.signing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.joinvoices.signing.SampleForms.letter;
+import static org.joinvoices.signing.SampleForms.request;
+import static org.joinvoices.signing.SampleForms.send;
+import static org.joinvoices.signing.SampleForms.with;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class IntakeTest {
+
+  private static final int THREADS = 64;
+  private static final int FORMS_EACH = 20;
+
+  private final SigningHouse house = new SigningHouse();
+
+  @AfterEach
+  void close() {
+    house.close();
+  }
+
+  @Test
+  void storesEveryThankedSignatureOnceWhenManySignAtOnce() throws Exception {
+    Set<UUID> thanked = ConcurrentHashMap.newKeySet();
+    List<Callable<Boolean>> crowd = new ArrayList<>();
+    for (int thread = 0; thread < THREADS; thread++) {
+      String mailbox = "crowd" + thread;
+      crowd.add(() -> signMany(mailbox, thanked));
+    }
+    try (var threads = Executors.newFixedThreadPool(THREADS)) {
+      for (Future<Boolean> done : threads.invokeAll(crowd)) {
+        assertThat(done.get()).isTrue();
+      }
+    }
+
+    List<UUID> stored = house.jdbc.sql("SELECT id FROM signature").query(UUID.class).list();
+    assertThat(stored).hasSize(THREADS * FORMS_EACH).containsExactlyInAnyOrderElementsOf(thanked);
+    assertThat(house.rows("mail")).isEqualTo(THREADS * FORMS_EACH);
+    assertThat(house.rows("consent")).isEqualTo(THREADS * FORMS_EACH);
+  }
+
+  private boolean signMany(String mailbox, Set<UUID> thanked) {
+    boolean allNew = true;
+    for (int i = 0; i < FORMS_EACH; i++) {
+      String email = mailbox + "-" + i + "@mail.example";
+      allNew &= thanked.add(house.sign(with(letter(), "email", email)).signature().value());
+    }
+    return allNew;
+  }
+
+  @Test
+  void doesNotLetOneBadRowFailItsNeighbours() throws Exception {
+    List<Callable<SignOutcome>> batch = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      SignRequest good = request(with(letter(), "email", "good" + i + "@mail.example"));
+      batch.add(() -> house.signing.sign(good));
+    }
+    batch.add(7, () -> house.signing.sign(withUnknownVersion(request(send()))));
+    List<Future<SignOutcome>> outcomes;
+    try (var threads = Executors.newFixedThreadPool(batch.size())) {
+      outcomes = threads.invokeAll(batch);
+    }
+
+    assertThat(outcomes.stream().filter(o -> o.state() == Future.State.SUCCESS)).hasSize(20);
+    assertThat(house.rows("signature")).isEqualTo(20);
+    assertThatThrownBy(() -> outcomes.get(7).get())
+        .hasRootCauseInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("23503")
+        .hasMessageNotContainingAny("Testperson", "mail.example", "Samplestreet", "44109");
+  }
+
+  /** What no form can bring about, but the database refuses. */
+  private static SignRequest withUnknownVersion(SignRequest request) {
+    return new SignRequest(
+        request.action(),
+        99,
+        request.act(),
+        request.name(),
+        request.email(),
+        request.phone(),
+        request.address(),
+        request.language(),
+        request.ownWords(),
+        request.consentOwnWords(),
+        request.display(),
+        request.replyWanted(),
+        request.consentUpdates(),
+        request.consentFollowup(),
+        request.minor());
+  }
+
+  private PendingRow row() {
+    return house.signing.row(request(letter()), house.action, house.clock.instant());
+  }
+
+  @Test
+  void saysUnclearWhenTheDatabaseIsGone() {
+    PendingRow row = row();
+    ((HikariDataSource) house.database).close();
+    Intake intake = Intake.start(house.database);
+
+    assertThat(intake.store(row)).isEqualTo(new Intake.Answer.Unclear());
+    intake.close();
+  }
+
+  @Test
+  void takesNothingMoreOnceClosed() {
+    Intake intake = Intake.start(house.database);
+    intake.close();
+
+    assertThat(intake.store(row())).isEqualTo(new Intake.Answer.Full());
+  }
+
+  @Test
+  void leavesNothingReadableInTheTables() {
+    house.sign(with(send(), "locality", "Sampletown"));
+
+    String everything =
+        house
+            .jdbc
+            .sql(
+                "SELECT string_agg(s::text || encode(sealed_contact, 'escape')"
+                    + " || encode(sealed_own_words, 'escape'), '') FROM signature s")
+            .query(String.class)
+            .single();
+
+    assertThat(everything)
+        .contains("OH")
+        .doesNotContain("Amira", "Testperson", "mail.example", "Samplestreet", "Sampletown")
+        .doesNotContain("sample words", "Ms.");
+    assertThat(house.rows("signature WHERE match::text LIKE '%44109%' OR zip3 = '44109'")).isZero();
+  }
+}

@@ -1,0 +1,44 @@
+package org.joinvoices.signing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.joinvoices.platform.database.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class SchemaTest {
+
+  private static final DataSource DATABASE = TestDatabase.fresh();
+
+  /** The words a CHECK of the database allows, as PostgreSQL gives the constraint back. */
+  private static String check(String constraint) {
+    return JdbcClient.create(DATABASE)
+        .sql("SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conname = ?")
+        .param(constraint)
+        .query(String.class)
+        .single();
+  }
+
+  private static String words(Stream<String> words) {
+    return words.map(word -> "'" + word + "'::text").collect(Collectors.joining(", "));
+  }
+
+  @Test
+  void allowsTheSameWordsAsTheCode() {
+    assertThat(check("signature_state_check"))
+        .contains("[" + words(Arrays.stream(SignatureState.values()).map(SignatureState::word)));
+    assertThat(check("signature_act_check"))
+        .contains("[" + words(Arrays.stream(Act.values()).map(Act::word)) + "]");
+    assertThat(check("signature_display_check"))
+        .contains("[" + words(Arrays.stream(Display.values()).map(Display::word)) + "]");
+    assertThat(check("consent_kind_check"))
+        .contains("[" + words(Arrays.stream(Consent.values()).map(Consent::word)) + "]");
+    assertThat(check("signature_event_kind_check"))
+        .contains(
+            words(Arrays.stream(SignatureEvent.Kind.values()).map(SignatureEvent.Kind::word)));
+  }
+}

@@ -1,0 +1,69 @@
+package org.joinvoices.signing;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.joinvoices.action.Action;
+import org.joinvoices.action.Actions;
+import org.joinvoices.action.SampleActions;
+import org.joinvoices.districts.Districts;
+import org.joinvoices.platform.clock.CivicClock;
+import org.joinvoices.platform.crypto.MasterKey;
+import org.joinvoices.platform.crypto.Vault;
+import org.joinvoices.platform.database.TestDatabase;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A house with one open sample letter, for tests of signing and of what follows from it. */
+public final class SigningHouse implements AutoCloseable {
+
+  private static final Districts DISTRICTS = Districts.builtIn();
+
+  public final DataSource database = TestDatabase.fresh();
+  public final Vault vault = new Vault(database, MasterKey.random());
+  public final CivicClock clock =
+      new CivicClock(InstantSource.fixed(SampleActions.OPEN), Duration.ZERO);
+  public final Action action = SampleActions.stored(database);
+  public final Signing signing =
+      new Signing(database, vault, new Actions(database), DISTRICTS, clock);
+  public final Signatures signatures = new Signatures(database, vault, clock);
+  public final SignatureEvents events = new SignatureEvents(database);
+  public final Counts counts = new Counts(database, clock);
+  final JdbcClient jdbc = JdbcClient.create(database);
+
+  /** Moves civic time. */
+  public void advance(Duration by) {
+    clock.move(clock.offset().plus(by));
+  }
+
+  public void count() {
+    new CountJob(database, clock).run();
+  }
+
+  public SignatureKey sign(Map<String, List<String>> form) {
+    return switch (signing.sign(SampleForms.request(form))) {
+      case SignOutcome.Signed signed -> signed.key();
+      case SignOutcome.NotOpen _, SignOutcome.Busy _, SignOutcome.Unclear _ ->
+          throw new IllegalStateException("not signed");
+    };
+  }
+
+  public SignatureKey confirmed(Map<String, List<String>> form) {
+    SignatureKey key = sign(form);
+    if (!(signing.confirm(key) instanceof ConfirmOutcome.Confirmed)) {
+      throw new IllegalStateException("not confirmed");
+    }
+    return key;
+  }
+
+  /** How many rows of a table meet a condition. */
+  long rows(String tableAndCondition) {
+    return jdbc.sql("SELECT count(*) FROM " + tableAndCondition).query(Long.class).single();
+  }
+
+  @Override
+  public void close() {
+    signing.close();
+  }
+}
