@@ -22,10 +22,13 @@ final class CountJob {
 
   private static final int BATCH = 5_000;
 
+  /** The row proposed is checked before the conflict is seen, so it must not be negative itself. */
   private static final String ADD =
       """
-      INSERT INTO signature_count (action_id, confirmed, awaiting, as_of) VALUES (?, ?, 0, ?)
-      ON CONFLICT (action_id) DO UPDATE SET confirmed = signature_count.confirmed + excluded.confirmed
+      WITH added AS (SELECT ?::uuid AS action_id, ?::bigint AS n, ?::timestamptz AS as_of)
+      INSERT INTO signature_count (action_id, confirmed, awaiting, as_of)
+      SELECT action_id, greatest(n, 0), 0, as_of FROM added
+      ON CONFLICT (action_id) DO UPDATE SET confirmed = signature_count.confirmed + (SELECT n FROM added)
       """;
 
   /** Only who can still confirm is awaited. */
