@@ -17,6 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ActionStore {
 
+  /** PostgreSQL NOTIFY channel; the payload is the slug. */
+  static final String CHANNEL = "action_changed";
+
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final JsonMapper json = JsonMapper.shared();
@@ -35,8 +38,8 @@ public final class ActionStore {
         status -> {
           saveAction(action, now);
           saveLetter(action, now);
-          jdbc.sql("SELECT pg_notify('action_changed', ?)")
-              .param(action.slug().value())
+          jdbc.sql("SELECT pg_notify(?, ?)")
+              .params(CHANNEL, action.slug().value())
               .query()
               .listOfRows();
         });

@@ -47,6 +47,12 @@ public final class Actions {
     byId = cache(age).build(this::read);
   }
 
+  /** Makes the next answers come from the database. */
+  void forget() {
+    bySlug.invalidateAll();
+    byId.invalidateAll();
+  }
+
   private static Caffeine<Object, Object> cache(Duration age) {
     return Caffeine.newBuilder().expireAfterWrite(age).maximumSize(1_000);
   }

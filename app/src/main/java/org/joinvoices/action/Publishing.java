@@ -27,6 +27,12 @@ public final class Publishing {
     transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
   }
 
+  /** Every fault of a folder, without a database; none means that it can be published. */
+  public static List<Fault> faults(ActionFolder folder) {
+    FolderReader reader = new FolderReader(folder);
+    return reader.read().isPresent() ? List.of() : reader.faults();
+  }
+
   /**
    * Creates or updates the action with the folder's slug, in one transaction.
    *

@@ -81,7 +81,7 @@ class SeedActionTest {
   void carriesThePublishedTextWordForWord() {
     LetterText text = SeedAction.publish(database, SampleActions.OPEN).letter().original();
 
-    assertThat(text.title()).isEqualTo("TAKE ACTION: Join Voices with Asylum Seekers");
+    assertThat(text.title()).isEqualTo("Join Voices with Asylum Seekers");
     assertThat(text.introduction()).isEqualTo(INTRODUCTION);
     assertThat(wholeLetter(text)).isEqualTo(LETTER);
   }
