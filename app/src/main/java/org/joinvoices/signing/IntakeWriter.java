@@ -1,11 +1,9 @@
 package org.joinvoices.signing;
 
 import com.google.crypto.tink.util.Bytes;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,14 +92,6 @@ final class IntakeWriter {
       ORDER BY given.id, s.id DESC
       """;
 
-  private static final String CONSENT =
-      """
-      INSERT INTO consent (action_id, signature_id, kind, wording_version, language, text_hash, given_at)
-      SELECT action_id, signature_id, kind, wording_version, language, text_hash, given_at
-      FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::int4[], ?::text[], ?::bytea[], ?::timestamptz[])
-        AS given (action_id, signature_id, kind, wording_version, language, text_hash, given_at)
-      """;
-
   private IntakeWriter() {}
 
   /**
@@ -114,7 +104,7 @@ final class IntakeWriter {
     freezeLetters(connection, batch);
     Map<UUID, Boolean> muted = insert(connection, batch);
     List<PendingRow> stored = batch.stream().filter(r -> muted.containsKey(id(r))).toList();
-    insertConsents(connection, stored);
+    ConsentWriter.write(connection, stored);
     MailQueue.enqueue(
         connection,
         stored.stream()
@@ -152,7 +142,7 @@ final class IntakeWriter {
       insert.setInt(1, MAILS_PER_MAILBOX);
       for (int i = 0; i < COLUMNS.size(); i++) {
         Column column = COLUMNS.get(i);
-        insert.setArray(i + 2, array(connection, column.type(), batch, column.value()));
+        insert.setArray(i + 2, SqlArrays.of(connection, column.type(), batch, column.value()));
       }
       var rows = insert.executeQuery();
       while (rows.next()) {
@@ -160,25 +150,6 @@ final class IntakeWriter {
       }
     }
     return muted;
-  }
-
-  private static void insertConsents(Connection connection, List<PendingRow> stored)
-      throws SQLException {
-    record Row(PendingRow of, ConsentGiven consent) {}
-    List<Row> rows = new ArrayList<>();
-    stored.forEach(row -> row.consents().forEach(given -> rows.add(new Row(row, given))));
-    try (var insert = connection.prepareStatement(CONSENT)) {
-      insert.setArray(1, array(connection, "uuid", rows, r -> r.of().key().action().value()));
-      insert.setArray(2, array(connection, "uuid", rows, r -> id(r.of())));
-      insert.setArray(3, array(connection, "text", rows, r -> r.consent().kind().word()));
-      insert.setArray(4, array(connection, "int4", rows, r -> r.consent().wordingVersion()));
-      insert.setArray(5, array(connection, "text", rows, r -> r.consent().language()));
-      insert.setArray(
-          6, array(connection, "bytea", rows, r -> r.consent().textHash().toByteArray()));
-      insert.setArray(
-          7, array(connection, "timestamptz", rows, r -> r.of().at().atOffset(ZoneOffset.UTC)));
-      insert.executeUpdate();
-    }
   }
 
   private static Map<UUID, UUID> storedAs(
@@ -190,31 +161,17 @@ final class IntakeWriter {
       return storedAs;
     }
     try (var select = connection.prepareStatement(FIND_TWINS)) {
-      select.setArray(1, array(connection, "uuid", twins, r -> r.key().action().value()));
-      select.setArray(2, array(connection, "uuid", twins, IntakeWriter::id));
+      select.setArray(1, SqlArrays.of(connection, "uuid", twins, r -> r.key().action().value()));
+      select.setArray(2, SqlArrays.of(connection, "uuid", twins, IntakeWriter::id));
       select.setArray(
-          3, array(connection, "bytea", twins, r -> r.prints().mailbox().toByteArray()));
+          3, SqlArrays.of(connection, "bytea", twins, r -> r.prints().mailbox().toByteArray()));
       select.setArray(
-          4, array(connection, "bytea", twins, r -> r.prints().content().toByteArray()));
+          4, SqlArrays.of(connection, "bytea", twins, r -> r.prints().content().toByteArray()));
       var rows = select.executeQuery();
       while (rows.next()) {
         storedAs.put(rows.getObject("id", UUID.class), rows.getObject("twin", UUID.class));
       }
     }
     return storedAs;
-  }
-
-  private static <T> Array array(
-      Connection connection, String type, List<T> rows, Function<T, @Nullable Object> value)
-      throws SQLException {
-    // The driver takes bytes only in an array that is declared to hold them.
-    @Nullable Object[] values =
-        type.equals("bytea")
-            ? new byte @Nullable [rows.size()][]
-            : new @Nullable Object[rows.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = value.apply(rows.get(i));
-    }
-    return connection.createArrayOf(type, values);
   }
 }

@@ -1,13 +1,10 @@
 package org.joinvoices.signing;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Duration;
 import java.time.Instant;
 import javax.sql.DataSource;
 import org.joinvoices.action.Action;
-import org.joinvoices.action.ActionId;
 import org.joinvoices.action.Actions;
 import org.joinvoices.districts.Districts;
 import org.joinvoices.districts.Match;
@@ -20,10 +17,7 @@ public final class Signing implements AutoCloseable {
 
   private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
-  /** A letter closes at an instant known beforehand; only changed dates arrive this much late. */
-  private static final Duration ACTION_KEPT = Duration.ofSeconds(1);
-
-  private final LoadingCache<ActionId, Action> actions;
+  private final Actions actions;
   private final Districts districts;
   private final CivicClock clock;
   private final Fingerprints fingerprints;
@@ -37,7 +31,7 @@ public final class Signing implements AutoCloseable {
   /** Starts the thread that stores signatures; {@link #close} ends it. */
   public Signing(
       DataSource dataSource, Vault vault, Actions actions, Districts districts, CivicClock clock) {
-    this.actions = Caffeine.newBuilder().expireAfterWrite(ACTION_KEPT).build(actions::get);
+    this.actions = actions;
     this.districts = districts;
     this.clock = clock;
     this.fingerprints = new Fingerprints(vault);
