@@ -65,6 +65,7 @@ public final class SignatureEvents {
    */
   public int read(String reader, int limit, Batch batch) {
     try (Connection connection = dataSource.getConnection()) {
+      introduce(connection, reader);
       connection.setAutoCommit(false);
       try {
         int handled = read(connection, reader, limit, batch);
@@ -93,13 +94,18 @@ public final class SignatureEvents {
     return next.size();
   }
 
+  /** Committed by itself, so that nobody waits for a reader who is at its first batch. */
+  private static void introduce(Connection connection, String reader) throws SQLException {
+    try (var introduce = connection.prepareStatement(INTRODUCE)) {
+      introduce.setString(1, reader);
+      introduce.executeUpdate();
+    }
+  }
+
   /** Empty while another node works for this reader. */
   private static Optional<Position> claim(Connection connection, String reader)
       throws SQLException {
-    try (var introduce = connection.prepareStatement(INTRODUCE);
-        var claim = connection.prepareStatement(CLAIM)) {
-      introduce.setString(1, reader);
-      introduce.executeUpdate();
+    try (var claim = connection.prepareStatement(CLAIM)) {
       claim.setString(1, reader);
       var row = claim.executeQuery();
       return row.next() ? Optional.of(position(row)) : Optional.empty();
