@@ -88,10 +88,9 @@ final class DemoCommand implements Callable<Integer> {
 
   private void refuseEarlier(CivicClockStore.Move move) {
     if (move instanceof CivicClockStore.Move.TooEarly early) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--now is earlier than this home's civic time, %s; a clock only goes forward. Choose another --home to begin anew."
-              .formatted(early.civic()));
+      throw new IllegalStateException(
+          "--now %s is earlier than this home's civic time, %s; a clock only goes forward. Choose another --home to begin anew."
+              .formatted(now, early.civic()));
     }
   }
 }

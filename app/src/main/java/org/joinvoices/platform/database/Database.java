@@ -25,13 +25,13 @@ public final class Database implements AutoCloseable {
    * @throws IllegalStateException if the server does not start
    */
   public static Database open(Path home) {
-    var database = start(home);
-    try {
-      Migrations.run(database.dataSource());
+    try (var turn = HomeLock.alone(turnFile(home))) {
+      var first = isUnused(home);
+      var database = start(home);
+      if (first) {
+        database.migrate();
+      }
       return database;
-    } catch (RuntimeException e) {
-      database.close();
-      throw e;
     }
   }
 
@@ -49,30 +49,47 @@ public final class Database implements AutoCloseable {
   public void close() {
     try (var turn = HomeLock.alone(turnFile(home))) {
       use.close();
-      HomeLock.tryAlone(useFile(home)).ifPresent(this::stopAsLast);
+      stopAsLast();
     }
   }
 
-  private void stopAsLast(HomeLock last) {
-    server.stop();
-    last.close();
+  /** Nobody comes or goes meanwhile, because the turn is ours. */
+  private void stopAsLast() {
+    if (isUnused(home)) {
+      server.stop();
+    }
   }
 
   private static Database start(Path home) {
-    try (var turn = HomeLock.alone(turnFile(home))) {
-      var use = HomeLock.together(useFile(home));
-      try {
-        var server =
-            EmbeddedPostgres.start(
-                home.resolve("postgres"),
-                EmbeddedPostgres.defaultCache(),
-                EmbeddedPostgres.Durability.DURABLE);
-        return new Database(server, home, use);
-      } catch (RuntimeException e) {
-        use.close();
-        throw e;
-      }
+    var use = HomeLock.together(useFile(home));
+    try {
+      var server =
+          EmbeddedPostgres.start(
+              home.resolve("postgres"),
+              EmbeddedPostgres.defaultCache(),
+              EmbeddedPostgres.Durability.DURABLE);
+      return new Database(server, home, use);
+    } catch (RuntimeException e) {
+      use.close();
+      throw e;
     }
+  }
+
+  /** Who comes first migrates; whoever joins relies on it, which saves a command a second. */
+  private void migrate() {
+    try {
+      Migrations.run(dataSource());
+    } catch (RuntimeException e) {
+      use.close();
+      stopAsLast();
+      throw e;
+    }
+  }
+
+  private static boolean isUnused(Path home) {
+    var alone = HomeLock.tryAlone(useFile(home));
+    alone.ifPresent(HomeLock::close);
+    return alone.isPresent();
   }
 
   /** Held while starting or stopping, so that nobody adopts a server that is going down. */

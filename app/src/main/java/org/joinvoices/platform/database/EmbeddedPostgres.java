@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.springframework.util.FileSystemUtils;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The PostgreSQL of a house that brings none: unpacked, set up and started by ourselves, on the
@@ -42,13 +44,15 @@ public final class EmbeddedPostgres {
   }
 
   private final PostgresFiles files;
-  private final PostgresBinaries binaries;
-  private final PostgresUser user;
 
-  private EmbeddedPostgres(PostgresFiles files, PostgresBinaries binaries, PostgresUser user) {
+  // Asked for only when something is to be started or stopped: adopting takes one connection.
+  private final Supplier<PostgresBinaries> binaries;
+  private final Supplier<PostgresUser> user;
+
+  private EmbeddedPostgres(PostgresFiles files, Path cache) {
     this.files = files;
-    this.binaries = binaries;
-    this.user = user;
+    this.binaries = SingletonSupplier.of(() -> PostgresBinaries.unpack(cache));
+    this.user = SingletonSupplier.of(PostgresUser::choose);
   }
 
   /**
@@ -62,10 +66,7 @@ public final class EmbeddedPostgres {
     try {
       Files.createDirectories(directory);
       var postgres =
-          new EmbeddedPostgres(
-              new PostgresFiles(directory.toRealPath()),
-              PostgresBinaries.unpack(cache.toAbsolutePath()),
-              PostgresUser.choose());
+          new EmbeddedPostgres(new PostgresFiles(directory.toRealPath()), cache.toAbsolutePath());
       postgres.start(durability);
       return postgres;
     } catch (IOException e) {
@@ -99,7 +100,6 @@ public final class EmbeddedPostgres {
     if (!files.initialized()) {
       initialize(durability);
     }
-    user.own(files.directory());
     var end = System.nanoTime() + START_LIMIT.toNanos();
     while (!startOnce()) {
       if (System.nanoTime() > end) {
@@ -120,6 +120,7 @@ public final class EmbeddedPostgres {
   }
 
   private boolean launch() throws IOException {
+    user.get().own(files.directory());
     files.deletePidFile();
     usePortThatIsFree();
     pgCtl("start", "-w", "-t", "120", "-l", files.log().toString(), "-o", "-p " + files.port());
@@ -165,10 +166,10 @@ public final class EmbeddedPostgres {
     var part = files.directory().resolve("data.part");
     FileSystemUtils.deleteRecursively(part);
     files.newPassword();
-    user.own(files.directory());
+    user.get().own(files.directory());
     run(
         List.of(
-            binaries.program("initdb").toString(),
+            binaries.get().program("initdb").toString(),
             "--pgdata=" + part,
             "--username=" + PostgresAddress.ROLE,
             "--pwfile=" + files.passwordFile(),
@@ -206,7 +207,7 @@ public final class EmbeddedPostgres {
     var command =
         new ArrayList<>(
             List.of(
-                binaries.program("pg_ctl").toString(),
+                binaries.get().program("pg_ctl").toString(),
                 action,
                 "--silent",
                 "-D",
@@ -222,7 +223,7 @@ public final class EmbeddedPostgres {
   }
 
   private int execute(List<String> command) {
-    var whole = new ArrayList<>(user.prefix());
+    var whole = new ArrayList<>(user.get().prefix());
     whole.addAll(command);
     return Command.run(whole, files.log());
   }
