@@ -51,14 +51,25 @@ CREATE TABLE delivery_lane (
     changed_at  timestamptz NOT NULL
 );
 
--- The frozen petition book and its supplement. Append only.
+-- What was frozen into a petition book or its supplement. Append only; the trigger holds it.
 CREATE TABLE petition_book (
     action_id       uuid        NOT NULL REFERENCES action (id),
     part            text        NOT NULL CHECK (part IN ('book', 'supplement')),
     frozen_at       timestamptz NOT NULL,
     letter_version  integer     NOT NULL,
-    signatures      bigint      NOT NULL,
+    signatures      bigint      NOT NULL CHECK (signatures >= 0),
     manifest        jsonb       NOT NULL,
-    made_at         timestamptz NOT NULL,
-    PRIMARY KEY (action_id, part)
+    made_at         timestamptz NOT NULL CHECK (made_at >= frozen_at),
+    PRIMARY KEY (action_id, part),
+    FOREIGN KEY (action_id, letter_version) REFERENCES letter_version (action_id, number)
 );
+COMMENT ON COLUMN petition_book.frozen_at IS 'civic instant up to which confirmations count, exclusive; made_at is civic too';
+COMMENT ON COLUMN petition_book.letter_version IS 'the newest wording in the book';
+COMMENT ON COLUMN petition_book.manifest IS 'manifest.json as first made: counts and hashes, no person';
+
+CREATE FUNCTION petition_book_stays_frozen() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'petition book is frozen' USING ERRCODE = 'restrict_violation';
+END $$;
+CREATE TRIGGER petition_book_frozen BEFORE UPDATE OR DELETE ON petition_book
+    FOR EACH ROW EXECUTE FUNCTION petition_book_stays_frozen();
