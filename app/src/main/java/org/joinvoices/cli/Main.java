@@ -11,7 +11,13 @@ import picocli.CommandLine.IVersionProvider;
     description = "The self-hosted action center that gets letters delivered, and answered.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    subcommands = {HelpCommand.class, DemoCommand.class, MatchCommand.class, DataCommand.class},
+    subcommands = {
+      HelpCommand.class,
+      DemoCommand.class,
+      MatchCommand.class,
+      DataCommand.class,
+      BookCommand.class
+    },
     footer = {
       "",
       "  test  Checks format, compiles with static checks, runs all tests (needs the sources)."
