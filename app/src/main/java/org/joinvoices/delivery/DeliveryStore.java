@@ -80,48 +80,38 @@ final class DeliveryStore {
 
   /** Gives a claimed row another state without an attempt: nothing was posted. */
   void settleUnsent(ClaimedDelivery claim, Outcome outcome) {
-    jdbc.sql(
-            """
-            UPDATE delivery SET state = ?, held_reason = ?, due_at = ?, lease_until = NULL, settled_at = ?
-            WHERE action_id = ? AND id = ? AND state = 'queued' AND lease_until = ?
-            """)
-        .param(outcome.state().word())
-        .param(outcome.heldReason().orElse(null))
-        .param(utc(now().plus(outcome.pause())))
-        .param(outcome.state().isSettled() ? utc(now()) : null)
-        .param(claim.signature().action().value())
-        .param(claim.id())
-        .param(utc(claim.lease()))
-        .update();
+    move("state = 'queued' AND lease_until = :lease", claim, outcome);
   }
 
-  /** Appends the attempt and moves the row, in one transaction. */
+  /**
+   * Appends the attempt and moves the row, in one transaction. A late answer is worth more than
+   * none, so a row already given up as unclear takes it too.
+   */
   void settle(ClaimedDelivery claim, Attempt attempt, Outcome outcome) {
     transaction.executeWithoutResult(
         _ -> {
-          move(claim, outcome);
+          move("state IN ('sending', 'needs_review')", claim, outcome);
           append(claim.signature().action().value(), claim.id(), attempt);
         });
   }
 
-  /** A late answer is worth more than none, so a row already given up as unclear takes it too. */
-  private void move(ClaimedDelivery claim, Outcome outcome) {
+  private void move(String condition, ClaimedDelivery claim, Outcome outcome) {
     jdbc.sql(
             """
-            UPDATE delivery SET state = :state, held_reason = :reason, due_at = :due, lease_until = NULL,
-              settled_at = :settled,
+            UPDATE delivery SET state = :state, held_reason = nullif(:reason, ''), due_at = :due, lease_until = NULL,
+              settled_at = CASE WHEN :settled THEN CAST(:now AS timestamptz) END,
               receipt = CASE WHEN :state = 'accepted' THEN delivery_code END
-            WHERE action_id = :action AND id = :id AND state IN ('sending', 'needs_review')
-            """)
+            WHERE action_id = :action AND id = :id AND
+            """
+                + condition)
         .param("state", outcome.state().word())
-        .param("reason", outcome.heldReason().orElse(null), java.sql.Types.VARCHAR)
+        .param("reason", outcome.heldReason().orElse(""))
         .param("due", utc(now().plus(outcome.pause())))
-        .param(
-            "settled",
-            outcome.state().isSettled() ? utc(now()) : null,
-            java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("settled", outcome.state().isSettled())
+        .param("now", utc(now()))
         .param("action", claim.signature().action().value())
         .param("id", claim.id())
+        .param("lease", utc(claim.lease()))
         .update();
   }
 

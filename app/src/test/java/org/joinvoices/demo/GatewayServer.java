@@ -13,17 +13,19 @@ import java.net.URLDecoder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.joinvoices.delivery.Chamber;
 import org.joinvoices.delivery.cwc.CwcClient;
+import org.joinvoices.delivery.cwc.XmlTexts;
 
 /** The fake gateway behind a small web server of its own, for tests. */
 public final class GatewayServer implements AutoCloseable {
 
   private static final String KEY = "sample key & more";
-  private static final Duration PATIENCE = Duration.ofMillis(500);
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final GatewayBehaviour behaviour = new GatewayBehaviour();
@@ -77,6 +79,14 @@ public final class GatewayServer implements AutoCloseable {
 
   public int accepted() {
     return (int) store.list().stream().filter(one -> one.status() < 300).count();
+  }
+
+  /** Texts of the accepted messages by element name, the oldest first. */
+  public List<Map<String, String>> messages() {
+    return store.list().reversed().stream()
+        .filter(one -> one.status() < 300)
+        .map(one -> XmlTexts.of(store.find(one.deliveryId()).orElseThrow()))
+        .toList();
   }
 
   private void handle(HttpExchange exchange) throws IOException {

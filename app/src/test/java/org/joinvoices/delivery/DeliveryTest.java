@@ -1,0 +1,255 @@
+package org.joinvoices.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import org.joinvoices.districts.Seat;
+import org.joinvoices.signing.SampleForms;
+import org.joinvoices.signing.SignatureKey;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@SuppressWarnings("NullAway.Init")
+class DeliveryTest {
+
+  /** Wholly within OH-11. */
+  private static final String ZIP = "44103";
+
+  private static final Duration LEASE = Duration.ofMinutes(1);
+
+  @TempDir private Path folder;
+  private DeliveryHouse house;
+
+  @BeforeEach
+  void open() {
+    house = new DeliveryHouse(folder);
+  }
+
+  @AfterEach
+  void close() {
+    house.close();
+  }
+
+  @Test
+  void takesAConfirmedSignatureToItsThreeOfficesOnce() {
+    SignatureKey key = house.confirmed("OH", ZIP);
+
+    house.send();
+    house.send();
+
+    assertThat(house.states(key))
+        .isEqualTo(Map.of("OH-S1", "accepted", "OH-S3", "accepted", "OH-11", "accepted"));
+    assertThat(house.gateway.messages())
+        .extracting(texts -> texts.get("MemberOffice"))
+        .containsExactlyInAnyOrder("SOH01", "SOH03", "HOH11");
+    assertThat(house.gateway.messages()).allSatisfy(this::isAmirasMessage);
+  }
+
+  private void isAmirasMessage(Map<String, String> texts) {
+    assertThat(texts)
+        .containsEntry("DeliveryDate", "20210110")
+        .containsEntry("FirstName", "Sample-Amira")
+        .containsEntry("ConstituentMessage", "Please read these sample words.")
+        .containsEntry("IsResponseRequested", "Y")
+        .containsEntry("CampaignId", MessageComposer.campaignId(house.house.action.id()));
+    assertThat(texts.get("OrganizationStatement")).startsWith("Please act, ");
+  }
+
+  @Test
+  void showsSenatorsFirstWithTheNameAtTheTimeOfSending() {
+    SignatureKey key = house.confirmed("OH", ZIP);
+    house.send();
+
+    house.house.advance(Duration.ofDays(1000)); // another has held OH-11 since November 2021
+
+    assertThat(house.deliveries.list(key))
+        .extracting(line -> line.officeholder().orElseThrow())
+        .containsExactly("Sherrod Brown", "Rob Portman", "Marcia L. Fudge");
+    assertThat(house.deliveries.list(key)).allMatch(line -> line.receipt().isPresent());
+  }
+
+  @Test
+  void tellsNoOfficeOfWhoSignsTheLetterOnly() {
+    SignatureKey key = house.confirmed(SampleForms.letter());
+
+    assertThat(house.deliveries.list(key)).isEmpty();
+  }
+
+  @Test
+  void plansOnceHoweverOftenTheEventsAreRead() {
+    SignatureKey key = house.confirmed("OH", ZIP);
+    JdbcClient.create(house.house.database).sql("DELETE FROM event_cursor").update();
+
+    house.planner.run();
+
+    assertThat(house.deliveries.list(key)).hasSize(3);
+  }
+
+  @Test
+  void plansNothingUntilThePersonHasChosenAndSeenWhoReceivesIt() {
+    SignatureKey key = house.confirmed("OH", "44109");
+    assertThat(house.states(key)).isEmpty();
+
+    house.house.signing.chooseDistrict(key, new Seat("OH-09"));
+    house.planner.run();
+
+    assertThat(house.states(key)).containsOnlyKeys("OH-S1", "OH-S3", "OH-09");
+  }
+
+  @Test
+  void holdsTheMessageToAnEmptySeatForTheSuccessor() {
+    SignatureKey key = house.confirmed("GA", "30303");
+    house.send();
+    assertThat(house.states(key)).containsEntry("GA-S2", "held vacant_seat");
+
+    house.house.advance(Duration.ofDays(11));
+    house.release();
+    house.send();
+
+    assertThat(house.states(key)).containsEntry("GA-S2", "accepted");
+    assertThat(house.gateway.accepted()).isEqualTo(3);
+  }
+
+  @Test
+  void sendsNothingForASignatureWithdrawnBeforeOrAfterTheWithdrawalIsPlanned() {
+    SignatureKey planned = house.confirmed("OH", ZIP);
+    house.house.signing.withdraw(planned);
+    house.planner.run();
+    SignatureKey unplanned = house.confirmed("OH", ZIP);
+    house.house.signing.withdraw(unplanned);
+
+    house.send();
+
+    assertThat(house.states(planned).values()).containsOnly("withdrawn");
+    assertThat(house.states(unplanned).values()).containsOnly("withdrawn");
+    assertThat(house.gateway.accepted()).isZero();
+  }
+
+  @Test
+  void leavesAnUncertainDeliveryForAPersonInsteadOfSendingItTwice() {
+    SignatureKey key = house.confirmed("OH", ZIP);
+    house.gateway.next(Chamber.HOUSE, "timeout_after_storing");
+    house.gateway.next(Chamber.SENATE, "timeout");
+
+    house.send();
+    house.pass(Duration.ofDays(7));
+    house.send();
+
+    assertThat(house.states(key)).containsEntry("OH-11", "needs_review");
+    assertThat(house.states(key).values()).containsOnly("needs_review", "accepted");
+    assertThat(house.gateway.accepted()).isEqualTo(2);
+    assertThat(house.attemptCodes()).contains("uncertain timeout");
+  }
+
+  @Test
+  void triesAgainLaterWhenTheGatewayIsAway() {
+    SignatureKey key = house.confirmed("OH", ZIP);
+    house.gateway.next(Chamber.HOUSE, "503");
+    house.send();
+    house.send();
+    assertThat(house.states(key)).containsEntry("OH-11", "queued");
+
+    house.pass(Duration.ofSeconds(10));
+    house.send();
+
+    assertThat(house.states(key)).containsEntry("OH-11", "accepted");
+    assertThat(house.attemptCodes()).contains("unavailable 503", "accepted 200");
+  }
+
+  @Test
+  void recordsARefusalByCodeOnly() {
+    SignatureKey key = house.confirmed("OH", ZIP);
+    house.gateway.next(Chamber.HOUSE, "400");
+
+    house.send();
+
+    assertThat(house.states(key)).containsEntry("OH-11", "refused");
+    assertThat(house.attemptCodes()).contains("refused invalid_Email");
+  }
+
+  @Test
+  void stopsALaneThatRefusesOurNameUntilItIsResumed() {
+    SignatureKey key = house.confirmed("OH", ZIP);
+    house.registeredAs("Someone Else");
+    house.send();
+    house.registeredAs(DeliveryHouse.AGENT);
+    house.send();
+    assertThat(house.states(key).values()).containsOnly("held gateway_stopped");
+    assertThat(house.lanes.findStopCode(Chamber.HOUSE)).contains("agent_mismatch");
+
+    house.lanes.resume(Chamber.HOUSE);
+    house.lanes.resume(Chamber.SENATE);
+    house.send();
+
+    assertThat(house.states(key).values()).containsOnly("accepted");
+  }
+
+  @Test
+  void leavesWhatWasBeingPostedWhenTheProcessDiedForAPerson() {
+    SignatureKey key = house.confirmed("OH", ZIP);
+    var claim = house.store.claim(Chamber.HOUSE, LEASE).orElseThrow();
+    house.store.markSending(claim, new byte[32], LEASE);
+
+    house.send();
+    assertThat(house.states(key)).containsEntry("OH-11", "sending");
+    house.pass(LEASE.plusSeconds(1));
+    house.send();
+
+    assertThat(house.states(key)).containsEntry("OH-11", "needs_review");
+    assertThat(house.attemptCodes()).contains("uncertain interrupted");
+    assertThat(house.gateway.accepted()).isEqualTo(2);
+  }
+
+  @Test
+  void sendsWhatWasOnlyClaimedWhenTheProcessDied() {
+    SignatureKey key = house.confirmed("OH", ZIP);
+    var lost = house.store.claim(Chamber.HOUSE, LEASE).orElseThrow();
+
+    house.send();
+    assertThat(house.states(key)).containsEntry("OH-11", "queued");
+    house.pass(LEASE.plusSeconds(1));
+    house.send();
+
+    assertThat(house.states(key)).containsEntry("OH-11", "accepted");
+    assertThat(house.store.markSending(lost, new byte[32], LEASE)).isFalse();
+  }
+
+  @Test
+  void neverGivesOneRowToTwoWorkers() {
+    for (int i = 0; i < 5; i++) {
+      house.confirmed(SampleForms.with(DeliveryHouse.in("OH", ZIP), "email", i + "@mail.example"));
+    }
+    var claimed = new ConcurrentLinkedQueue<ClaimedDelivery>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 20; i++) {
+        threads.execute(() -> house.store.claim(Chamber.SENATE, LEASE).ifPresent(claimed::add));
+      }
+    }
+
+    assertThat(claimed).extracting(ClaimedDelivery::id).hasSize(10).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void carriesASingleNameInBothPlaces() {
+    house.confirmed(
+        SampleForms.with(
+            SampleForms.with(DeliveryHouse.in("OH", ZIP), "given_name", ""), "family_name", "李小龍"));
+
+    house.send();
+
+    assertThat(house.gateway.messages())
+        .hasSize(3)
+        .allSatisfy(
+            texts ->
+                assertThat(texts)
+                    .containsEntry("FirstName", "李小龍")
+                    .containsEntry("LastName", "李小龍"));
+  }
+}
