@@ -1,11 +1,10 @@
 package org.joinvoices.action;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
+import org.joinvoices.platform.crypto.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -83,16 +82,8 @@ public final class ActionStore {
             action.id().value(),
             action.letter().number(),
             texts,
-            sha256(texts),
+            Sha256.of(texts.getBytes(StandardCharsets.UTF_8)),
             now.atOffset(ZoneOffset.UTC))
         .update();
-  }
-
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

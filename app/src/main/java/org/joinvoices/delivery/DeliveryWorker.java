@@ -11,6 +11,7 @@ import org.joinvoices.delivery.cwc.DeliveryResult;
 import org.joinvoices.delivery.cwc.OutgoingMessage;
 import org.joinvoices.districts.Districts;
 import org.joinvoices.platform.clock.CivicClock;
+import org.joinvoices.platform.crypto.Sha256;
 import org.joinvoices.signing.Constituent;
 import org.joinvoices.signing.SignatureView;
 import org.joinvoices.signing.Signatures;

@@ -3,13 +3,13 @@ package org.joinvoices.delivery;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.LocalDate;
-import java.util.HexFormat;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.ActionId;
 import org.joinvoices.action.Actions;
 import org.joinvoices.delivery.cwc.CwcMessage;
 import org.joinvoices.delivery.cwc.OfficeCode;
 import org.joinvoices.districts.Seat;
+import org.joinvoices.platform.crypto.Sha256;
 import org.joinvoices.signing.Constituent;
 import org.joinvoices.signing.OfficeMessage;
 import org.joinvoices.signing.PersonName;
@@ -47,7 +47,7 @@ final class MessageComposer {
   /** A letter takes one stance; were there two, offices would need an id for each. */
   static String campaignId(ActionId action) {
     byte[] name = ("joinvoices:" + action.value()).getBytes(UTF_8);
-    return HexFormat.of().formatHex(Sha256.of(name));
+    return Sha256.hex(name);
   }
 
   private static CwcMessage.Organization organization(Action action) {

@@ -6,10 +6,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,6 +14,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.joinvoices.platform.crypto.Sha256;
 
 /** The directory a release is compiled from: remembers what was read and what was wrong with it. */
 final class InputFiles {
@@ -82,7 +80,7 @@ final class InputFiles {
       return "";
     }
     byte[] bytes = Files.readAllBytes(path);
-    digests.put(file, sha256(bytes));
+    digests.put(file, Sha256.hex(bytes));
     return new String(bytes, UTF_8);
   }
 
@@ -112,14 +110,6 @@ final class InputFiles {
   }
 
   static String sha256(String text) {
-    return sha256(text.getBytes(UTF_8));
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.hex(text.getBytes(UTF_8));
   }
 }

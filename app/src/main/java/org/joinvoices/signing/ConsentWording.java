@@ -6,13 +6,12 @@ import com.google.crypto.tink.util.Bytes;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import org.joinvoices.platform.crypto.Sha256;
 import org.joinvoices.platform.web.Texts;
 
 /**
@@ -44,11 +43,7 @@ public record ConsentWording(int version, String language, Map<Consent, String> 
   }
 
   static Bytes sha256(String shown) {
-    try {
-      return Bytes.copyFrom(MessageDigest.getInstance("SHA-256").digest(shown.getBytes(UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Bytes.copyFrom(Sha256.of(shown.getBytes(UTF_8)));
   }
 
   private static ConsentWording load(String language) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.joinvoices.platform.crypto.Sha256;
 import org.joinvoices.platform.web.Pages;
 import org.joinvoices.signing.BookEntry;
 

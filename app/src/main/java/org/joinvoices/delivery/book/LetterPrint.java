@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.LetterText;
 import org.joinvoices.action.LetterVersion;
+import org.joinvoices.platform.crypto.Sha256;
 
 /** A letter as one plain text, word for word, and what stands for its wording. */
 final class LetterPrint {

@@ -2,12 +2,10 @@ package org.joinvoices.platform.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.joinvoices.platform.crypto.Sha256;
 
 /** A file that pages need: style, script, icon, font; from {@code static/assets} of the jar. */
 final class Asset {
@@ -79,11 +77,6 @@ final class Asset {
   }
 
   private static String hash(byte[] content) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256").digest(content);
-      return HexFormat.of().formatHex(digest).substring(0, HASH_LENGTH);
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java has SHA-256", e);
-    }
+    return Sha256.hex(content).substring(0, HASH_LENGTH);
   }
 }

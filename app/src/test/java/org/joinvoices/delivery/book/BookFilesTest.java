@@ -17,6 +17,7 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.joinvoices.action.Demand;
+import org.joinvoices.platform.crypto.Sha256;
 import org.joinvoices.signing.BookEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
