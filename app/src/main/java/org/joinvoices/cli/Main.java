@@ -16,11 +16,13 @@ import picocli.CommandLine.IVersionProvider;
       DemoCommand.class,
       MatchCommand.class,
       DataCommand.class,
+      PublishCommand.class,
+      ExportActionCommand.class,
       BookCommand.class
     },
     footer = {
       "",
-      "  test  Checks format, compiles with static checks, runs all tests (needs the sources)."
+      "  test  Checks format, compiles with static checks, runs the tests (needs the sources)."
     })
 public final class Main {
 
