@@ -41,11 +41,11 @@ final class ActionController {
    */
   private record Rendering(String html, String tag) {}
 
-  private final CachedActions actions;
+  private final ActionBySlug actions;
   private final Counts counts;
   private final LoadingCache<Place, Rendering> renderings;
 
-  ActionController(CachedActions actions, ActionPages pages, Counts counts) {
+  ActionController(ActionBySlug actions, ActionPages pages, Counts counts) {
     this.actions = actions;
     this.counts = counts;
     this.renderings =

@@ -29,12 +29,12 @@ final class SignController {
   /** How long a person should wait before sending again what may already be stored. */
   private static final Duration UNCLEAR_PAUSE = Duration.ofSeconds(10);
 
-  private final CachedActions actions;
+  private final ActionBySlug actions;
   private final ActionPages pages;
   private final Signing signing;
   private final Links links;
 
-  SignController(CachedActions actions, ActionPages pages, Signing signing, Links links) {
+  SignController(ActionBySlug actions, ActionPages pages, Signing signing, Links links) {
     this.actions = actions;
     this.pages = pages;
     this.signing = signing;

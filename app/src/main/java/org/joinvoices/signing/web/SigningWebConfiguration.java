@@ -20,8 +20,8 @@ import org.springframework.context.annotation.Configuration;
 class SigningWebConfiguration {
 
   @Bean
-  CachedActions cachedActions(Actions actions) {
-    return new CachedActions(actions);
+  ActionBySlug actionBySlug(Actions actions) {
+    return new ActionBySlug(actions);
   }
 
   @Bean

@@ -1,0 +1,26 @@
+package org.joinvoices.signing.web;
+
+import org.joinvoices.action.Action;
+import org.joinvoices.action.Actions;
+import org.joinvoices.action.Slug;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The action an address names. */
+final class ActionBySlug {
+
+  private final Actions actions;
+
+  ActionBySlug(Actions actions) {
+    this.actions = actions;
+  }
+
+  /**
+   * @throws ResponseStatusException 404 if there is none
+   */
+  Action get(String slug) {
+    return Slug.parse(slug)
+        .flatMap(actions::find)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+}
