@@ -1,47 +1,11 @@
 package org.joinvoices.demo;
 
-import java.nio.file.Path;
 import org.joinvoices.delivery.Chamber;
-import org.joinvoices.delivery.cwc.Channel;
-import org.joinvoices.delivery.cwc.ChannelContract;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The real client against the fake gateway of the Senate. */
-@SuppressWarnings("NullAway.Init")
-class SenateGatewayTest extends ChannelContract {
+class SenateGatewayTest extends GatewayContract {
 
-  @TempDir private Path folder;
-  private GatewayServer server;
-
-  @BeforeEach
-  void start() {
-    server = new GatewayServer(folder, AGENT);
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
-
-  @Override
-  protected Channel channel() {
-    return server.client(chamber());
-  }
-
-  @Override
-  protected Chamber chamber() {
-    return Chamber.SENATE;
-  }
-
-  @Override
-  protected void next(String answer) {
-    server.next(chamber(), answer);
-  }
-
-  @Override
-  protected int accepted() {
-    return server.accepted();
+  SenateGatewayTest() {
+    super(Chamber.SENATE);
   }
 }

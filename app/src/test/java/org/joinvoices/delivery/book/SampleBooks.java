@@ -13,7 +13,7 @@ import org.joinvoices.action.Addressee;
 import org.joinvoices.action.Demand;
 import org.joinvoices.action.LetterText;
 import org.joinvoices.action.LetterVersion;
-import org.joinvoices.action.Organization;
+import org.joinvoices.action.SampleActions;
 import org.joinvoices.action.Slug;
 import org.joinvoices.action.TextStatus;
 import org.joinvoices.delivery.BookPart;
@@ -135,14 +135,7 @@ final class SampleBooks {
     return new Action(
         new ActionId(new UUID(0, 1)),
         new Slug("join-voices-with-asylum-seekers"),
-        new Organization(
-            "Sample Organization",
-            List.of("1 Sample Street", "Sampletown, OH 44113"),
-            "office@sample.example",
-            "202-555-0142",
-            "A sample organization that exists in tests only.",
-            "Sample Office",
-            "https://sample.example"),
+        SampleActions.letter().organization(),
         List.of("Sample families waiting at the border"),
         List.of(
             addressee("old", "Nobody Any More", Optional.empty(), Optional.of(DEADLINE)),
