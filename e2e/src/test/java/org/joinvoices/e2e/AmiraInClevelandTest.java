@@ -30,12 +30,12 @@ class AmiraInClevelandTest {
     assertThat(thanks.document().select("[value=OH-09], [value=OH-11]")).hasSize(2);
     supporter.chooseDistrict(thanks, "OH-11");
 
-    var confirmed = supporter.confirm();
+    var receipt = supporter.confirm();
     var messages = gateway.awaitMessagesOf(amira.email(), 3);
 
     assertThat(messages).extracting(CwcMessage::office).containsExactly("HOH11", "SOH01", "SOH03");
     messages.forEach(this::assertOneConstituentSpeaks);
-    assertReceiptShowsThreeAccepted(confirmed);
+    assertReceiptShowsThreeAccepted(receipt);
     assertThat(gateway.messagesOf(amira.email())).hasSize(3);
   }
 
@@ -51,8 +51,8 @@ class AmiraInClevelandTest {
     assertThat(message.text("AddressValidation")).isEqualTo("N");
   }
 
-  private void assertReceiptShowsThreeAccepted(Page confirmed) {
-    var receipt = supporter.awaitReceipt(confirmed, 3, "accepted");
+  private void assertReceiptShowsThreeAccepted(Page first) {
+    var receipt = supporter.awaitReceipt(first, 3, "accepted");
     assertThat(receipt.header("Cache-Control")).contains("no-store");
     assertThat(receipt.header("Referrer-Policy")).isEqualTo("no-referrer");
     assertThat(receipt.body()).doesNotContain(amira.street());

@@ -16,6 +16,10 @@ final class Mailbox {
     URI firstLink() {
       return URI.create(links.getFirst());
     }
+
+    boolean asksToConfirm() {
+      return !links.isEmpty() && firstLink().getPath().startsWith("/confirm/");
+    }
   }
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -32,16 +36,18 @@ final class Mailbox {
         visitor.get("/demo/mail.json").expect(200).body(), new TypeReference<List<Mail>>() {});
   }
 
-  List<Mail> listTo(String mailbox) {
-    return list().stream().filter(mail -> mail.to().contains(mailbox)).toList();
-  }
-
-  /** Waits for a first mail to the mailbox; the newest if there are several. */
+  /** Waits for the mail that asks this mailbox to confirm; the newest if there are several. */
   Mail awaitTo(String mailbox) {
     return await()
-        .alias("a mail to " + mailbox)
+        .alias("a mail that asks to confirm")
         .atMost(PATIENCE)
-        .until(() -> listTo(mailbox), mails -> !mails.isEmpty())
+        .until(() -> askedToConfirm(mailbox), mails -> !mails.isEmpty())
         .getFirst();
+  }
+
+  private List<Mail> askedToConfirm(String mailbox) {
+    return list().stream()
+        .filter(mail -> mail.to().equals(mailbox) && mail.asksToConfirm())
+        .toList();
   }
 }

@@ -49,7 +49,7 @@ class PhoneWithoutScriptsTest {
     window.navigate(link.toString());
     assertThat(window.locator("main").innerText()).contains(neighbour.ownWords());
     press("form[action$='" + link.getPath() + "'] button");
-    assertThat(window.locator("a[href*='/r/']").count()).isPositive();
+    assertThat(window.url()).contains("/r/");
     assertThat(asked).allMatch(url -> url.startsWith(demo.url("/").toString()));
   }
 
@@ -79,7 +79,7 @@ class PhoneWithoutScriptsTest {
   }
 
   private String regionAsListed() {
-    return window.locator("option[value=" + neighbour.region() + "]").first().innerText();
+    return window.locator("option[value=" + neighbour.region() + "]").first().textContent();
   }
 
   /** Goes to the field by the Tab key and types. */

@@ -1,6 +1,7 @@
 package org.joinvoices.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import org.junit.jupiter.api.Test;
@@ -25,10 +26,13 @@ class ReadersTest {
   void anActionPageMayBeKeptAndAskedForAgain(String path) {
     var page = visitor.get(path).expect(200);
     assertThat(page.header("Cache-Control")).contains("max-age").doesNotContain("no-store");
-    assertThat(page.header("ETag")).isNotEmpty();
-    var again = visitor.getWith(path, "If-None-Match", page.header("ETag"));
-    assertThat(again.status()).isEqualTo(304);
+    // the page says as of when it counted, so it may become another one between two requests
+    var again = await().until(() -> askAgain(path), answer -> answer.status() == 304);
     assertThat(again.body()).isEmpty();
+  }
+
+  private Page askAgain(String path) {
+    return visitor.getWith(path, "If-None-Match", visitor.get(path).header("ETag"));
   }
 
   @Test

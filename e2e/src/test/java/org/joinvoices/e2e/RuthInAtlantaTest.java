@@ -28,13 +28,13 @@ class RuthInAtlantaTest {
   @Test
   void waitsWithOneMessageForTheSuccessorOnTheEmptySeat() {
     supporter.signAndSend("/actions/" + Demo.SLUG);
-    var confirmed = supporter.confirm();
+    var receipt = supporter.confirm();
 
     assertThat(gateway.awaitMessagesOf(ruth.email(), 2))
         .extracting(CwcMessage::office)
         .containsExactly("HGA05", "SGA03");
     assertThat(
-            supporter.awaitReceipt(confirmed, 2, "accepted").document().select("[data-state=held]"))
+            supporter.awaitReceipt(receipt, 2, "accepted").document().select(Supporter.at("held")))
         .as("the receipt says that one is held")
         .hasSize(1);
 
@@ -46,6 +46,6 @@ class RuthInAtlantaTest {
     var messages = gateway.awaitMessagesOf(ruth.email(), 3);
     assertThat(messages).extracting(CwcMessage::office).containsExactly("HGA05", "SGA02", "SGA03");
     messages.forEach(CwcMessage::assertValid);
-    assertThat(supporter.awaitReceipt(confirmed, 3, "accepted").text()).contains("Ossoff");
+    assertThat(supporter.awaitReceipt(receipt, 3, "accepted").text()).contains("Ossoff");
   }
 }

@@ -27,7 +27,7 @@ class StartingAgainTest {
     var ruth = Person.ruth();
     var supporter = new Supporter(visitor, ruth);
     supporter.signAndSend(ACTION);
-    var confirmed = supporter.confirm();
+    var receipt = supporter.confirm();
     var gateway = new Gateway(visitor);
     gateway.awaitMessagesOf(ruth.email(), 2);
     var clock = Form.holding(visitor.get("/demo/clock").expect(200), "[name=to]");
@@ -39,7 +39,7 @@ class StartingAgainTest {
     demo.startAgain();
 
     assertThat(gateway.messagesOf(ruth.email())).hasSize(3);
-    assertThat(supporter.awaitReceipt(confirmed, 3, "accepted").status()).isEqualTo(200);
+    assertThat(supporter.awaitReceipt(receipt, 3, "accepted").status()).isEqualTo(200);
     assertThat(new Tally(visitor).now().confirmed()).isEqualTo(1);
     assertThat(new Tally(visitor).next().asOf())
         .isAfter(OffsetDateTime.parse(INAUGURATED).toInstant());

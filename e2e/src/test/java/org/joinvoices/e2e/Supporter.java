@@ -71,7 +71,7 @@ final class Supporter {
     return mailbox.awaitTo(person.email()).firstLink();
   }
 
-  /** Opens the link of the mail, presses the button there, and returns the page that follows. */
+  /** Opens the link of the mail and presses the button there; returns the receipt. */
   Page confirm() {
     return confirm(confirmationLink());
   }
@@ -82,20 +82,19 @@ final class Supporter {
     return visitor.get(answer.expect(303).location()).expect(200);
   }
 
-  /** Looks at the receipt until so many recipients stand at {@code state}. */
-  Page awaitReceipt(Page confirmed, int recipients, String state) {
+  /** Looks at the receipt again until so many recipients stand at {@code state}. */
+  Page awaitReceipt(Page receipt, int recipients, String state) {
     return await()
         .alias(recipients + " times " + state + " on the receipt")
         .atMost(PATIENCE)
         .until(
-            () -> receipt(visitor, confirmed),
-            page -> page.document().select("[data-state=" + state + "]").size() == recipients);
+            () -> visitor.get(receipt.uri()).expect(200),
+            page -> page.document().select(at(state)).size() == recipients);
   }
 
-  /** Follows the link to the receipt on the page after confirming. */
-  static Page receipt(Visitor visitor, Page confirmed) {
-    var link = confirmed.first("a[href*=/r/]");
-    return visitor.get(URI.create(link.absUrl("href"))).expect(200);
+  /** Finds the recipients of a receipt that stand at {@code state}. */
+  static String at(String state) {
+    return "[data-state=" + state + "]";
   }
 
   private Page thanked(Page answer) {

@@ -3,34 +3,33 @@ package org.joinvoices.e2e;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** One supporter's way as addresses, so that a browser can look at each page of it. */
+/** The pages that a reader meets, as addresses for a browser to look at. */
 final class Tour {
 
   private static final String ACTION = "/actions/" + Demo.SLUG;
 
   private Tour() {}
 
-  /** Name and address of every kind of page that a reader meets. */
+  /** Name and address of every kind of page; those of one person are made by signing. */
   static Map<String, String> pages(Demo demo) {
     var visitor = new Visitor(demo);
-    var person = Person.amira().withEmail("tour@mail.example");
-    var supporter = new Supporter(visitor, person);
+    var choosing = new Supporter(visitor, Person.amira().withEmail("choosing@mail.example"));
     var pages = new LinkedHashMap<String, String>();
     pages.put("home", demo.url("/").toString());
     pages.put("action", demo.url(ACTION).toString());
     pages.put("action-es", demo.url("/es" + ACTION).toString());
     pages.put("not-found", demo.url("/actions/no-such-letter").toString());
-    pages.put("thanks", supporter.signAndSend(ACTION).uri().toString());
-    pages.put("confirm", supporter.confirmationLink().toString());
+    pages.put("mail", demo.url("/demo/mail").toString());
+    pages.put("gateway", demo.url("/demo/gateway").toString());
+    pages.put("thanks", choosing.signAndSend(ACTION).uri().toString());
+    pages.put("confirm", choosing.confirmationLink().toString());
+    pages.put("receipt", settledReceipt(visitor));
     return pages;
   }
 
-  /** Confirms the same supporter's signature and leads to the receipt. */
-  static String receipt(Demo demo) {
-    var visitor = new Visitor(demo);
-    var supporter = new Supporter(visitor, Person.ruth().withEmail("receipt@mail.example"));
-    supporter.signAndSend(ACTION);
-    var confirmed = supporter.confirm();
-    return supporter.awaitReceipt(confirmed, 2, "accepted").uri().toString();
+  private static String settledReceipt(Visitor visitor) {
+    var waiting = new Supporter(visitor, Person.ruth().withEmail("waiting@mail.example"));
+    waiting.signAndSend(ACTION);
+    return waiting.awaitReceipt(waiting.confirm(), 2, "accepted").uri().toString();
   }
 }
