@@ -21,7 +21,7 @@ final class Crowd implements AutoCloseable {
   record Thanked(Person person, URI page) {}
 
   private static final int CONNECTIONS = 16;
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final Visitor visitor;
   private final Page page;

@@ -21,7 +21,7 @@ final class Demo implements AutoCloseable {
   /** The action that every demo carries. */
   static final String SLUG = "join-voices-with-asylum-seekers";
 
-  private static final Duration START_LIMIT = Duration.ofSeconds(90);
+  private static final Duration START_LIMIT = Duration.ofSeconds(180);
   private static final Path FOLDER = Path.of("target", "demos").toAbsolutePath();
 
   private final Path home;

@@ -13,7 +13,7 @@ final class Gateway {
   /** One line of the gateway's list. */
   record Received(String deliveryId, String office, String receivedAt, int status) {}
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final Visitor visitor;
 

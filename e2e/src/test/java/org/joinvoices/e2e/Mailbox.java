@@ -22,7 +22,7 @@ final class Mailbox {
     }
   }
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final Visitor visitor;
 

@@ -12,7 +12,7 @@ final class Supporter {
   static final String SEND = "button[name=consent_deliver]";
 
   static final String LETTER_ONLY = "button:not([name])";
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final String SIGN_FORM = "[name=given_name]";
 
   private final Visitor visitor;

@@ -11,7 +11,7 @@ final class Tally {
   /** One reading. */
   record Count(long confirmed, long awaiting, Instant asOf) {}
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final Visitor visitor;
 

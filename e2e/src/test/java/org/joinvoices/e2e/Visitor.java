@@ -18,7 +18,7 @@ import java.time.Duration;
 final class Visitor {
 
   static final String FORM = "application/x-www-form-urlencoded";
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final Demo demo;
   private final HttpClient client =
