@@ -66,15 +66,10 @@ final class ActionYaml {
             of.parsed("phone", Forms::phone, "Write NNN-NNN-NNNN; offices expect it.").orElse(""),
             of.line("about", Length.CWC_LINE),
             of.line("contact_name", new Length(2, 500)),
-            website(of));
+            of.optional("website", Forms::website, "Write the whole address, with https://.")
+                .orElse(""));
     of.refuseOthers();
     return organization;
-  }
-
-  private static String website(YamlKeys of) {
-    return of.has("website")
-        ? of.parsed("website", Forms::website, "Write the whole address, with https://.").orElse("")
-        : "";
   }
 
   private List<Addressee> addressees() {
@@ -85,15 +80,16 @@ final class ActionYaml {
   private Addressee addressee(YamlKeys of, Set<String> ids) {
     Addressee addressee =
         new Addressee(
-            of.parsed("id", Slug::parse, "Write a short word, such as president.")
+            of.parsed(
+                    "id",
+                    Slug::parse,
+                    "Write a lower-case word of at least three letters, such as president.")
                 .map(Slug::value)
                 .orElse(""),
             of.line("name", Length.LINE),
             of.line("office", Length.LINE),
-            of.lines("postal_address", 0, Length.LINE),
-            of.has("email")
-                ? of.parsed("email", Forms::email, Forms.EMAIL_REMEDY)
-                : Optional.empty(),
+            of.optionalLines("postal_address", Length.LINE),
+            of.optional("email", Forms::email, Forms.EMAIL_REMEDY),
             optionalTime(of, "valid_from"),
             optionalTime(of, "valid_to"));
     of.refuseOthers();
@@ -133,9 +129,7 @@ final class ActionYaml {
   }
 
   private static Optional<Instant> optionalTime(YamlKeys of, String key) {
-    return of.has(key)
-        ? of.parsed(key, ZonedTimes::parse, TIME).map(ZonedDateTime::toInstant)
-        : Optional.empty();
+    return of.optional(key, ZonedTimes::parse, TIME).map(ZonedDateTime::toInstant);
   }
 
   private void checkOrder(Draft draft) {

@@ -33,7 +33,7 @@ final class FolderReader {
     }
     openLanguages();
     String yaml = PlainText.clean(files.getOrDefault(ActionYaml.FILE, ""), settingsFaults);
-    YamlKeys keys = YamlKeys.parse(yaml, 0, settingsFaults);
+    YamlKeys keys = YamlNode.parse(yaml, 0, settingsFaults);
     Draft draft = inOrder(draft(new ActionYaml(keys)));
     checkLanguages(draft, keys);
     return faults.isEmpty() ? Optional.of(draft) : Optional.empty();

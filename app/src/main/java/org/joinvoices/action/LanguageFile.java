@@ -22,7 +22,7 @@ final class LanguageFile {
     keys =
         end == 0
             ? YamlKeys.unreadable(faults)
-            : YamlKeys.parse(String.join("\n", lines.subList(1, end)), 1, faults);
+            : YamlNode.parse(String.join("\n", lines.subList(1, end)), 1, faults);
     sections = new Sections(lines.subList(body, lines.size()), body, faults);
   }
 

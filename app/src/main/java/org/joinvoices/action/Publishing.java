@@ -86,12 +86,15 @@ public final class Publishing {
     return new Accepted(after, letter, changes);
   }
 
-  /** No second publisher, and no first signature, may come between looking and writing. */
+  /**
+   * No second publisher, and no first signature, may come between looking and writing. Only the
+   * letter is locked: whoever stores signatures takes its lock before the action's.
+   */
   private void lock(Slug slug) {
     jdbc.sql(
             """
             SELECT v.number FROM action a JOIN letter_version v ON v.action_id = a.id AND v.number = a.current_version
-            WHERE a.slug = ? FOR UPDATE
+            WHERE a.slug = ? FOR UPDATE OF v
             """)
         .param(slug.value())
         .query(Integer.class)

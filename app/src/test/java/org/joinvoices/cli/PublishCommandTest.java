@@ -20,25 +20,29 @@ class PublishCommandTest {
   private final StringWriter err = new StringWriter();
 
   @Test
-  void takesAFolderToANewHouseAndBack() throws IOException {
+  void takesAFolderToAHouseAndBack() throws IOException {
     Path written = directory.resolve("written");
     SeedAction.folder().write(written);
+    Path exported = directory.resolve("exported");
 
     assertThat(publish(written)).isZero();
+    assertThat(run(new ExportActionCommand(), SeedAction.SLUG.value(), exported)).isZero();
+
     assertThat(out.toString())
         .contains(
             "join-voices-with-asylum-seekers: a new action, letter version 1",
             "Deadline: 20 January 2021, 12:00 America/New_York.",
             "until the end of 30 April 2021: 100 calendar days, 20 January 2021 being day 0.",
             "Published.");
-
-    Path exported = directory.resolve("exported");
-    assertThat(run(new ExportActionCommand(), SeedAction.SLUG.value(), exported)).isZero();
     assertThat(exported.resolve("en.md")).hasSameTextualContentAs(written.resolve("en.md"));
-    assertThat(publish(exported)).isZero();
-    assertThat(out.toString()).endsWith(SeedAction.SLUG + ": nothing changes\n");
-    assertThat(run(new ExportActionCommand(), SeedAction.SLUG.value(), exported)).isOne();
-    assertThat(err.toString()).contains("not an empty folder");
+  }
+
+  @Test
+  void exportsOnlyFromAHouse() {
+    assertThat(run(new ExportActionCommand(), SeedAction.SLUG.value(), directory.resolve("new")))
+        .isOne();
+    assertThat(err.toString()).startsWith("There is no house in ");
+    assertThat(directory.resolve("house")).doesNotExist();
   }
 
   @Test
