@@ -25,8 +25,9 @@ record PendingRow(
 
   /** In PostgreSQL's form; seats need no quoting. */
   String seats() {
-    List<Seat> seats = match instanceof Match.Matched matched ? matched.seats() : List.of();
-    return seats.stream().map(Seat::value).collect(Collectors.joining(",", "{", "}"));
+    return StoredMatch.of(match).seats().stream()
+        .map(Seat::value)
+        .collect(Collectors.joining(",", "{", "}"));
   }
 
   private boolean inUnitedStates() {

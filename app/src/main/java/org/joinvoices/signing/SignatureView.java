@@ -9,7 +9,7 @@ import org.joinvoices.districts.Seat;
 /**
  * What may be read of a signature without unsealing anything.
  *
- * @param seats that will receive a message; empty until matched or chosen
+ * @param seats certain to receive a message: the senators' alone while a district is to be chosen
  * @param match as found when signing, or by choice
  */
 public record SignatureView(

@@ -93,14 +93,17 @@ class DeliveryTest {
   }
 
   @Test
-  void plansNothingUntilThePersonHasChosenAndSeenWhoReceivesIt() {
+  void writesToTheSenatorsWhileTheDistrictIsToBeChosenAndOnlyOnce() {
     SignatureKey key = house.confirmed("OH", "44109");
-    assertThat(house.states(key)).isEmpty();
+    house.send();
+    assertThat(house.states(key)).isEqualTo(Map.of("OH-S1", "accepted", "OH-S3", "accepted"));
 
     house.house.signing.chooseDistrict(key, new Seat("OH-09"));
     house.planner.run();
+    house.send();
 
-    assertThat(house.states(key)).containsOnlyKeys("OH-S1", "OH-S3", "OH-09");
+    assertThat(house.states(key)).hasSize(3).containsEntry("OH-09", "accepted");
+    assertThat(house.gateway.accepted()).isEqualTo(3);
   }
 
   @Test
