@@ -15,8 +15,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Claims and settles rows of table {@code mail}, in machine time. */
 final class MailStore {
 
-  /** Longer than any SMTP exchange, whose time-outs are ten seconds each. */
-  private static final Duration LEASE = Duration.ofMinutes(2);
+  /**
+   * How long the mails of a killed node wait for another. A node that lives holds the job until all
+   * its mails are settled, so an exchange slower than this is not repeated.
+   */
+  private static final Duration LEASE = Duration.ofMinutes(1);
 
   private final JdbcClient database;
   private final InstantSource machine;
