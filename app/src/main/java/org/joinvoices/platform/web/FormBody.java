@@ -23,7 +23,7 @@ public final class FormBody {
    * Own words of 10,000 characters, each four bytes of UTF-8 and each byte as {@code %XX}, twice
    * over.
    */
-  static final int LONGEST = 256 * 1024;
+  public static final int LONGEST = 256 * 1024;
 
   /** No form of ours has thirty fields; more are ignored, so that nobody makes us sort millions. */
   private static final int MOST_FIELDS = 200;

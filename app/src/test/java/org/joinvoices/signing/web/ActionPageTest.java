@@ -1,0 +1,123 @@
+package org.joinvoices.signing.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.joinvoices.signing.SampleForms.send;
+import static org.joinvoices.signing.SampleForms.with;
+
+import java.util.Map;
+import org.joinvoices.platform.web.FormBody;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ActionPageTest {
+
+  private static final String PAGE = "/actions/sample-letter";
+  private static final String TARGET = PAGE + "/signatures";
+
+  private final PublicPages pages = new PublicPages();
+
+  @AfterEach
+  void close() {
+    pages.close();
+  }
+
+  @Test
+  void mayBeKeptForAMomentAndIsNotSentTwice() throws Exception {
+    var page = pages.open(PAGE);
+
+    assertThat(page.getStatus()).isEqualTo(200);
+    assertThat(page.getHeader("Cache-Control")).contains("max-age=5", "stale-while-revalidate");
+    var again = pages.openAgain(PAGE, String.valueOf(page.getHeader("ETag")));
+    assertThat(again.getStatus()).isEqualTo(304);
+    assertThat(again.getContentAsString()).isEmpty();
+  }
+
+  @Test
+  void showsTheLetterInItsLanguagesAndInNoOther() throws Exception {
+    assertThat(pages.open(PAGE).getContentAsString())
+        .contains("<html lang=\"en\"", "id=\"demand-2\"", "Second sample demand.")
+        .contains("April 30, 2021", "Eastern Time", "10 days left");
+    assertThat(pages.open("/es" + PAGE).getContentAsString())
+        .contains("<html lang=\"es\"", "Quedan 10 días", "30 de abril de 2021");
+    assertThat(pages.open("/fr" + PAGE).getStatus()).isEqualTo(404);
+    assertThat(pages.open("/actions/no-such-letter").getStatus()).isEqualTo(404);
+  }
+
+  @Test
+  void givesTheCountWithItsMoment() throws Exception {
+    pages.house.confirmed(send());
+    pages.house.count();
+
+    assertThat(pages.open(PAGE + "/count.json").getContentAsString())
+        .isEqualTo("{\"confirmed\":1,\"awaiting\":0,\"as_of\":\"2021-01-10T17:00:00Z\"}");
+  }
+
+  @Test
+  void asksNothingInAdvance() throws Exception {
+    assertThat(pages.open(PAGE).getContentAsString())
+        .contains("type=\"checkbox\"")
+        .doesNotContainPattern("type=\"checkbox\"[^>]*checked")
+        .doesNotContainPattern("name=\"prefix\"[^>]*checked")
+        .containsPattern("value=\"count_only\"[^>]*checked");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<script>alert(1)</script> and more",
+        "\"><img src=x onerror=alert(1)>",
+        "</textarea>"
+      })
+  void keepsWhatWasTypedAsTextAndNeverAsMarkup(String markup) throws Exception {
+    var form = with(with(with(send(), "own_words", markup), "locality", markup), "email", "no");
+    var answer = pages.send(TARGET, form);
+
+    assertThat(answer.getStatus()).isEqualTo(422);
+    assertThat(answer.getHeader("Cache-Control")).contains("no-store");
+    assertThat(answer.getContentAsString())
+        .doesNotContain("<script>alert", "<img", "</textarea></textarea>")
+        .contains("1 Samplestreet", "Sample-Amira", "href=\"#email\"", "id=\"email-fault\"")
+        .containsPattern("<option value=\"OH\" selected");
+    assertThat(pages.open(PAGE).getContentAsString()).doesNotContain("Sample-Amira");
+  }
+
+  @Test
+  void thanksOnAPageOfItsOwn() throws Exception {
+    var answer = pages.send(TARGET, send());
+
+    assertThat(answer.getStatus()).isEqualTo(303);
+    var thanks = pages.open(String.valueOf(answer.getHeader("Location")));
+    assertThat(thanks.getStatus()).isEqualTo(200);
+    assertThat(thanks.getContentAsString())
+        .contains("<html lang=\"es\"", "value=\"OH-09\"", "value=\"OH-11\"", "noindex")
+        .contains("Sherrod Brown", "Rob Portman");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%", "&&&=&", "family_name", "family_name=%zz", "email=%ff%fe", "a=%C3"})
+  void answersMangledBytesWithTheFormAgain(String body) throws Exception {
+    var answer = pages.sendBody(TARGET, "application/x-www-form-urlencoded", body);
+
+    assertThat(answer.getStatus()).isEqualTo(422);
+    assertThat(answer.getContentAsString()).contains("role=\"alert\"");
+  }
+
+  @Test
+  void refusesWhatIsNoFormAndWhatIsTooLong() throws Exception {
+    assertThat(pages.sendBody(TARGET, "application/json", "{}").getStatus()).isEqualTo(415);
+    String endless = "own_words=" + "x".repeat(FormBody.LONGEST);
+    assertThat(pages.sendBody(TARGET, "application/x-www-form-urlencoded", endless).getStatus())
+        .isEqualTo(413);
+  }
+
+  @Test
+  void keepsTheFormWhenTheLetterHasClosed() throws Exception {
+    pages.house.advance(java.time.Duration.ofDays(200));
+    var answer = pages.send(TARGET, send());
+
+    assertThat(answer.getStatus()).isEqualTo(409);
+    assertThat(pages.send(TARGET, Map.of()).getStatus()).isEqualTo(422);
+  }
+}

@@ -1,0 +1,125 @@
+package org.joinvoices.signing.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.joinvoices.signing.SampleForms.send;
+import static org.joinvoices.signing.SampleForms.with;
+
+import java.util.List;
+import java.util.Map;
+import org.joinvoices.signing.SignatureKey;
+import org.joinvoices.signing.SignatureState;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ConfirmPageTest {
+
+  private final PublicPages pages = new PublicPages();
+  private final SignatureKey key = pages.house.sign(with(send(), "language", "en"));
+
+  @AfterEach
+  void close() {
+    pages.close();
+  }
+
+  @Test
+  void showsExactlyWhatWillBeSentAndChangesNothing() throws Exception {
+    var page = pages.open(pages.links.confirm(key));
+
+    assertThat(page.getStatus()).isEqualTo(200);
+    assertThat(page.getHeader("Cache-Control")).contains("no-store");
+    assertThat(page.getHeader("Referrer-Policy")).isEqualTo("no-referrer");
+    assertThat(page.getContentAsString())
+        .contains("Please act, Senator: sample text.", "Please read these sample words.")
+        .contains("Ms. Sample-Amira Testperson", "1 Samplestreet", "amira.testperson@mail.example");
+    assertThat(state()).isEqualTo(SignatureState.PENDING);
+  }
+
+  @Test
+  void countsWhenTheButtonIsPressedAndSaysSoTheSecondTime() throws Exception {
+    String link = pages.links.confirm(key);
+
+    assertThat(pages.send(link, Map.of()).getHeader("Location")).startsWith("/r/");
+    assertThat(state()).isEqualTo(SignatureState.CONFIRMED);
+    assertThat(pages.send(link, Map.of()).getContentAsString()).contains("You are counted already");
+    assertThat(pages.open(link).getContentAsString()).contains("You are counted already");
+  }
+
+  @Test
+  void removesWhatSomebodyElseTyped() throws Exception {
+    String link = pages.links.confirm(key);
+
+    assertThat(pages.send(link + "/refuse", Map.of()).getStatus()).isEqualTo(200);
+    assertThat(state()).isEqualTo(SignatureState.INVALIDATED);
+    assertThat(pages.house.signatures.findConstituent(key)).isEmpty();
+    assertThat(pages.open(link).getStatus()).isEqualTo(410);
+  }
+
+  @Test
+  void opensNothingWithATokenMadeForSomethingElse() throws Exception {
+    String thanks = pages.links.thanks(key).replace("/thanks/", "/confirm/");
+    String receipt = pages.links.receipt(key).replace("/r/", "/confirm/");
+    String confirm = pages.links.confirm(key).replace("/confirm/", "/thanks/");
+
+    for (String path : List.of(thanks, receipt, confirm, "/confirm/AAAA", "/thanks/x")) {
+      assertThat(pages.open(path).getStatus()).as(path).isEqualTo(404);
+    }
+    assertThat(pages.send(thanks, Map.of()).getStatus()).isEqualTo(404);
+    assertThat(state()).isEqualTo(SignatureState.PENDING);
+  }
+
+  @Test
+  void takesTheShortCodeOnThePageAfterSigning() throws Exception {
+    String thanks = pages.links.thanks(key);
+    String code =
+        pages
+            .house
+            .signatures
+            .findConfirmationDue(key)
+            .orElseThrow()
+            .code()
+            .toLowerCase(java.util.Locale.ROOT);
+
+    assertThat(pages.send(thanks + "/code", Map.of("code", List.of("WRONG"))).getStatus())
+        .isEqualTo(422);
+    var right = pages.send(thanks + "/code", Map.of("code", List.of(code)));
+    assertThat(right.getHeader("Location")).startsWith("/r/");
+    assertThat(state()).isEqualTo(SignatureState.CONFIRMED);
+    assertThat(pages.open(thanks).getContentAsString())
+        .as("whoever filled the form need not own the mailbox")
+        .doesNotContain("/r/");
+  }
+
+  @Test
+  void takesADistrictAmongTheCandidatesOnly() throws Exception {
+    String district = pages.links.thanks(key) + "/district";
+
+    assertThat(pages.send(district, Map.of("seat", List.of("TX-07"))).getStatus()).isEqualTo(422);
+    assertThat(pages.send(district, Map.of("seat", List.of("<b>"))).getStatus()).isEqualTo(422);
+    assertThat(pages.send(district, Map.of()).getStatus()).isEqualTo(422);
+    assertThat(pages.send(district, Map.of("seat", List.of("OH-11"))).getStatus()).isEqualTo(303);
+    assertThat(pages.open(pages.links.thanks(key)).getContentAsString())
+        .contains("Marcia L. Fudge")
+        .doesNotContain("value=\"OH-09\"");
+  }
+
+  @Test
+  void mailsALinkAndACodeAndNothingThatWasTyped() {
+    var due = pages.house.signatures.findConfirmationDue(key).orElseThrow();
+    var mail =
+        new ConfirmationMail(pages.house.signatures, pages.actions, pages.links, pages.mails)
+            .compose(key.action().value(), key.signature().value())
+            .orElseThrow();
+
+    assertThat(mail.to()).isEqualTo("amira.testperson@mail.example");
+    String both = mail.text() + mail.html() + mail.subject();
+    assertThat(both)
+        .contains(due.code(), "1 Sample Street", "Sample title en")
+        .doesNotContain("Sample-Amira", "Testperson", "sample words", "Samplestreet", "44109");
+    assertThat(mail.text().substring(mail.text().indexOf("https://")))
+        .startsWith("https://house.example/confirm/");
+  }
+
+  private SignatureState state() {
+    return pages.house.signatures.find(key).orElseThrow().state();
+  }
+}

@@ -1,0 +1,82 @@
+package org.joinvoices.signing.web;
+
+import static java.net.URLEncoder.encode;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.joinvoices.action.Actions;
+import org.joinvoices.districts.Districts;
+import org.joinvoices.platform.crypto.Tokens;
+import org.joinvoices.platform.web.Frames;
+import org.joinvoices.platform.web.Pages;
+import org.joinvoices.signing.SigningHouse;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+
+/** The pages of one letter over a real database, asked as a browser asks. */
+final class PublicPages implements AutoCloseable {
+
+  final SigningHouse house = new SigningHouse();
+  final Links links = new Links(new Tokens(house.vault, house.clock));
+  final Mails mails = new Mails(new Pages(), URI.create("https://house.example"));
+  final Actions actions = new Actions(house.database);
+  private final MockMvc server = server();
+
+  private MockMvc server() {
+    var frames = new Frames(house.clock);
+    var pages = new Pages();
+    var cached = new ActionBySlug(actions);
+    var forms = new ActionPages(house.counts, frames, pages, house.clock);
+    var reader = new SignedReader(house.signatures, actions, Districts.builtIn(), house.clock);
+    var signed = new SignaturePages(reader, house.signatures, frames, pages, links);
+    return MockMvcBuilders.standaloneSetup(
+            new ActionController(cached, forms, house.counts),
+            new SignController(cached, forms, house.signing, links),
+            new ThanksController(signed, house.signing, links),
+            new ConfirmController(signed, reader, house.signing, links))
+        .build();
+  }
+
+  MockHttpServletResponse open(String path) throws Exception {
+    return server.perform(get(URI.create(path))).andReturn().getResponse();
+  }
+
+  MockHttpServletResponse openAgain(String path, String tag) throws Exception {
+    return server
+        .perform(get(URI.create(path)).header("If-None-Match", tag))
+        .andReturn()
+        .getResponse();
+  }
+
+  MockHttpServletResponse send(String path, Map<String, List<String>> form) throws Exception {
+    return sendBody(path, MediaType.APPLICATION_FORM_URLENCODED_VALUE, encoded(form));
+  }
+
+  MockHttpServletResponse sendBody(String path, String type, String body) throws Exception {
+    return server
+        .perform(post(URI.create(path)).contentType(type).content(body))
+        .andReturn()
+        .getResponse();
+  }
+
+  private static String encoded(Map<String, List<String>> form) {
+    return form.entrySet().stream()
+        .flatMap(
+            field ->
+                field.getValue().stream()
+                    .map(v -> encode(field.getKey(), UTF_8) + "=" + encode(v, UTF_8)))
+        .collect(Collectors.joining("&"));
+  }
+
+  @Override
+  public void close() {
+    house.close();
+  }
+}
