@@ -48,9 +48,15 @@ final class Houses implements ParameterResolver, AfterEachCallback {
   }
 
   private static Demo house(ExtensionContext context) {
-    var own = context.getRequiredTestClass().isAnnotationPresent(Own.class);
-    return store(own ? classContext(context) : context.getRoot())
-        .computeIfAbsent(Demo.class, key -> Demo.start(), Demo.class);
+    var stories = context.getRequiredTestClass();
+    // each under a key of its own, because a store looks into those above it too
+    return stories.isAnnotationPresent(Own.class)
+        ? house(classContext(context), stories)
+        : house(context.getRoot(), Demo.class);
+  }
+
+  private static Demo house(ExtensionContext context, Class<?> key) {
+    return store(context).computeIfAbsent(key, ignored -> Demo.start(), Demo.class);
   }
 
   private static Store store(ExtensionContext context) {

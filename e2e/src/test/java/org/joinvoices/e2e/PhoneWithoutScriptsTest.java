@@ -91,8 +91,7 @@ class PhoneWithoutScriptsTest {
 
   private void press(String selector) {
     tabTo("document.activeElement.matches(\"" + selector + "\")");
-    window.keyboard().press("Enter");
-    window.waitForLoadState();
+    window.waitForNavigation(() -> window.keyboard().press("Enter"));
   }
 
   private void tabTo(String reached) {
