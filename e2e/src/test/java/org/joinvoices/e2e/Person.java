@@ -43,7 +43,7 @@ record Person(
         "Cleveland",
         "OH",
         "44109",
-        "Mi familia esperó catorce meses en Matamoros; nadie debería esperar así.");
+        "Texto de ejemplo: nadie debería esperar catorce meses en Matamoros.");
   }
 
   static Person ruth() {
@@ -56,7 +56,7 @@ record Person(
         "Atlanta",
         "GA",
         "30303",
-        "My congregation has hosted three families since last spring.");
+        "Sample words: a congregation has hosted three families since last spring.");
   }
 
   static Person sam() {

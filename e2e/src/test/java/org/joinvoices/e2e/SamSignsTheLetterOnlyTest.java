@@ -29,8 +29,7 @@ class SamSignsTheLetterOnlyTest {
     sam.confirm();
     tally.awaitConfirmed(before + 1);
 
-    // a later signer's messages pass through the same queue: had there been one of Sam's, it were
-    // out
+    // a later signer's messages pass through the same queue: one of Sam's would be out by then
     var later = Person.ofMany(1).withEmail("after.sam@many.example");
     var sender = new Supporter(visitor, later);
     sender.signAndSend(ACTION);
