@@ -96,7 +96,7 @@ final class GatewayStore {
 
   private static List<Received> scan(Path folder) {
     try {
-      Files.createDirectories(folder);
+      PrivateFolder.make(folder);
       try (Stream<Path> files = Files.list(folder)) {
         return files.sorted().flatMap(file -> read(file).stream()).toList();
       }

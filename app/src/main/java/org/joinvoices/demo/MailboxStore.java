@@ -62,7 +62,7 @@ final class MailboxStore {
 
   private void readAll() {
     try {
-      Files.createDirectories(folder);
+      PrivateFolder.make(folder);
       try (Stream<Path> files = Files.list(folder)) {
         for (var file : files.filter(f -> f.toString().endsWith(".eml")).sorted().toList()) {
           mails.add(CaughtMail.parse(Files.readAllBytes(file)));

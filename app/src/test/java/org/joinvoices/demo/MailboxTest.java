@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,8 +22,8 @@ final class MailboxTest {
   private final MailboxStore store;
 
   MailboxTest(@TempDir Path folder) throws IOException {
-    this.folder = folder;
-    this.store = new MailboxStore(folder, InstantSource.system());
+    this.folder = folder.resolve("mail");
+    this.store = new MailboxStore(this.folder, InstantSource.system());
     this.server = new MailboxServer(port, store);
     server.start();
   }
@@ -58,6 +60,12 @@ final class MailboxTest {
     var restarted = new MailboxStore(folder, InstantSource.system());
 
     assertThat(restarted.list()).isEqualTo(store.list()).hasSize(2);
+  }
+
+  @Test
+  void opensItsFolderToNobodyElse() throws Exception {
+    assertThat(Files.getPosixFilePermissions(folder))
+        .isEqualTo(PosixFilePermissions.fromString("rwx------"));
   }
 
   @Test
