@@ -13,6 +13,9 @@ final class FormFields {
   static final Set<String> YES = Set.of("true", "on", "1", "yes");
   private static final Set<String> NO = Set.of("", "false", "off", "0", "no");
 
+  /** One composed letter may come as three or four characters, and white space is dropped. */
+  private static final int MOST_PER_CHARACTER = 4;
+
   private final Map<String, List<String>> fields;
   private final List<FieldError> errors = new ArrayList<>();
 
@@ -26,12 +29,12 @@ final class FormFields {
 
   /** A single line of at most {@code longest} characters; empty text when absent or faulty. */
   String line(String field, int longest) {
-    return bounded(field, PlainText.line(raw(field)), longest);
+    return bounded(field, PlainText.line(raw(field, longest)), longest);
   }
 
   /** As {@link #line}, with line breaks. */
   String lines(String field, int longest) {
-    return bounded(field, PlainText.lines(raw(field)), longest);
+    return bounded(field, PlainText.lines(raw(field, longest)), longest);
   }
 
   boolean isOn(String field) {
@@ -69,6 +72,15 @@ final class FormFields {
       fault(field, FormFault.TOO_LONG, longest);
     }
     return isSound(field) ? value : "";
+  }
+
+  /** What is far too long is not even tidied, which would cost more than it is worth. */
+  private String raw(String field, int longest) {
+    String raw = raw(field);
+    if (PlainText.length(raw) > MOST_PER_CHARACTER * longest) {
+      fault(field, FormFault.TOO_LONG, longest);
+    }
+    return isSound(field) ? raw : "";
   }
 
   private String raw(String field) {

@@ -36,7 +36,8 @@ final class PlainText {
     return Normalizer.normalize(visible(raw), Normalizer.Form.NFC)
         .replaceAll("\r\n?|[\\p{Zl}\\p{Zp}]", "\n")
         .replace('\t', ' ')
-        .replaceAll("[\\p{Zs}]+\n", "\n")
+        // The look behind keeps a long run of spaces from being tried from each of them.
+        .replaceAll("(?<!\\p{Zs})\\p{Zs}++\n", "\n")
         .strip();
   }
 

@@ -5,7 +5,9 @@ import static org.joinvoices.signing.SampleForms.letter;
 import static org.joinvoices.signing.SampleForms.request;
 import static org.joinvoices.signing.SampleForms.send;
 import static org.joinvoices.signing.SampleForms.with;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.joinvoices.action.SampleActions;
@@ -244,5 +246,15 @@ class SignFormTest {
     assertThat(typed.typed().isOn("reply_wanted")).isTrue();
     assertThat(typed.typed().value("country")).isEqualTo("US");
     assertThat(typed).asString().doesNotContain("nobody", "Testperson");
+  }
+
+  @Test
+  void isNotKeptBusyByEndlessSpacesOrAccents() {
+    for (String endless : List.of(" ", "\u00A0", "\u0301\u0316")) {
+      String words = "Sample words" + endless.repeat(200_000) + "end";
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(2),
+          () -> assertThat(faults(with(send(), "own_words", words))).isNotEmpty());
+    }
   }
 }
