@@ -31,12 +31,13 @@ final class CountJob {
       ON CONFLICT (action_id) DO UPDATE SET confirmed = signature_count.confirmed + (SELECT n FROM added)
       """;
 
-  /** Only who can still confirm is awaited. */
+  /** Only who can still confirm is awaited: nobody where a letter is not open. */
   private static final String AWAITING =
       """
       INSERT INTO signature_count (action_id, confirmed, awaiting, as_of)
-      SELECT a.id, 0, (SELECT count(*) FROM signature s WHERE s.action_id = a.id AND s.state = 'pending'
-                       AND NOT s.muted AND s.signed_at > ?), ?
+      SELECT a.id, 0, CASE WHEN a.opens <= :now AND :now < a.closes
+          THEN (SELECT count(*) FROM signature s WHERE s.action_id = a.id AND s.state = 'pending'
+                AND NOT s.muted AND s.signed_at > :void) ELSE 0 END, :now
       FROM action a
       ON CONFLICT (action_id) DO UPDATE SET awaiting = excluded.awaiting, as_of = excluded.as_of
       """;
@@ -58,8 +59,8 @@ final class CountJob {
       handled = events.read(NAME, BATCH, (connection, batch) -> add(connection, batch, now));
     }
     jdbc.sql(AWAITING)
-        .params(
-            now.minus(Confirmation.LIFETIME).atOffset(ZoneOffset.UTC), now.atOffset(ZoneOffset.UTC))
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("void", now.minus(Confirmation.LIFETIME).atOffset(ZoneOffset.UTC))
         .update();
   }
 

@@ -120,7 +120,7 @@ final class Intake implements AutoCloseable {
       batch.forEach(waiting -> waiting.answer().complete(answer(storedAs, waiting.row())));
     } catch (SQLException e) {
       settleFailed(batch, e);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) { // the one thread of this work must outlive everything
       LOG.error("a batch was not stored: {}", e.getClass().getName());
       batch.forEach(waiting -> waiting.answer().complete(new Answer.Unclear()));
     }

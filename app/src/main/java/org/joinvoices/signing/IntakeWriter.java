@@ -3,6 +3,7 @@ package org.joinvoices.signing;
 import com.google.crypto.tink.util.Bytes;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -49,7 +50,20 @@ final class IntakeWriter {
           new Column("bytea", row -> row.prints().household().map(Bytes::toByteArray).orElse(null)),
           new Column("bytea", row -> row.prints().content().toByteArray()),
           new Column("bytea", row -> row.prints().suppression().toByteArray()),
-          new Column("timestamptz", row -> row.at().atOffset(ZoneOffset.UTC)));
+          new Column("timestamptz", row -> row.at().atOffset(ZoneOffset.UTC)),
+          new Column("timestamptz", row -> voidBefore(row)));
+
+  /**
+   * A form that waits in vain, because its link is too old or no mail went out, does not stand in
+   * the way of the same form sent again.
+   */
+  private static final String FREE_FORMS =
+      """
+      UPDATE signature s SET content_hash = NULL
+      FROM unnest(?::uuid[], ?::bytea[], ?::timestamptz[]) AS given (action_id, content_hash, void_before)
+      WHERE s.action_id = given.action_id AND s.content_hash = given.content_hash AND s.state = 'pending'
+        AND (s.muted OR s.signed_at <= given.void_before)
+      """;
 
   /**
    * A form that waits already is not stored again. A row beyond the mailbox's measure, or to a
@@ -66,15 +80,16 @@ final class IntakeWriter {
           EXISTS (SELECT 1 FROM suppressed_mailbox s WHERE s.mailbox_hash = n.suppression_hash)
           OR row_number() OVER (PARTITION BY n.action_id, n.mailbox_hash ORDER BY n.id)
              + (SELECT count(*) FROM signature p WHERE p.action_id = n.action_id
-                AND p.mailbox_hash = n.mailbox_hash AND p.state = 'pending' AND NOT p.muted) > ?,
+                AND p.mailbox_hash = n.mailbox_hash AND p.state = 'pending' AND NOT p.muted
+                AND p.signed_at > n.void_before) > ?,
           n.signed_at
       FROM (SELECT DISTINCT ON (given.action_id, given.content_hash) given.*
             FROM unnest(?::uuid[], ?::uuid[], ?::int4[], ?::text[], ?::text[], ?::text[], ?::bool[], ?::bool[],
                 ?::bool[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[], ?::bytea[],
-                ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[], ?::timestamptz[])
+                ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[], ?::timestamptz[], ?::timestamptz[])
               AS given (action_id, id, letter_version, act, language, display, reply_wanted, own_words_public,
                 minor, country, region, zip3, seats, match, sealed_contact, sealed_own_words, mailbox_hash,
-                person_hash, household_hash, content_hash, suppression_hash, signed_at)
+                person_hash, household_hash, content_hash, suppression_hash, signed_at, void_before)
             WHERE NOT EXISTS (SELECT 1 FROM signature s WHERE s.action_id = given.action_id
                 AND s.content_hash = given.content_hash AND s.state = 'pending')
             ORDER BY given.action_id, given.content_hash, given.id) AS n
@@ -102,6 +117,7 @@ final class IntakeWriter {
    */
   static Map<UUID, UUID> write(Connection connection, List<PendingRow> batch) throws SQLException {
     freezeLetters(connection, batch);
+    freeForms(connection, batch);
     Map<UUID, Boolean> muted = insert(connection, batch);
     List<PendingRow> stored = batch.stream().filter(r -> muted.containsKey(id(r))).toList();
     ConsentWriter.write(connection, stored);
@@ -132,6 +148,20 @@ final class IntakeWriter {
           version.getKey().action(),
           version.getKey().number(),
           version.getValue().at());
+    }
+  }
+
+  private static OffsetDateTime voidBefore(PendingRow row) {
+    return row.at().minus(Confirmation.LIFETIME).atOffset(ZoneOffset.UTC);
+  }
+
+  private static void freeForms(Connection connection, List<PendingRow> batch) throws SQLException {
+    try (var update = connection.prepareStatement(FREE_FORMS)) {
+      update.setArray(1, SqlArrays.of(connection, "uuid", batch, r -> r.key().action().value()));
+      update.setArray(
+          2, SqlArrays.of(connection, "bytea", batch, r -> r.prints().content().toByteArray()));
+      update.setArray(3, SqlArrays.of(connection, "timestamptz", batch, IntakeWriter::voidBefore));
+      update.executeUpdate();
     }
   }
 

@@ -50,4 +50,15 @@ class CountsTest {
     assertThat(counted().confirmed()).isEqualTo(1);
     assertThat(counted().confirmed()).isEqualTo(1);
   }
+
+  @Test
+  void awaitsNobodyOnceTheLetterHasClosed() {
+    house.advance(Duration.ofDays(105));
+    house.sign(letter());
+    assertThat(counted().awaiting()).isEqualTo(1);
+
+    house.advance(Duration.ofDays(7));
+
+    assertThat(counted()).isEqualTo(new Count(0, 0, house.clock.instant()));
+  }
 }

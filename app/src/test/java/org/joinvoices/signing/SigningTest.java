@@ -154,4 +154,49 @@ class SigningTest {
     assertThat(house.rows("signature")).isEqualTo(1);
     assertThat(house.signatures.find(kept)).isPresent();
   }
+
+  @Test
+  void mailsAgainWhenTheSameFormIsSentAfterItsLinkHasExpired() {
+    SignatureKey late = house.sign(send());
+    house.advance(Duration.ofDays(14));
+
+    SignatureKey again = house.sign(send());
+
+    assertThat(again).isNotEqualTo(late);
+    assertThat(house.signing.confirm(again)).isEqualTo(new ConfirmOutcome.Confirmed(again));
+    assertThat(house.rows("mail")).isEqualTo(2);
+  }
+
+  @Test
+  void doesNotLetExpiredLinksFillAMailbox() {
+    for (int i = 0; i < IntakeWriter.MAILS_PER_MAILBOX; i++) {
+      house.sign(with(letter(), "family_name", "Testperson " + (char) ('A' + i)));
+    }
+    house.advance(Duration.ofDays(14));
+
+    assertThat(house.signatures.findConfirmationDue(house.sign(letter()))).isPresent();
+  }
+
+  @Test
+  void mailsWhenTheSameFormIsSentAgainOnceTheMailboxIsNoLongerFull() {
+    SignatureKey first = house.sign(with(letter(), "family_name", "Testperson A"));
+    for (char other = 'B'; other < 'F'; other++) {
+      house.sign(with(letter(), "family_name", "Testperson " + other));
+    }
+    SignatureKey muted = house.sign(letter());
+    assertThat(house.signatures.findConfirmationDue(muted)).isEmpty();
+    house.signing.erase(first);
+
+    assertThat(house.signatures.findConfirmationDue(house.sign(letter()))).isPresent();
+  }
+
+  @Test
+  void saysWhetherARefusalWasOne() {
+    SignatureKey pending = house.sign(send());
+    SignatureKey counted = house.confirmed(letter());
+
+    assertThat(house.signing.refuse(pending)).isTrue();
+    assertThat(house.signing.refuse(pending)).isTrue();
+    assertThat(house.signing.refuse(counted)).isFalse();
+  }
 }
