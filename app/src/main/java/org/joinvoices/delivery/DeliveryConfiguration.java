@@ -57,9 +57,8 @@ class DeliveryConfiguration {
   }
 
   @Bean
-  RecurringJob planDeliveries(
-      SignatureEvents events, Signatures signatures, Districts districts, CivicClock clock) {
-    var planner = new DeliveryPlanner(events, signatures, districts, clock, MACHINE);
+  RecurringJob planDeliveries(SignatureEvents events, Districts districts, CivicClock clock) {
+    var planner = new DeliveryPlanner(events, districts, clock, MACHINE);
     return new RecurringJob(DeliveryPlanner.NAME, OFTEN, planner::run);
   }
 

@@ -1,16 +1,12 @@
 package org.joinvoices.delivery;
 
-import static java.util.stream.Collectors.toCollection;
-
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.joinvoices.districts.Districts;
 import org.joinvoices.districts.Seat;
@@ -52,19 +48,13 @@ final class DeliveryPlanner {
       """;
 
   private final SignatureEvents events;
-  private final Signatures signatures;
   private final Districts districts;
   private final CivicClock clock;
   private final InstantSource machine;
 
   DeliveryPlanner(
-      SignatureEvents events,
-      Signatures signatures,
-      Districts districts,
-      CivicClock clock,
-      InstantSource machine) {
+      SignatureEvents events, Districts districts, CivicClock clock, InstantSource machine) {
     this.events = events;
-    this.signatures = signatures;
     this.districts = districts;
     this.clock = clock;
     this.machine = machine;
@@ -78,13 +68,12 @@ final class DeliveryPlanner {
   }
 
   private void plan(Connection connection, List<SignatureEvent> batch) throws SQLException {
-    Set<SignatureKey> keys =
-        batch.stream().map(SignatureEvent::key).collect(toCollection(LinkedHashSet::new));
+    List<SignatureKey> keys = batch.stream().map(SignatureEvent::key).distinct().toList();
     LocalDate today = clock.today();
-    for (SignatureKey key : keys) {
-      List<Seat> seats = signatures.find(key).map(DeliveryPlanner::wanted).orElse(List.of());
-      withdrawOthers(connection, key, seats);
-      insert(connection, key, seats, today);
+    for (SignatureView view : Signatures.list(connection, keys)) {
+      List<Seat> seats = wanted(view);
+      withdrawOthers(connection, view.key(), seats);
+      insert(connection, view.key(), seats, today);
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.joinvoices.action.Action;
 import org.joinvoices.action.Actions;
 import org.joinvoices.signing.ConfirmOutcome.AlreadyCounted;
 import org.joinvoices.signing.ConfirmOutcome.Confirmed;
@@ -85,7 +86,10 @@ final class Confirmation {
   }
 
   ConfirmOutcome confirm(SignatureKey key) {
-    return transaction.execute(_ -> lock(key).map(row -> settle(key, row)).orElse(new Unknown()));
+    // Read before, not within: who holds a connection must not wait for another.
+    Action action = actions.get(key.action());
+    return transaction.execute(
+        _ -> lock(key).map(row -> settle(key, row, action)).orElse(new Unknown()));
   }
 
   /**
@@ -111,18 +115,18 @@ final class Confirmation {
         .optional();
   }
 
-  private ConfirmOutcome settle(SignatureKey key, Candidate row) {
+  private ConfirmOutcome settle(SignatureKey key, Candidate row, Action action) {
     return switch (row.state) {
       case CONFIRMED -> new AlreadyCounted(key);
       case WITHDRAWN, INVALIDATED -> new Unknown();
-      case PENDING -> row.muted ? new Unknown() : settlePending(key, row);
+      case PENDING -> row.muted ? new Unknown() : settlePending(key, row, action);
     };
   }
 
-  private ConfirmOutcome settlePending(SignatureKey key, Candidate row) {
+  private ConfirmOutcome settlePending(SignatureKey key, Candidate row, Action action) {
     Instant now = clock.instant();
     boolean inTime = now.isBefore(row.signedAt.plus(LIFETIME));
-    if (!inTime || !actions.get(key.action()).openAt(now)) {
+    if (!inTime || !action.openAt(now)) {
       return new Expired();
     }
     List<Candidate> counted = countedFrom(key, row);

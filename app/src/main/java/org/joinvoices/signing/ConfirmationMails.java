@@ -13,14 +13,14 @@ final class ConfirmationMails {
 
   private final JdbcClient jdbc;
   private final SealedContact sealed;
-  private final Fingerprints fingerprints;
+  private final Suppression suppression;
   private final ShortCode codes;
   private final InstantSource clock;
 
-  ConfirmationMails(JdbcClient jdbc, Vault vault, InstantSource clock) {
+  ConfirmationMails(JdbcClient jdbc, Vault vault, Suppression suppression, InstantSource clock) {
     this.jdbc = jdbc;
     this.sealed = new SealedContact(vault);
-    this.fingerprints = new Fingerprints(vault);
+    this.suppression = suppression;
     this.codes = new ShortCode(vault);
     this.clock = clock;
   }
@@ -35,7 +35,7 @@ final class ConfirmationMails {
         .query((row, _) -> due(key, row))
         .optional()
         .filter(due -> clock.instant().isBefore(due.expires()))
-        .filter(due -> !isSuppressed(due.to()));
+        .filter(due -> !suppression.covers(due.to()));
   }
 
   private ConfirmationDue due(SignatureKey key, ResultSet row) throws SQLException {
@@ -46,13 +46,5 @@ final class ConfirmationMails {
         row.getString("language"),
         codes.of(key),
         signedAt.plus(Confirmation.LIFETIME));
-  }
-
-  private boolean isSuppressed(EmailAddress email) {
-    return jdbc.sql("SELECT count(*) FROM suppressed_mailbox WHERE mailbox_hash = ?")
-            .param(fingerprints.suppression(email).toByteArray())
-            .query(Long.class)
-            .single()
-        > 0;
   }
 }

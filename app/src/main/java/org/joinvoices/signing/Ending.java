@@ -24,7 +24,7 @@ final class Ending {
   private final TransactionTemplate transaction;
   private final InstantSource clock;
   private final SealedContact sealed;
-  private final Fingerprints fingerprints;
+  private final Suppression suppression;
   private final EventLog events;
 
   Ending(
@@ -33,23 +33,29 @@ final class Ending {
     this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
     this.clock = clock;
     this.sealed = sealed;
-    this.fingerprints = fingerprints;
+    this.suppression = new Suppression(jdbc, fingerprints);
     this.events = new EventLog(jdbc);
   }
 
-  /** What is left tells that a signature was refused and when, and nothing of anybody. */
-  void refuse(SignatureKey key) {
-    transaction.executeWithoutResult(
-        _ -> {
-          if (lock(key).filter(state -> state == SignatureState.PENDING).isPresent()) {
-            suppressMailbox(key);
-            jdbc.sql("DELETE FROM consent WHERE action_id = ? AND signature_id = ?")
-                .params(key.action().value(), key.signature().value())
-                .update();
-            end(key, SignatureState.INVALIDATED, clock.instant());
-            blank(key, clock.instant());
-          }
-        });
+  /**
+   * What is left tells that a signature was refused and when, and nothing of anybody.
+   *
+   * @return true if it is refused now, by this call or an earlier one
+   */
+  boolean refuse(SignatureKey key) {
+    return transaction.execute(_ -> lock(key).filter(state -> refuse(key, state)).isPresent());
+  }
+
+  private boolean refuse(SignatureKey key, SignatureState state) {
+    if (state == SignatureState.PENDING) {
+      suppressMailbox(key);
+      jdbc.sql("DELETE FROM consent WHERE action_id = ? AND signature_id = ?")
+          .params(key.action().value(), key.signature().value())
+          .update();
+      end(key, SignatureState.INVALIDATED, clock.instant());
+      blank(key, clock.instant());
+    }
+    return state == SignatureState.PENDING || state == SignatureState.INVALIDATED;
   }
 
   void withdraw(SignatureKey key) {
@@ -119,13 +125,6 @@ final class Ending {
             .params(key.action().value(), key.signature().value())
             .query(byte[].class)
             .single();
-    EmailAddress email = sealed.openContact(key, contact).email();
-    jdbc.sql(
-            """
-            INSERT INTO suppressed_mailbox (mailbox_hash, since) VALUES (?, ?) ON CONFLICT DO NOTHING
-            """)
-        .params(
-            fingerprints.suppression(email).toByteArray(), clock.instant().atOffset(ZoneOffset.UTC))
-        .update();
+    suppression.add(sealed.openContact(key, contact).email(), clock.instant());
   }
 }

@@ -28,4 +28,9 @@ public record SignatureView(
   public SignatureView {
     seats = List.copyOf(seats);
   }
+
+  /** Civic instant after which a pending signature can no longer be confirmed. */
+  public Instant confirmBefore() {
+    return signedAt.plus(Confirmation.LIFETIME);
+  }
 }

@@ -1,13 +1,16 @@
 package org.joinvoices.signing;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.joinvoices.action.ActionId;
@@ -20,33 +23,57 @@ public final class Signatures {
 
   private static final String VIEW =
       """
-      SELECT state, act, letter_version, language, signed_at, confirmed_at, seats, match, reply_wanted,
-        erased_at IS NOT NULL AS erased
-      FROM signature WHERE action_id = ? AND id = ?
+      SELECT s.action_id, s.id, state, act, letter_version, language, signed_at, confirmed_at, seats, match,
+        reply_wanted, erased_at IS NOT NULL AS erased
+      FROM signature s
+      """;
+
+  private static final String AMONG =
+      """
+      JOIN unnest(?::uuid[], ?::uuid[]) AS asked (action_id, id) ON s.action_id = asked.action_id AND s.id = asked.id
       """;
 
   private final JdbcClient jdbc;
   private final SealedContact sealed;
+  private final Suppression suppression;
   private final ConfirmationMails mails;
   private final ConfirmedStream confirmed;
 
   public Signatures(DataSource dataSource, Vault vault, InstantSource clock) {
     this.jdbc = JdbcClient.create(dataSource);
     this.sealed = new SealedContact(vault);
-    this.mails = new ConfirmationMails(jdbc, vault, clock);
+    this.suppression = new Suppression(jdbc, new Fingerprints(vault));
+    this.mails = new ConfirmationMails(jdbc, vault, suppression, clock);
     this.confirmed = new ConfirmedStream(dataSource, sealed);
   }
 
   public Optional<SignatureView> find(SignatureKey key) {
-    return jdbc.sql(VIEW)
+    return jdbc.sql(VIEW + "WHERE s.action_id = ? AND s.id = ?")
         .params(key.action().value(), key.signature().value())
-        .query((row, _) -> view(key, row))
+        .query((row, _) -> view(row))
         .optional();
   }
 
-  private static SignatureView view(SignatureKey key, ResultSet row) throws SQLException {
+  /** Those of {@code keys} that exist, read at once within the transaction of whoever asks. */
+  public static List<SignatureView> list(Connection connection, List<SignatureKey> keys)
+      throws SQLException {
+    List<SignatureView> views = new ArrayList<>();
+    try (var select = connection.prepareStatement(VIEW + AMONG)) {
+      select.setArray(1, SqlArrays.of(connection, "uuid", keys, key -> key.action().value()));
+      select.setArray(2, SqlArrays.of(connection, "uuid", keys, key -> key.signature().value()));
+      var rows = select.executeQuery();
+      while (rows.next()) {
+        views.add(view(rows));
+      }
+    }
+    return views;
+  }
+
+  private static SignatureView view(ResultSet row) throws SQLException {
     return new SignatureView(
-        key,
+        new SignatureKey(
+            new ActionId(row.getObject("action_id", UUID.class)),
+            new SignatureId(row.getObject("id", UUID.class))),
         SignatureState.parse(row.getString("state")),
         Act.parse(row.getString("act")),
         row.getInt("letter_version"),
@@ -97,6 +124,11 @@ public final class Signatures {
    */
   public Optional<ConfirmationDue> findConfirmationDue(SignatureKey key) {
     return mails.find(key);
+  }
+
+  /** False for a mailbox that said "this was not me". */
+  public boolean mayMail(EmailAddress email) {
+    return !suppression.covers(email);
   }
 
   /**

@@ -101,10 +101,12 @@ public final class Signing implements AutoCloseable {
 
   /**
    * "This was not me": blanks a pending signature, so that nothing of a person is left in it; the
-   * mailbox is never mailed again by this house. Does nothing to one that is confirmed.
+   * mailbox is never mailed again by this house. Does nothing to one that was confirmed.
+   *
+   * @return true if it is refused now, by this call or an earlier one
    */
-  public void refuse(SignatureKey key) {
-    ending.refuse(key);
+  public boolean refuse(SignatureKey key) {
+    return ending.refuse(key);
   }
 
   /**

@@ -29,8 +29,7 @@ final class DeliveryHouse implements AutoCloseable {
   final DeliveryStore store = new DeliveryStore(house.database, this::machineTime);
   final DeliveryLanes lanes;
   final DeliveryPlanner planner =
-      new DeliveryPlanner(
-          house.events, house.signatures, districts, house.clock, this::machineTime);
+      new DeliveryPlanner(house.events, districts, house.clock, this::machineTime);
   final Deliveries deliveries;
   private final JdbcClient jdbc = JdbcClient.create(house.database);
   private Instant machine = SampleActions.OPEN;

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import org.joinvoices.districts.Seat;
+import org.joinvoices.platform.database.TestDatabase;
 import org.joinvoices.signing.SampleForms;
+import org.joinvoices.signing.SignatureEvents;
 import org.joinvoices.signing.SignatureKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -254,5 +257,17 @@ class DeliveryTest {
                 assertThat(texts)
                     .containsEntry("FirstName", "李小龍")
                     .containsEntry("LastName", "李小龍"));
+  }
+
+  @Test
+  void plansOnTheOneConnectionItHolds() {
+    SignatureKey key = house.house.confirmed(DeliveryHouse.in("OH", ZIP));
+    var narrow = TestDatabase.withOneConnection(house.house.database);
+
+    new DeliveryPlanner(
+            new SignatureEvents(narrow), house.districts, house.house.clock, InstantSource.system())
+        .run();
+
+    assertThat(house.deliveries.list(key)).hasSize(3);
   }
 }

@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.joinvoices.action.Actions;
+import org.joinvoices.platform.database.TestDatabase;
 import org.joinvoices.signing.ConfirmOutcome.AlreadyCounted;
 import org.joinvoices.signing.ConfirmOutcome.Confirmed;
 import org.joinvoices.signing.ConfirmOutcome.Expired;
@@ -140,5 +142,15 @@ class ConfirmationTest {
 
     assertThat(house.rows("signature WHERE state = 'confirmed'")).isEqualTo(2);
     assertThat(house.rows("signature_event")).isEqualTo(2);
+  }
+
+  @Test
+  void needsNoSecondConnectionWhileItHoldsOne() {
+    SignatureKey key = house.sign(send());
+    var narrow = TestDatabase.withOneConnection(house.database);
+
+    var confirmation = new Confirmation(narrow, new Actions(narrow), house.clock);
+
+    assertThat(confirmation.confirm(key)).isEqualTo(new Confirmed(key));
   }
 }

@@ -56,16 +56,15 @@ final class ConfirmController {
 
   @PostMapping("/refuse")
   ResponseEntity<String> refuse(@PathVariable String token) {
-    return withKey(token, this::refuse);
+    return withKey(token, key -> refuse(key, token));
   }
 
   /** Letter and language are read first, because nothing is left to read afterwards. */
-  private ResponseEntity<String> refuse(SignatureKey key) {
+  private ResponseEntity<String> refuse(SignatureKey key, String token) {
     Optional<Signed> signed = reader.find(key);
-    signing.refuse(key);
-    return signed
-        .map(known -> pages.refused(known.action(), known.words().language()))
-        .orElseGet(pages::unknown);
+    return signing.refuse(key) && signed.isPresent()
+        ? pages.refused(signed.get().action(), signed.get().words().language())
+        : pages.confirm(key, token);
   }
 
   private ResponseEntity<String> withKey(

@@ -74,6 +74,7 @@ final class ReceiptMail implements MailKind {
             view ->
                 signatures
                     .findConstituent(key)
+                    .filter(person -> signatures.mayMail(person.email()))
                     .map(person -> mails.mail(person.email(), view(view))));
   }
 

@@ -7,7 +7,6 @@ import org.joinvoices.platform.web.Frames;
 import org.joinvoices.platform.web.Pages;
 import org.joinvoices.platform.web.SayView;
 import org.joinvoices.platform.web.Words;
-import org.joinvoices.signing.ConfirmationDue;
 import org.joinvoices.signing.Constituent;
 import org.joinvoices.signing.SignatureKey;
 import org.joinvoices.signing.Signatures;
@@ -52,18 +51,18 @@ final class SignaturePages {
             frames.secret(signed.words().language(), ThanksView.title(signed)),
             signed,
             token,
-            until(key, signed),
+            until(signed),
             codeFault.map(signed.words()::get),
             choiceFault);
     return Answers.secret(status).body(pages.render("signing/web/thanks.jte", view));
   }
 
-  private Optional<String> until(SignatureKey key, Signed signed) {
-    return signatures
-        .findConfirmationDue(key)
-        .map(ConfirmationDue::expires)
-        .map(end -> end.atZone(signed.action().deadline().getZone()))
-        .map(signed.words().formats()::moment);
+  /** Said of every pending signature, so that it tells nobody which mailboxes want no mail. */
+  private static String until(Signed signed) {
+    return signed
+        .words()
+        .formats()
+        .moment(signed.view().confirmBefore().atZone(signed.action().deadline().getZone()));
   }
 
   /** The page that shows exactly what will be sent; changes nothing. */

@@ -8,7 +8,7 @@ import org.joinvoices.platform.web.Words;
  * The page after signing.
  *
  * @param token of this page, for the addresses its forms post to
- * @param until when the waiting ends, if a mail is due
+ * @param until when the waiting ends
  * @param codeFault what is wrong with the code typed
  * @param choiceFault key of what is wrong with the district chosen
  */
@@ -16,7 +16,7 @@ public record ThanksView(
     Frame frame,
     Signed signed,
     String token,
-    Optional<String> until,
+    String until,
     Optional<String> codeFault,
     Optional<String> choiceFault) {
 

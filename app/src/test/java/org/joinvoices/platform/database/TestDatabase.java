@@ -30,6 +30,15 @@ public final class TestDatabase {
     return pool(name);
   }
 
+  /** The same database by a pool of one: whoever takes a second connection fails. */
+  public static DataSource withOneConnection(DataSource fresh) {
+    HikariConfig config = new HikariConfig();
+    ((HikariDataSource) fresh).copyStateTo(config);
+    config.setMaximumPoolSize(1);
+    config.setConnectionTimeout(1_000);
+    return new HikariDataSource(config);
+  }
+
   private static HikariDataSource pool(String database) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(

@@ -122,4 +122,40 @@ class ConfirmPageTest {
   private SignatureState state() {
     return pages.house.signatures.find(key).orElseThrow().state();
   }
+
+  @Test
+  void doesNotClaimToHaveRemovedWhatIsCounted() throws Exception {
+    String link = pages.links.confirm(key);
+    pages.send(link, Map.of());
+
+    assertThat(pages.send(link + "/refuse", Map.of()).getContentAsString())
+        .contains("You are counted already");
+    assertThat(state()).isEqualTo(SignatureState.CONFIRMED);
+  }
+
+  @Test
+  void mailsNoReceiptToAMailboxThatWantsNoMail() {
+    pages.house.signing.refuse(pages.house.sign(with(send(), "given_name", "Sample-Other")));
+    pages.house.signing.confirm(key);
+
+    var receipt =
+        new ReceiptMail(
+            pages.house.events, pages.house.signatures, pages.actions, pages.links, pages.mails);
+
+    assertThat(receipt.compose(key.action().value(), key.signature().value())).isEmpty();
+  }
+
+  @Test
+  void doesNotTellWhichMailboxesWantNoMail() throws Exception {
+    pages.house.signing.refuse(key);
+    var muted = pages.house.sign(with(send(), "language", "en"));
+    var other = pages.house.sign(with(with(send(), "language", "en"), "email", "o@mail.example"));
+
+    assertThat(withoutTokens(muted)).isEqualTo(withoutTokens(other));
+  }
+
+  private String withoutTokens(SignatureKey signed) throws Exception {
+    String page = pages.open(pages.links.thanks(signed)).getContentAsString();
+    return page.replaceAll("/thanks/[^/\"]+", "/thanks/");
+  }
 }
