@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
+import org.joinvoices.action.Action;
 import org.joinvoices.action.ActionId;
 import org.joinvoices.action.Actions;
 import org.joinvoices.action.Slug;
@@ -15,13 +16,12 @@ import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.platform.clock.CivicClockStore;
 import org.joinvoices.platform.crypto.MasterKey;
 import org.joinvoices.platform.crypto.Vault;
-import org.joinvoices.platform.database.Database;
 import org.joinvoices.signing.Signatures;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code book}: writes the petition book of an action. */
@@ -39,18 +39,13 @@ final class BookCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // by picocli
   private CommandSpec spec;
 
+  @Mixin private final HouseOption house = new HouseOption();
+
   @Option(names = "--action", required = true, paramLabel = "SLUG", description = "which letter")
   private String action = "";
 
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "where to write")
   private Path out = Path.of(".");
-
-  @Option(
-      names = "--home",
-      paramLabel = "DIR",
-      defaultValue = "./var",
-      description = "folder of the house (default ${DEFAULT-VALUE})")
-  private Path home = Path.of(".");
 
   @Option(
       names = "--key",
@@ -60,23 +55,26 @@ final class BookCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Slug slug = Slug.parse(action).orElseThrow(() -> wrong("--action", "a slug of an action"));
-    Path keyFile = key == null ? home.resolve("keys").resolve("master.json") : key;
-    if (!Files.isRegularFile(keyFile)) {
-      throw wrong("--home or --key", "where a house and its master key are; no file " + keyFile);
-    }
-    try (var database = Database.open(home)) {
-      write(database.dataSource(), MasterKey.load(keyFile), slug);
+    try (var database = house.open()) {
+      write(database.dataSource(), MasterKey.load(keyFile()));
     }
     return 0;
   }
 
-  private void write(DataSource database, MasterKey master, Slug slug) {
+  private Path keyFile() {
+    Path file = key == null ? DemoProperties.masterKey(house.folder()) : key;
+    if (!Files.isRegularFile(file)) {
+      throw new Refusal("There is no master key " + file + "; name its file with --key.");
+    }
+    return file;
+  }
+
+  private void write(DataSource database, MasterKey master) {
     ActionId id =
-        new Actions(database)
-            .find(slug)
-            .orElseThrow(() -> wrong("--action", "an action of this house"))
-            .id();
+        Slug.parse(action)
+            .flatMap(new Actions(database)::find)
+            .map(Action::id)
+            .orElseThrow(() -> new Refusal("There is no action " + action + " in this house."));
     CivicClock clock = new CivicClockStore(database, InstantSource.system()).clock();
     var signatures = new Signatures(database, new Vault(database, master), clock);
     new PetitionBooks(database, signatures, clock).makeAll(id, out).forEach(this::print);
@@ -85,7 +83,7 @@ final class BookCommand implements Callable<Integer> {
   private void print(PetitionBook book) {
     PrintWriter text = spec.commandLine().getOut();
     text.printf(
-        "%s, %s, as of %s: %d signatures (%d shown, %d counted only, %d ended since)%n",
+        "%s, %s, as of %s: signatures %d (shown %d, counted only %d, ended since %d)%n",
         book.part().word(),
         book.frozen() ? "frozen" : "provisional, not frozen",
         book.asOf(),
@@ -95,9 +93,5 @@ final class BookCommand implements Callable<Integer> {
         book.endedSince());
     book.files().forEach(file -> text.println("  " + file));
     text.flush();
-  }
-
-  private ParameterException wrong(String option, String wanted) {
-    return new ParameterException(spec.commandLine(), option + " should be " + wanted);
   }
 }

@@ -2,12 +2,14 @@ package org.joinvoices.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.joinvoices.districts.ReleaseCompiler;
 import org.joinvoices.districts.ReleaseCompiler.Compiled;
 import org.joinvoices.districts.ReleaseCompiler.Faulty;
-import org.joinvoices.districts.ReleaseCompiler.Outcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -58,44 +60,41 @@ final class DataCommand implements Runnable {
 
     @Override
     public Integer call() {
+      if (!Files.isDirectory(directory)) {
+        throw new Refusal("There is no folder " + directory);
+      }
+      report(compile());
+      return 0;
+    }
+
+    private Compiled compile() {
       try {
-        return report(ReleaseCompiler.compile(directory, out, name));
+        return switch (ReleaseCompiler.compile(directory, out, name)) {
+          case Compiled compiled -> compiled;
+          case Faulty(var faults) -> throw refusal(faults);
+        };
       } catch (IOException e) {
-        err().println("Cannot read " + directory + " or write " + out + ": " + e.getMessage());
-        return 2;
+        throw new UncheckedIOException("cannot read " + directory + " or write " + out, e);
       }
     }
 
-    private int report(Outcome outcome) {
-      return switch (outcome) {
-        case Compiled compiled -> report(compiled);
-        case Faulty faulty -> report(faulty);
-      };
-    }
-
-    private int report(Compiled made) {
+    private void report(Compiled made) {
       PrintWriter text = spec.commandLine().getOut();
       text.println("Release %s: %d bytes in %s".formatted(made.release(), made.bytes(), out));
       made.contents().forEach(line -> text.println("  " + line));
       made.notes().forEach(note -> text.println("Note: " + note));
       made.credits().forEach(credit -> text.println("Credit: " + credit));
       text.flush();
-      return 0;
     }
 
-    private int report(Faulty faulty) {
-      int count = faulty.faults().size();
-      err().println("Nothing written. To mend (%d):".formatted(count));
-      faulty.faults().stream().limit(FAULTS_SHOWN).forEach(fault -> err().println("  " + fault));
-      if (count > FAULTS_SHOWN) {
-        err().println("  and %d more".formatted(count - FAULTS_SHOWN));
+    private Refusal refusal(List<String> faults) {
+      PrintWriter err = spec.commandLine().getErr();
+      faults.stream().limit(FAULTS_SHOWN).forEach(err::println);
+      if (faults.size() > FAULTS_SHOWN) {
+        err.println("and %d more".formatted(faults.size() - FAULTS_SHOWN));
       }
-      err().flush();
-      return 2;
-    }
-
-    private PrintWriter err() {
-      return spec.commandLine().getErr();
+      err.flush();
+      return new Refusal("Nothing was written. To mend: " + faults.size());
     }
   }
 }

@@ -54,7 +54,7 @@ final class DemoHouse {
   private HomeLock onlyDemoOfThisHome() {
     HomeLock alone =
         HomeLock.tryAlone(home.resolve("demo.running"))
-            .orElseThrow(() -> new IllegalStateException("A demo runs on " + home + " already."));
+            .orElseThrow(() -> new Refusal("A demo runs on " + home + " already."));
     refuseTakenPort();
     return alone;
   }
@@ -63,9 +63,8 @@ final class DemoHouse {
   private void refuseTakenPort() {
     try (var free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
       free.getLocalPort();
-    } catch (IOException e) {
-      throw new IllegalStateException(
-          "Port " + port + " is taken on this machine; choose another with --port.", e);
+    } catch (IOException _) {
+      throw new Refusal("Port " + port + " is taken on this machine; choose another with --port.");
     }
   }
 

@@ -2,18 +2,17 @@ package org.joinvoices.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.joinvoices.action.ActionFolder;
 import org.joinvoices.action.Publishing;
 import org.joinvoices.action.Slug;
 import org.joinvoices.platform.database.Database;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -34,42 +33,33 @@ final class ExportActionCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "DIR", description = "a new or empty folder")
   private Path directory = Path.of(".");
 
-  @Option(names = "--home", paramLabel = "DIR", description = "folder of the house; default ./var")
-  private Path home = Path.of("var");
+  @Mixin private final HouseOption house = new HouseOption();
 
   @Override
   public Integer call() {
-    if (!Files.isDirectory(home)) {
-      return fail("There is no house in " + home + "; name its folder with --home.");
-    }
-    Optional<ActionFolder> folder = Slug.parse(slug).flatMap(this::export);
-    return folder.map(this::write).orElseGet(() -> fail("There is no action of this name."));
-  }
-
-  private Optional<ActionFolder> export(Slug known) {
-    try (Database database = Database.open(home)) {
-      return new Publishing(database.dataSource()).export(known);
-    }
-  }
-
-  private int write(ActionFolder folder) {
-    try {
-      folder.write(directory);
-    } catch (FileAlreadyExistsException e) {
-      return fail(directory + " is not an empty folder; nothing was written.");
-    } catch (IOException e) {
-      return fail("Cannot write to " + directory + ": " + e.getMessage());
-    }
+    ActionFolder folder = folder();
+    write(folder);
     PrintWriter out = spec.commandLine().getOut();
     folder.files().keySet().stream().sorted().map(directory::resolve).forEach(out::println);
     out.flush();
     return 0;
   }
 
-  private int fail(String why) {
-    PrintWriter err = spec.commandLine().getErr();
-    err.println(why);
-    err.flush();
-    return 1;
+  private ActionFolder folder() {
+    try (Database database = house.open()) {
+      return Slug.parse(slug)
+          .flatMap(new Publishing(database.dataSource())::export)
+          .orElseThrow(() -> new Refusal("There is no action " + slug + " in this house."));
+    }
+  }
+
+  private void write(ActionFolder folder) {
+    try {
+      folder.write(directory);
+    } catch (FileAlreadyExistsException _) {
+      throw new Refusal(directory + " is not an empty folder; nothing was written.");
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write to " + directory, e);
+    }
   }
 }

@@ -1,16 +1,25 @@
 package org.joinvoices.cli;
 
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Entry of every command of {@code ./joinvoices}. */
 @Command(
     name = "joinvoices",
     description = "The self-hosted action center that gets letters delivered, and answered.",
     mixinStandardHelpOptions = true,
-    versionProvider = Main.Version.class,
     subcommands = {
       HelpCommand.class,
       DemoCommand.class,
@@ -26,30 +35,64 @@ import picocli.CommandLine.IVersionProvider;
     })
 public final class Main {
 
-  private static final int FAILED = 1;
-
   private Main() {}
 
   public static void main(String[] args) {
     int status = commandLine().execute(args.length == 0 ? new String[] {"help"} : args);
-    if (status != 0) {
+    if (status != ExitCode.OK) {
       System.exit(status);
     }
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Main())
-        .setExecutionExceptionHandler(
-            (failure, command, parsed) -> {
-              command.getErr().println(command.getColorScheme().errorText(reason(failure)));
-              return FAILED;
-            });
+    var main =
+        new CommandLine(new Main())
+            .setParameterExceptionHandler((wrong, _) -> explain(wrong))
+            .setExecutionExceptionHandler((failure, command, _) -> explain(failure, command));
+    knowVersion(main);
+    return main;
+  }
+
+  private static void knowVersion(CommandLine command) {
+    command.getCommandSpec().versionProvider(new Version());
+    command.getSubcommands().values().forEach(Main::knowVersion);
+  }
+
+  /** What is wrong with the words typed, and where to read on, instead of the whole help. */
+  private static int explain(ParameterException wrong) {
+    CommandLine command = wrong.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println(command.getColorScheme().errorText(wrong.getMessage()));
+    UnmatchedArgumentException.printSuggestions(wrong, err);
+    err.println("More: ./" + command.getCommandSpec().qualifiedName() + " --help");
+    err.flush();
+    return ExitCode.USAGE;
   }
 
   /** One line instead of a stack trace; our own messages hold no personal data. */
+  private static int explain(Exception failure, CommandLine command) {
+    PrintWriter err = command.getErr();
+    err.println(command.getColorScheme().errorText(reason(failure)));
+    err.flush();
+    return ExitCode.SOFTWARE;
+  }
+
   private static String reason(Exception failure) {
     String message = failure.getMessage();
-    return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
+    String what =
+        message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
+    return failure instanceof UncheckedIOException ? what + cause(failure.getCause()) : what;
+  }
+
+  /** The system's reason; the messages of its exceptions mostly are only a path. */
+  private static String cause(@Nullable Throwable cause) {
+    return switch (cause) {
+      case AccessDeniedException _ -> ": permission denied";
+      case NoSuchFileException _ -> ": no such folder";
+      case FileSystemException system ->
+          ": " + Objects.requireNonNullElse(system.getReason(), "not a folder");
+      case null, default -> "";
+    };
   }
 
   /** The version the build wrote into the jar. */

@@ -2,6 +2,7 @@ package org.joinvoices.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import org.joinvoices.action.Publishing;
 import org.joinvoices.platform.clock.CivicClockStore;
 import org.joinvoices.platform.database.Database;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,58 +38,66 @@ final class PublishCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "has action.yaml and one file per language")
   private Path directory = Path.of(".");
 
-  @Option(names = "--home", paramLabel = "DIR", description = "folder of the house; default ./var")
-  private Path home = Path.of("var");
+  @Mixin private final HouseOption house = new HouseOption();
 
   @Option(names = "--dry-run", description = "only show what would change")
   private boolean dryRun;
 
   @Override
   public Integer call() {
+    ActionFolder folder = folder();
+    List<Fault> faults = Publishing.faults(folder);
+    if (!faults.isEmpty()) {
+      throw refusal(faults);
+    }
+    if (dryRun && !house.exists()) {
+      print("No faults. There is no house in " + house.folder() + " yet; publishing begins one.");
+      return 0;
+    }
+    return publish(folder);
+  }
+
+  private ActionFolder folder() {
     try {
-      ActionFolder folder = ActionFolder.read(directory);
-      List<Fault> faults = Publishing.faults(folder);
-      return faults.isEmpty() ? publish(folder) : refuse(faults);
-    } catch (NoSuchFileException | NotDirectoryException e) {
-      return fail("There is no folder " + directory);
+      return ActionFolder.read(directory);
+    } catch (NoSuchFileException | NotDirectoryException _) {
+      throw new Refusal("There is no folder " + directory);
     } catch (IOException e) {
-      return fail("Cannot read " + directory + ": " + e.getMessage());
+      throw new UncheckedIOException("cannot read " + directory, e);
     }
   }
 
   private int publish(ActionFolder folder) {
-    try (Database database = Database.open(home)) {
+    try (Database database = house.openOrBegin()) {
       var store = new CivicClockStore(database.dataSource(), InstantSource.system());
       Publishing publishing = new Publishing(database.dataSource());
       Instant now = store.clock().instant();
       Publication came = dryRun ? publishing.preview(folder, now) : publishing.publish(folder, now);
       return switch (came) {
-        case Publication.Refused refused -> refuse(refused.faults());
+        case Publication.Refused refused -> throw refusal(refused.faults());
         case Publication.Accepted accepted -> report(accepted);
       };
     }
   }
 
   private int report(Publication.Accepted accepted) {
-    PrintWriter out = spec.commandLine().getOut();
-    PublicationReport.lines(accepted).forEach(out::println);
+    PublicationReport.lines(accepted).forEach(this::print);
     if (!accepted.changes().isEmpty()) {
-      out.println(dryRun ? "Nothing was written: --dry-run." : "Published.");
+      print(dryRun ? "Nothing was written: --dry-run." : "Published.");
     }
-    out.flush();
     return 0;
   }
 
-  private int refuse(List<Fault> faults) {
+  private Refusal refusal(List<Fault> faults) {
     PrintWriter err = spec.commandLine().getErr();
     faults.forEach(err::println);
-    return fail("Nothing was published. To mend: " + faults.size());
+    err.flush();
+    return new Refusal("Nothing was published. To mend: " + faults.size());
   }
 
-  private int fail(String why) {
-    PrintWriter err = spec.commandLine().getErr();
-    err.println(why);
-    err.flush();
-    return 1;
+  private void print(String line) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(line);
+    out.flush();
   }
 }

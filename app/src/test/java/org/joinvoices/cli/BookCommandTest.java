@@ -2,20 +2,16 @@ package org.joinvoices.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import org.joinvoices.action.SampleActions;
 import org.joinvoices.platform.crypto.MasterKey;
 import org.joinvoices.platform.database.Database;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class BookCommandTest {
 
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+  private final Typing typing = new Typing();
   private final Path temp;
 
   BookCommandTest(@TempDir Path temp) {
@@ -29,29 +25,26 @@ class BookCommandTest {
       SampleActions.stored(database.dataSource());
     }
 
-    assertThat(book("sample-letter")).as("%s", err).isZero();
-    assertThat(out.toString())
-        .startsWith("book, frozen, as of 2021-01-20T17:00:00Z: 0 signatures")
+    assertThat(book("sample-letter")).as("%s", typing.err).isZero();
+    assertThat(typing.out.toString())
+        .startsWith("book, frozen, as of 2021-01-20T17:00:00Z: signatures 0 (")
         .contains("supplement, frozen, as of 2021-01-22T17:00:00Z");
     assertThat(temp.resolve("out/petition-book.pdf")).isNotEmptyFile();
     assertThat(temp.resolve("out/supplement/manifest.json")).isNotEmptyFile();
 
-    assertThat(book("no-such-letter")).isEqualTo(2);
-    assertThat(err.toString()).contains("--action should be an action of this house");
+    assertThat(book("no-such-letter")).isOne();
+    assertThat(typing.err.toString())
+        .isEqualToIgnoringNewLines("There is no action no-such-letter in this house.");
   }
 
   @Test
-  void saysWhichKeyIsMissingAndStartsNothing() {
-    assertThat(book("sample-letter")).isEqualTo(2);
-    assertThat(err.toString()).contains("master.json");
+  void makesNoHouseOfAMistypedFolder() {
+    assertThat(book("sample-letter")).isOne();
+    assertThat(typing.err.toString()).startsWith("There is no house in ");
     assertThat(temp.resolve("postgres")).doesNotExist();
   }
 
   private int book(String slug) {
-    return new CommandLine(new BookCommand())
-        .setOut(new PrintWriter(out))
-        .setErr(new PrintWriter(err))
-        .execute(
-            "--action", slug, "--out", temp.resolve("out").toString(), "--home", temp.toString());
+    return typing.type("book", "--action", slug, "--out", temp.resolve("out"), "--home", temp);
   }
 }

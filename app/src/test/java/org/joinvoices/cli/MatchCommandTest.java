@@ -2,23 +2,20 @@ package org.joinvoices.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine;
 
 /** What {@code match} prints and with which code it ends. */
 class MatchCommandTest {
 
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+  private final Typing typing = new Typing();
 
   @Test
   void printsTheContractInJson() {
     assertThat(match("--zip", "44113", "--on", "2021-01-10", "--json")).isZero();
-    assertThat(out.toString().strip())
+    assertThat(typing.out.toString().strip())
         .isEqualTo(
             """
             {"outcome":"matched","how":"zip","confidence":"unique_zip","release":"2026.11-1","seats":[\
@@ -34,7 +31,7 @@ class MatchCommandTest {
   void anEmptySeatIsThereWithNobodyOnIt() {
     match("--zip", "30303", "--on", "2021-01-10", "--json");
 
-    assertThat(out.toString())
+    assertThat(typing.out.toString())
         .contains(
             "\"seat\":\"GA-S2\",\"ocd\":\"ocd-division/country:us/state:ga\","
                 + "\"chamber\":\"senate\",\"officeholder\":null");
@@ -44,7 +41,7 @@ class MatchCommandTest {
   void anAmbiguousAnswerListsTheCandidatesWithTowns() {
     match("--zip", "44109", "--on", "2021-01-10", "--json");
 
-    assertThat(out.toString())
+    assertThat(typing.out.toString())
         .startsWith("{\"outcome\":\"ambiguous\",\"how\":\"zip\",\"confidence\":\"state_only\"")
         .containsSubsequence(
             "OH-S1",
@@ -58,7 +55,7 @@ class MatchCommandTest {
   @Test
   void anUnmatchedAnswerSaysWhyAndIsNoFailure() {
     assertThat(match("--zip", "09012", "--json")).isZero();
-    assertThat(out.toString().strip())
+    assertThat(typing.out.toString().strip())
         .isEqualTo(
             "{\"outcome\":\"unmatched\",\"how\":\"zip\",\"confidence\":\"undetermined\","
                 + "\"release\":\"2026.11-1\",\"seats\":[],\"reason\":\"military\"}");
@@ -68,7 +65,7 @@ class MatchCommandTest {
   void peopleGetATable() {
     match("--zip", "30303", "--on", "2021-01-20");
 
-    assertThat(out.toString())
+    assertThat(typing.out.toString())
         .contains("matched (unique_zip), release 2026.11-1")
         .contains("GA-S2  senate  Jon Ossoff");
   }
@@ -77,13 +74,13 @@ class MatchCommandTest {
   void theTypedStateSettlesAZipCodeOfTwoStates() {
     match("--zip", "42223", "--state", "tn", "--on", "2021-01-10");
 
-    assertThat(out.toString()).contains("TN-07").doesNotContain("KY-01");
+    assertThat(typing.out.toString()).contains("TN-07").doesNotContain("KY-01");
   }
 
   @Test
   void withoutADayItIsToday() {
     assertThat(match("--zip", "44113")).isZero();
-    assertThat(out.toString()).contains("release 2026.11-1");
+    assertThat(typing.out.toString()).contains("release 2026.11-1");
   }
 
   @ParameterizedTest
@@ -95,13 +92,10 @@ class MatchCommandTest {
   })
   void badInputIsToldKindly(String typed, String answer) {
     assertThat(match(typed.split(" "))).isEqualTo(2);
-    assertThat(err.toString()).startsWith(answer).doesNotContain("Exception");
+    assertThat(typing.err.toString()).startsWith(answer).doesNotContain("Exception");
   }
 
   private int match(String... args) {
-    return new CommandLine(new MatchCommand())
-        .setOut(new PrintWriter(out, true))
-        .setErr(new PrintWriter(err, true))
-        .execute(args);
+    return typing.type(Stream.concat(Stream.of("match"), Stream.of(args)).toArray());
   }
 }

@@ -3,21 +3,17 @@ package org.joinvoices.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.joinvoices.action.SeedAction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class PublishCommandTest {
 
   @TempDir private Path directory = Path.of("");
 
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+  private final Typing typing = new Typing();
 
   @Test
   void takesAFolderToAHouseAndBack() throws IOException {
@@ -26,9 +22,9 @@ class PublishCommandTest {
     Path exported = directory.resolve("exported");
 
     assertThat(publish(written)).isZero();
-    assertThat(run(new ExportActionCommand(), SeedAction.SLUG.value(), exported)).isZero();
+    assertThat(export(exported)).isZero();
 
-    assertThat(out.toString())
+    assertThat(typing.out.toString())
         .contains(
             "join-voices-with-asylum-seekers: a new action, letter version 1",
             "Deadline: 20 January 2021, 12:00 America/New_York.",
@@ -39,9 +35,8 @@ class PublishCommandTest {
 
   @Test
   void exportsOnlyFromAHouse() {
-    assertThat(run(new ExportActionCommand(), SeedAction.SLUG.value(), directory.resolve("new")))
-        .isOne();
-    assertThat(err.toString()).startsWith("There is no house in ");
+    assertThat(export(directory.resolve("new"))).isOne();
+    assertThat(typing.err.toString()).startsWith("There is no house in ");
     assertThat(directory.resolve("house")).doesNotExist();
   }
 
@@ -50,27 +45,33 @@ class PublishCommandTest {
     Files.writeString(directory.resolve("action.yaml"), "slug: A\n");
 
     assertThat(publish(directory)).isOne();
-    assertThat(err.toString()).contains("action.yaml:1: slug cannot be read");
+    assertThat(typing.err.toString()).contains("action.yaml:1: slug cannot be read");
     assertThat(directory.resolve("house")).doesNotExist();
   }
 
   @Test
   void saysThatThereIsNoSuchFolder() {
     assertThat(publish(directory.resolve("nowhere"))).isOne();
-    assertThat(err.toString()).startsWith("There is no folder");
+    assertThat(typing.err.toString()).startsWith("There is no folder");
+  }
+
+  @Test
+  void looksAtAFolderWithoutBeginningAHouse() throws IOException {
+    Path written = directory.resolve("written");
+    SeedAction.folder().write(written);
+    Path house = directory.resolve("house");
+
+    assertThat(typing.type("publish", written, "--dry-run", "--home", house)).isZero();
+    assertThat(typing.out.toString()).startsWith("No faults. There is no house in ");
+    assertThat(house).doesNotExist();
   }
 
   private int publish(Path folder) {
-    return new CommandLine(new PublishCommand())
-        .setOut(new PrintWriter(out, true))
-        .setErr(new PrintWriter(err, true))
-        .execute(folder.toString(), "--home", directory.resolve("house").toString());
+    return typing.type("publish", folder, "--home", directory.resolve("house"));
   }
 
-  private int run(Object command, String slug, Path folder) {
-    return new CommandLine(command)
-        .setOut(new PrintWriter(out, true))
-        .setErr(new PrintWriter(err, true))
-        .execute(slug, folder.toString(), "--home", directory.resolve("house").toString());
+  private int export(Path folder) {
+    return typing.type(
+        "export-action", SeedAction.SLUG, folder, "--home", directory.resolve("house"));
   }
 }

@@ -1,0 +1,22 @@
+package org.joinvoices.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+
+/** Types a whole command and keeps what it prints. */
+final class Typing {
+
+  final StringWriter out = new StringWriter();
+  final StringWriter err = new StringWriter();
+
+  int type(Object... words) {
+    var typed = new String[words.length];
+    for (int i = 0; i < words.length; i++) {
+      typed[i] = words[i].toString();
+    }
+    return Main.commandLine()
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute(typed);
+  }
+}
