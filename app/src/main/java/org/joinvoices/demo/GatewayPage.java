@@ -3,11 +3,8 @@ package org.joinvoices.demo;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.joinvoices.platform.web.Frame;
-import org.joinvoices.platform.web.Texts;
 
 /** What {@code demo/gateway.jte} shows. */
 public record GatewayPage(Frame frame, List<Line> messages) {
@@ -19,13 +16,7 @@ public record GatewayPage(Frame frame, List<Line> messages) {
   /**
    * @param received newest first
    */
-  static GatewayPage of(List<GatewayStore.Received> received) {
-    var words = Texts.beside(Frame.class).in("en");
-    var frame = new Frame(words, "Fake gateway", Map.of(), Optional.empty(), false, 0);
-    return new GatewayPage(frame, lines(received));
-  }
-
-  private static List<Line> lines(List<GatewayStore.Received> received) {
+  static List<Line> lines(List<GatewayStore.Received> received) {
     Set<String> seen = new HashSet<>();
     List<Line> lines = new ArrayList<>();
     for (GatewayStore.Received one : received.reversed()) {

@@ -3,8 +3,10 @@ package org.joinvoices.demo;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
+import org.joinvoices.platform.web.Frames;
 import org.joinvoices.platform.web.Pages;
 import org.springframework.context.annotation.Profile;
+import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -35,17 +37,24 @@ class GatewayPages {
 
   private final GatewayStore store;
   private final GatewayBehaviour behaviour;
-  private final Pages pages = new Pages();
+  private final Frames frames;
+  private final Pages pages;
 
-  GatewayPages(GatewayStore store, GatewayBehaviour behaviour) {
+  GatewayPages(GatewayStore store, GatewayBehaviour behaviour, Frames frames, Pages pages) {
     this.store = store;
     this.behaviour = behaviour;
+    this.frames = frames;
+    this.pages = pages;
   }
 
   @GetMapping("/demo/gateway")
   ResponseEntity<String> page() {
-    String html = pages.render("demo/gateway.jte", GatewayPage.of(store.list()));
-    return ResponseEntity.ok().contentType(HTML).body(html);
+    var view =
+        new GatewayPage(frames.secret("en", "Fake gateway"), GatewayPage.lines(store.list()));
+    return ResponseEntity.ok()
+        .contentType(HTML)
+        .cacheControl(CacheControl.noStore())
+        .body(pages.render("demo/gateway.jte", view));
   }
 
   @GetMapping("/demo/gateway.json")

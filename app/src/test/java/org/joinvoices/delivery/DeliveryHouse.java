@@ -19,23 +19,23 @@ import org.joinvoices.signing.SigningHouse;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A house that delivers to the fake gateway over real HTTP; both clocks are moved by hand. */
-final class DeliveryHouse implements AutoCloseable {
+public final class DeliveryHouse implements AutoCloseable {
 
   static final String AGENT = "JoinVoices Sample";
 
-  final SigningHouse house = new SigningHouse();
-  final GatewayServer gateway;
-  final Districts districts = Districts.builtIn();
+  public final SigningHouse house = new SigningHouse();
+  public final GatewayServer gateway;
+  public final Districts districts = Districts.builtIn();
   final DeliveryStore store = new DeliveryStore(house.database, this::machineTime);
   final DeliveryLanes lanes;
   final DeliveryPlanner planner =
       new DeliveryPlanner(house.events, districts, house.clock, this::machineTime);
-  final Deliveries deliveries;
+  public final Deliveries deliveries;
   private final JdbcClient jdbc = JdbcClient.create(house.database);
   private Instant machine = SampleActions.OPEN;
   private String agent = AGENT;
 
-  DeliveryHouse(Path folder) {
+  public DeliveryHouse(Path folder) {
     gateway = new GatewayServer(folder, AGENT);
     lanes =
         new DeliveryLanes(
@@ -72,22 +72,27 @@ final class DeliveryHouse implements AutoCloseable {
   }
 
   /** Signs and confirms a sample person in a ZIP code, and plans. */
-  SignatureKey confirmed(String region, String zip) {
+  public SignatureKey confirmed(String region, String zip) {
     return confirmed(in(region, zip));
   }
 
-  SignatureKey confirmed(Map<String, List<String>> form) {
+  public SignatureKey confirmed(Map<String, List<String>> form) {
     SignatureKey key = house.confirmed(form);
-    planner.run();
+    plan();
     return key;
   }
 
-  static Map<String, List<String>> in(String region, String zip) {
+  public static Map<String, List<String>> in(String region, String zip) {
     return SampleForms.with(
         SampleForms.with(SampleForms.send(), "region", region), "postal_code", zip);
   }
 
-  void send() {
+  /** Makes rows of what was confirmed since. */
+  public void plan() {
+    planner.run();
+  }
+
+  public void send() {
     worker(Chamber.SENATE).run();
     worker(Chamber.HOUSE).run();
   }

@@ -52,7 +52,7 @@ class FakeGatewayTest {
     gateway().receive(Chamber.HOUSE, KEY, XML, message("HOH11"));
     gateway().receive(Chamber.HOUSE, KEY, XML, message("HOH11"));
 
-    assertThat(GatewayPage.of(new GatewayStore(folder).list()).messages())
+    assertThat(GatewayPage.lines(new GatewayStore(folder).list()))
         .extracting(GatewayPage.Line::repeat)
         .containsExactly(true, false);
   }

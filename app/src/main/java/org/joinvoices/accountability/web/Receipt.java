@@ -15,6 +15,7 @@ import org.joinvoices.signing.SignatureView;
  *
  * @param lines one per recipient; none when only the letter was signed
  * @param choices districts to choose among; none when the match is settled
+ * @param credits whose data the choices are made of
  * @param unmatched why nobody can be written to
  * @param inBook where the signature stands in the petition book, in words
  */
@@ -25,12 +26,14 @@ public record Receipt(
     Words words,
     List<ReceiptLine> lines,
     List<DistrictChoice> choices,
+    List<String> credits,
     Optional<String> unmatched,
     String inBook) {
 
   public Receipt {
     lines = List.copyOf(lines);
     choices = List.copyOf(choices);
+    credits = List.copyOf(credits);
   }
 
   public String title() {
@@ -55,14 +58,20 @@ public record Receipt(
   }
 
   public String heading() {
-    return words.get("receipt.title." + view.state().word());
+    return words.get("receipt.title." + standing());
   }
 
   public String lead() {
-    return words.get(view.erased() ? "receipt.lead.erased" : "receipt.lead." + view.state().word());
+    return words.get("receipt.lead." + standing());
   }
 
-  boolean isMoving() {
+  /** Erased says more than withdrawn, which erasing does on the way. */
+  private String standing() {
+    return view.erased() ? "erased" : view.state().word();
+  }
+
+  /** Whether a message may change its state within seconds. */
+  public boolean isMoving() {
     return lines.stream().anyMatch(ReceiptLine::isMoving);
   }
 

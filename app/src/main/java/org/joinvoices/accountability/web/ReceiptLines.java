@@ -29,12 +29,12 @@ record ReceiptLines(Action action, LetterVersion letter, Words words, String own
   }
 
   /** A seat delivery has not got to yet, which takes seconds; or never will, once withdrawn. */
-  ReceiptLine waiting(Seat seat, SignatureState signature) {
+  ReceiptLine waiting(Seat seat, Optional<String> holder, SignatureState signature) {
     DeliveryState state =
         signature == SignatureState.CONFIRMED ? DeliveryState.QUEUED : DeliveryState.WITHDRAWN;
     return new ReceiptLine(
         SeatNames.of(seat, words.language()),
-        Optional.empty(),
+        holder,
         state,
         words.get("result." + state.word()),
         words.get("result." + state.word() + ".note"),

@@ -14,6 +14,7 @@ import org.joinvoices.delivery.DeliveryLine;
 import org.joinvoices.districts.DistrictChoice;
 import org.joinvoices.districts.Districts;
 import org.joinvoices.districts.Match;
+import org.joinvoices.districts.Officeholder;
 import org.joinvoices.districts.Seat;
 import org.joinvoices.districts.SeatNames;
 import org.joinvoices.platform.clock.CivicClock;
@@ -71,6 +72,7 @@ final class Receipts {
         open
             ? DistrictChoice.of(view.match(), districts, clock.today(), view.language())
             : List.of(),
+        districts.credits(),
         view.act() == Act.SEND ? unmatched(view) : Optional.empty(),
         words.get(bookKey(view, action)));
   }
@@ -91,8 +93,12 @@ final class Receipts {
             seat ->
                 Optional.ofNullable(planned.get(seat))
                     .map(writer::line)
-                    .orElseGet(() -> writer.waiting(seat, view.state())))
+                    .orElseGet(() -> writer.waiting(seat, holder(seat), view.state())))
         .toList();
+  }
+
+  private Optional<String> holder(Seat seat) {
+    return districts.officeholder(seat, clock.today()).map(Officeholder::name);
   }
 
   private static Optional<String> unmatched(SignatureView view) {

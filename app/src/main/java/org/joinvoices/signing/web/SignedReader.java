@@ -51,6 +51,7 @@ final class SignedReader {
         words,
         sends ? recipients(view, action, letter) : List.of(),
         sends ? choices(view) : List.of(),
+        districts.credits(),
         sends ? unmatched(view) : Optional.empty());
   }
 

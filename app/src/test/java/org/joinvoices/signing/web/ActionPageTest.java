@@ -84,6 +84,17 @@ class ActionPageTest {
   }
 
   @Test
+  void saysWhatIsWrongBeforeAnythingElse() throws Exception {
+    String page = pages.send(TARGET, with(send(), "email", "no")).getContentAsString();
+
+    assertThat(page)
+        .containsOnlyOnce("role=\"alert\" tabindex=\"-1\" autofocus")
+        .contains("<title>Error: ");
+    assertThat(page.indexOf("role=\"alert\"")).isLessThan(page.indexOf("<h1"));
+    assertThat(pages.open(PAGE).getContentAsString()).doesNotContain("autofocus", "role=\"alert\"");
+  }
+
+  @Test
   void thanksOnAPageOfItsOwn() throws Exception {
     var answer = pages.send(TARGET, send());
 
@@ -92,7 +103,7 @@ class ActionPageTest {
     assertThat(thanks.getStatus()).isEqualTo(200);
     assertThat(thanks.getContentAsString())
         .contains("<html lang=\"es\"", "value=\"OH-09\"", "value=\"OH-11\"", "noindex")
-        .contains("Sherrod Brown", "Rob Portman");
+        .contains("Sherrod Brown", "Rob Portman", "GeoNames");
   }
 
   @ParameterizedTest
