@@ -10,8 +10,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.joinvoices.delivery.Chamber;
 
 /**
@@ -21,6 +25,14 @@ import org.joinvoices.delivery.Chamber;
 public final class CwcClient implements Channel {
 
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
+  /**
+   * The request's own time-out ends with the headers of the answer; this one with its last byte.
+   */
+  private static final Duration GRACE = Duration.ofSeconds(1);
+
+  /** Far more than the longest office list or refusal. */
+  private static final int LONGEST_ANSWER = 1 << 20;
 
   private final Chamber chamber;
   private final URI base;
@@ -76,8 +88,14 @@ public final class CwcClient implements Channel {
    */
   private HttpResponse<byte[]> call(HttpRequest request) throws IOException {
     HttpClient client = newClient();
+    var bounded = BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST_ANSWER);
+    var answer = client.sendAsync(request, bounded);
     try {
-      return client.send(request, BodyHandlers.ofByteArray());
+      return answer.get(timeout.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException io ? io : new IOException("call failed");
+    } catch (TimeoutException e) {
+      throw new HttpTimeoutException("the answer began and did not end");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while waiting for the gateway");

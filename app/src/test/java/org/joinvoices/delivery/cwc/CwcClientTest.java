@@ -1,0 +1,73 @@
+package org.joinvoices.delivery.cwc;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Duration;
+import org.joinvoices.delivery.Chamber;
+import org.joinvoices.delivery.cwc.DeliveryResult.Uncertain;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Far sides that begin an answer and do not end it. */
+class CwcClientTest {
+
+  private static final Duration TIMEOUT = Duration.ofMillis(500);
+
+  private final ServerSocket server = listening();
+
+  @AfterEach
+  void close() throws IOException {
+    server.close();
+  }
+
+  @Test
+  void doesNotWaitForTheEndOfAnAnswerForever() {
+    answers("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nbegun", 0);
+
+    assertThat(post()).isEqualTo(new Uncertain("timeout"));
+  }
+
+  @Test
+  void doesNotKeepAnEndlessAnswer() {
+    answers("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n", 64 << 20);
+
+    assertThat(post()).isInstanceOf(Uncertain.class);
+  }
+
+  private DeliveryResult post() {
+    var gateway = URI.create("http://localhost:" + server.getLocalPort());
+    var client = new CwcClient(Chamber.HOUSE, gateway, "key", TIMEOUT);
+    return assertTimeoutPreemptively(
+        Duration.ofSeconds(10), () -> client.send(new OutgoingMessage(new byte[0], false)));
+  }
+
+  private void answers(String head, int more) {
+    Thread.ofVirtual().start(() -> answer(head, more));
+  }
+
+  /** Writes and then keeps the line open. */
+  private void answer(String head, int more) {
+    try {
+      Socket line = server.accept();
+      line.getOutputStream().write(head.getBytes(UTF_8));
+      line.getOutputStream().write(new byte[more]);
+    } catch (IOException e) {
+      // the client has heard enough
+    }
+  }
+
+  private static ServerSocket listening() {
+    try {
+      return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
