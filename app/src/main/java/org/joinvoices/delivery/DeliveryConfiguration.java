@@ -11,6 +11,7 @@ import org.joinvoices.delivery.cwc.CwcMessage;
 import org.joinvoices.delivery.cwc.KnownOffices;
 import org.joinvoices.districts.Districts;
 import org.joinvoices.platform.clock.CivicClock;
+import org.joinvoices.platform.crypto.Vault;
 import org.joinvoices.platform.jobs.RecurringJob;
 import org.joinvoices.platform.settings.Settings;
 import org.joinvoices.signing.SignatureEvents;
@@ -77,12 +78,16 @@ class DeliveryConfiguration {
       Actions actions,
       Signatures signatures,
       Districts districts,
-      CivicClock clock) {
+      CivicClock clock,
+      Vault vault) {
     var store = new DeliveryStore(dataSource, MACHINE);
     var composer = new MessageComposer(actions, agent(settings.agent()));
+    var imprint = new MessageImprint(vault);
     return new DeliveryWorkers(
         lanes,
-        lane -> new DeliveryWorker(lane, lanes, store, signatures, districts, composer, clock));
+        lane ->
+            new DeliveryWorker(
+                lane, lanes, store, signatures, districts, composer, imprint, clock));
   }
 
   @Bean

@@ -6,8 +6,12 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.joinvoices.districts.Districts;
 import org.joinvoices.districts.Seat;
 import org.joinvoices.platform.clock.CivicClock;
@@ -47,6 +51,12 @@ final class DeliveryPlanner {
       WHERE action_id = ? AND signature_id = ? AND state IN ('queued', 'held') AND NOT target = ANY (?)
       """;
 
+  private static final String SENT =
+      """
+      SELECT target FROM delivery
+      WHERE action_id = ? AND signature_id = ? AND state IN ('sending', 'accepted', 'needs_review', 'handed_over')
+      """;
+
   private final SignatureEvents events;
   private final Districts districts;
   private final CivicClock clock;
@@ -70,11 +80,40 @@ final class DeliveryPlanner {
   private void plan(Connection connection, List<SignatureEvent> batch) throws SQLException {
     List<SignatureKey> keys = batch.stream().map(SignatureEvent::key).distinct().toList();
     LocalDate today = clock.today();
+    var earlier = Signatures.listEarlier(connection, keys);
     for (SignatureView view : Signatures.list(connection, keys)) {
       List<Seat> seats = wanted(view);
       withdrawOthers(connection, view.key(), seats);
-      insert(connection, view.key(), seats, today);
+      var sent = sentBefore(connection, earlier.getOrDefault(view.key(), Set.of()));
+      insert(connection, view.key(), seats, seat -> held(seat, sent, today));
     }
+  }
+
+  /** Seats that have, or may have, the message already. */
+  private static Set<Seat> sentBefore(Connection connection, Set<SignatureKey> earlier)
+      throws SQLException {
+    Set<Seat> seats = new HashSet<>();
+    for (SignatureKey key : earlier) {
+      try (var select = connection.prepareStatement(SENT)) {
+        select.setObject(1, key.action().value());
+        select.setObject(2, key.signature().value());
+        var rows = select.executeQuery();
+        while (rows.next()) {
+          seats.add(new Seat(rows.getString("target")));
+        }
+      }
+    }
+    return seats;
+  }
+
+  /** Why nothing goes to the seat yet, or ever. */
+  private Optional<String> held(Seat seat, Set<Seat> sentBefore, LocalDate today) {
+    if (sentBefore.contains(seat)) {
+      return Optional.of(HeldReason.SENT_BEFORE);
+    }
+    return districts.officeholder(seat, today).isEmpty()
+        ? Optional.of(HeldReason.VACANT_SEAT)
+        : Optional.empty();
   }
 
   /** The seats that are to hear of a signature as it stands. */
@@ -96,18 +135,22 @@ final class DeliveryPlanner {
     }
   }
 
-  private void insert(Connection connection, SignatureKey key, List<Seat> seats, LocalDate today)
+  private void insert(
+      Connection connection,
+      SignatureKey key,
+      List<Seat> seats,
+      Function<Seat, Optional<String>> held)
       throws SQLException {
     try (var insert = connection.prepareStatement(PLAN)) {
       for (Seat seat : seats) {
-        boolean held = districts.officeholder(seat, today).isEmpty();
+        Optional<String> reason = held.apply(seat);
         insert.setObject(1, key.action().value());
         insert.setObject(2, UuidCreator.getTimeOrderedEpoch());
         insert.setObject(3, key.signature().value());
         insert.setString(4, seat.value());
         insert.setString(5, Chamber.of(seat).word());
-        insert.setString(6, held ? "held" : "queued");
-        insert.setString(7, held ? HeldReason.VACANT_SEAT : null);
+        insert.setString(6, reason.isPresent() ? "held" : "queued");
+        insert.setString(7, reason.orElse(null));
         insert.setString(8, newDeliveryCode());
         insert.setObject(9, machine.instant().atOffset(ZoneOffset.UTC));
         insert.setObject(10, clock.instant().atOffset(ZoneOffset.UTC));

@@ -1,5 +1,6 @@
 package org.joinvoices.delivery;
 
+import com.google.crypto.tink.util.Bytes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -46,7 +47,7 @@ final class DeliveryStore {
                     AND (lease_until IS NULL OR lease_until <= :now)
                   ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED) due
             WHERE d.action_id = due.action_id AND d.id = due.id
-            RETURNING d.action_id, d.id, d.signature_id, d.target, d.delivery_code, d.lease_until,
+            RETURNING d.action_id, d.id, d.signature_id, d.target, d.delivery_code, d.lease_until, d.message_hash,
               (SELECT count(*) FROM delivery_attempt a
                WHERE a.action_id = d.action_id AND a.delivery_id = d.id) AS attempts
             """)
@@ -62,20 +63,25 @@ final class DeliveryStore {
    *
    * @return false if the claim has been lost meanwhile: then nothing may be posted
    */
-  boolean markSending(ClaimedDelivery claim, byte[] messageHash, Duration lease) {
+  boolean markSending(ClaimedDelivery claim, Bytes imprint, Duration lease) {
     return jdbc.sql(
                 """
                 UPDATE delivery SET state = 'sending', message_hash = ?, lease_until = ?
                 WHERE action_id = ? AND id = ? AND state = 'queued' AND lease_until = ?
                 """)
             .params(
-                messageHash,
+                imprint.toByteArray(),
                 utc(now().plus(lease)),
                 claim.signature().action().value(),
                 claim.id(),
                 utc(claim.lease()))
             .update()
         == 1;
+  }
+
+  /** Takes back {@link #markSending}: nothing was posted, and nothing will be. */
+  void withdrawUnsent(ClaimedDelivery claim) {
+    move("state = 'sending'", claim, Outcome.settled(DeliveryState.WITHDRAWN));
   }
 
   /** Gives a claimed row another state without an attempt: nothing was posted. */
@@ -85,34 +91,36 @@ final class DeliveryStore {
 
   /**
    * Appends the attempt and moves the row, in one transaction. A late answer is worth more than
-   * none, so a row already given up as unclear takes it too.
+   * none, so a row already given up as unclear takes it too; what is settled already stays.
    */
   void settle(ClaimedDelivery claim, Attempt attempt, Outcome outcome) {
     transaction.executeWithoutResult(
         _ -> {
-          move("state IN ('sending', 'needs_review')", claim, outcome);
-          append(claim.signature().action().value(), claim.id(), attempt);
+          if (move("state IN ('sending', 'needs_review')", claim, outcome)) {
+            append(claim.signature().action().value(), claim.id(), attempt);
+          }
         });
   }
 
-  private void move(String condition, ClaimedDelivery claim, Outcome outcome) {
-    jdbc.sql(
-            """
+  private boolean move(String condition, ClaimedDelivery claim, Outcome outcome) {
+    return jdbc.sql(
+                """
             UPDATE delivery SET state = :state, held_reason = nullif(:reason, ''), due_at = :due, lease_until = NULL,
               settled_at = CASE WHEN :settled THEN CAST(:now AS timestamptz) END,
               receipt = CASE WHEN :state = 'accepted' THEN delivery_code END
             WHERE action_id = :action AND id = :id AND
             """
-                + condition)
-        .param("state", outcome.state().word())
-        .param("reason", outcome.heldReason().orElse(""))
-        .param("due", utc(now().plus(outcome.pause())))
-        .param("settled", outcome.state().isSettled())
-        .param("now", utc(now()))
-        .param("action", claim.signature().action().value())
-        .param("id", claim.id())
-        .param("lease", utc(claim.lease()))
-        .update();
+                    + condition)
+            .param("state", outcome.state().word())
+            .param("reason", outcome.heldReason().orElse(""))
+            .param("due", utc(now().plus(outcome.pause())))
+            .param("settled", outcome.state().isSettled())
+            .param("now", utc(now()))
+            .param("action", claim.signature().action().value())
+            .param("id", claim.id())
+            .param("lease", utc(claim.lease()))
+            .update()
+        == 1;
   }
 
   private void append(UUID action, UUID delivery, Attempt attempt) {
@@ -166,6 +174,7 @@ final class DeliveryStore {
         new Seat(row.getString("target")),
         row.getString("delivery_code"),
         row.getInt("attempts"),
+        Optional.ofNullable(row.getBytes("message_hash")).map(Bytes::copyFrom),
         row.getObject("lease_until", OffsetDateTime.class).toInstant());
   }
 

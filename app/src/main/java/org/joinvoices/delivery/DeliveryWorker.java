@@ -5,18 +5,20 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.joinvoices.delivery.cwc.CwcGrammar;
 import org.joinvoices.delivery.cwc.CwcXml;
 import org.joinvoices.delivery.cwc.DeliveryResult;
 import org.joinvoices.delivery.cwc.OutgoingMessage;
 import org.joinvoices.districts.Districts;
 import org.joinvoices.platform.clock.CivicClock;
-import org.joinvoices.platform.crypto.Sha256;
 import org.joinvoices.signing.Constituent;
 import org.joinvoices.signing.SignatureView;
 import org.joinvoices.signing.Signatures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Sends what is due on one lane: claim, look again whether it should still go, compose, check, mark
@@ -37,12 +39,16 @@ final class DeliveryWorker {
 
   private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
 
+  private static final int RECORD_TRIES = 10;
+  private static final Duration RECORD_PAUSE = Duration.ofSeconds(2);
+
   private final Lane lane;
   private final DeliveryLanes lanes;
   private final DeliveryStore store;
   private final Signatures signatures;
   private final Districts districts;
   private final MessageComposer composer;
+  private final MessageImprint imprint;
   private final CivicClock clock;
   private final Pace pace = new Pace(PER_SECOND);
   private volatile boolean stopping;
@@ -54,6 +60,7 @@ final class DeliveryWorker {
       Signatures signatures,
       Districts districts,
       MessageComposer composer,
+      MessageImprint imprint,
       CivicClock clock) {
     this.lane = lane;
     this.lanes = lanes;
@@ -61,6 +68,7 @@ final class DeliveryWorker {
     this.signatures = signatures;
     this.districts = districts;
     this.composer = composer;
+    this.imprint = imprint;
     this.clock = clock;
   }
 
@@ -86,13 +94,22 @@ final class DeliveryWorker {
   }
 
   private void work(AtomicInteger left) {
-    while (!stopping && left.getAndDecrement() > 0) {
-      pace.await();
-      var claim =
-          stopping ? Optional.<ClaimedDelivery>empty() : store.claim(lane.chamber(), lane.lease());
-      if (claim.isEmpty() || !handled(claim.get())) {
-        return;
+    try {
+      while (!stopping && left.getAndDecrement() > 0) {
+        workOnce(left);
       }
+    } catch (RuntimeException e) { // the database is away; the next run comes
+      LOG.warn("the lane of the {} rests: {}", lane.chamber().word(), e.getClass().getName());
+    }
+  }
+
+  /** Takes from {@code left} what is not to be done in this run, so that all rest together. */
+  private void workOnce(AtomicInteger left) {
+    pace.await();
+    var claim =
+        stopping ? Optional.<ClaimedDelivery>empty() : store.claim(lane.chamber(), lane.lease());
+    if (claim.isEmpty() || !handled(claim.get())) {
+      left.set(0);
     }
   }
 
@@ -108,10 +125,7 @@ final class DeliveryWorker {
   }
 
   private boolean handle(ClaimedDelivery claim) {
-    var view =
-        signatures
-            .find(claim.signature())
-            .filter(signature -> DeliveryPlanner.wanted(signature).contains(claim.seat()));
+    var view = wanted(claim);
     var person = view.flatMap(signature -> signatures.findConstituent(claim.signature()));
     if (view.isEmpty() || person.isEmpty()) {
       store.settleUnsent(claim, Outcome.settled(DeliveryState.WITHDRAWN));
@@ -120,26 +134,48 @@ final class DeliveryWorker {
     var obstacle = obstacle(claim);
     if (obstacle.isPresent()) {
       store.settleUnsent(claim, obstacle.get());
-      return true;
+      return lane.offices().isKnown();
     }
     return send(claim, view.get(), person.get());
   }
 
+  /** The signature, if it still wants this message to go. */
+  private Optional<SignatureView> wanted(ClaimedDelivery claim) {
+    return signatures
+        .find(claim.signature())
+        .filter(signature -> DeliveryPlanner.wanted(signature).contains(claim.seat()));
+  }
+
+  /** A list that was lost meanwhile says nothing of the office: then the row just waits. */
   private Optional<Outcome> obstacle(ClaimedDelivery claim) {
     if (districts.officeholder(claim.seat(), clock.today()).isEmpty()) {
       return Optional.of(Outcome.held(HeldReason.VACANT_SEAT));
     }
-    return lanes.lists(claim.seat()) ? Optional.empty() : Optional.of(Outcome.officeOff());
+    if (lanes.lists(claim.seat())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        lane.offices().isKnown() ? Outcome.officeOff() : Outcome.queued(AFTER_FAILURE));
   }
 
   private boolean send(ClaimedDelivery claim, SignatureView view, Constituent person) {
     var message = composer.compose(view, person, claim.seat(), claim.code(), clock.today());
     byte[] xml = CwcXml.of(message, lane.chamber());
+    var said = imprint.of(claim.signature().action(), message);
+    if (!claim.imprint().orElse(said).equals(said)) {
+      store.settleUnsent(claim, Outcome.held(HeldReason.MESSAGE_CHANGED));
+      return true;
+    }
     if (!CwcGrammar.of(lane.chamber()).faults(xml).isEmpty()) {
       store.settleUnsent(claim, Outcome.held(HeldReason.INVALID_MESSAGE));
       return true;
     }
-    if (!store.markSending(claim, Sha256.of(xml), lane.lease())) {
+    if (!store.markSending(claim, said, lane.lease())) {
+      return true;
+    }
+    // Whoever withdrew before this moment is heard; afterwards the message counts as on its way.
+    if (wanted(claim).isEmpty()) {
+      store.withdrawUnsent(claim);
       return true;
     }
     return goesOn(post(claim, xml));
@@ -150,8 +186,27 @@ final class DeliveryWorker {
     long start = System.nanoTime();
     var result = lane.channel().send(new OutgoingMessage(xml, claim.attempts() > 0));
     var attempt = Attempt.of(startedAt, Duration.ofNanos(System.nanoTime() - start), result);
-    store.settle(claim, attempt, Outcome.of(result, claim.attempts() + 1));
+    record(claim, attempt, Outcome.of(result, claim.attempts() + 1));
     return result;
+  }
+
+  /** An answer that is lost costs a person's time, so a database that is away is waited for. */
+  private void record(ClaimedDelivery claim, Attempt attempt, Outcome outcome) {
+    for (int left = RECORD_TRIES; ; left--) {
+      try {
+        store.settle(claim, attempt, outcome);
+        return;
+      } catch (DataAccessException | TransactionException e) {
+        if (left == 1 || !paused()) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static boolean paused() {
+    LockSupport.parkNanos(RECORD_PAUSE.toNanos());
+    return !Thread.currentThread().isInterrupted();
   }
 
   private boolean goesOn(DeliveryResult result) {

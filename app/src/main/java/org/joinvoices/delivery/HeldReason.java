@@ -20,5 +20,11 @@ final class HeldReason {
   /** The composed message is not what the gateway's schema takes. */
   static final String INVALID_MESSAGE = "invalid_message";
 
+  /** What would be posted again is not what was posted first. */
+  static final String MESSAGE_CHANGED = "message_changed";
+
+  /** The office has it from an earlier signature of the same person. */
+  static final String SENT_BEFORE = "sent_before";
+
   private HeldReason() {}
 }

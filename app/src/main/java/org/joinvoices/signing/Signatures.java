@@ -1,6 +1,7 @@
 package org.joinvoices.signing;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,8 +9,12 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -31,6 +36,15 @@ public final class Signatures {
   private static final String AMONG =
       """
       JOIN unnest(?::uuid[], ?::uuid[]) AS asked (action_id, id) ON s.action_id = asked.action_id AND s.id = asked.id
+      """;
+
+  private static final String EARLIER =
+      """
+      SELECT s.action_id, s.id, earlier.id AS earlier_id
+      FROM signature s
+      JOIN unnest(?::uuid[], ?::uuid[]) AS asked (action_id, id) ON s.action_id = asked.action_id AND s.id = asked.id
+      JOIN signature earlier ON earlier.action_id = s.action_id AND earlier.mailbox_hash = s.mailbox_hash
+        AND earlier.person_hash = s.person_hash AND earlier.id <> s.id AND earlier.confirmed_at IS NOT NULL
       """;
 
   private final JdbcClient jdbc;
@@ -59,8 +73,7 @@ public final class Signatures {
       throws SQLException {
     List<SignatureView> views = new ArrayList<>();
     try (var select = connection.prepareStatement(VIEW + AMONG)) {
-      select.setArray(1, SqlArrays.of(connection, "uuid", keys, key -> key.action().value()));
-      select.setArray(2, SqlArrays.of(connection, "uuid", keys, key -> key.signature().value()));
+      set(connection, select, keys);
       var rows = select.executeQuery();
       while (rows.next()) {
         views.add(view(rows));
@@ -69,11 +82,38 @@ public final class Signatures {
     return views;
   }
 
+  /**
+   * Other signatures that the same person had confirmed and then withdrew, for those of {@code
+   * keys} that have any; what was erased is not known any more.
+   */
+  public static Map<SignatureKey, Set<SignatureKey>> listEarlier(
+      Connection connection, List<SignatureKey> keys) throws SQLException {
+    Map<SignatureKey, Set<SignatureKey>> earlier = new HashMap<>();
+    try (var select = connection.prepareStatement(EARLIER)) {
+      set(connection, select, keys);
+      var rows = select.executeQuery();
+      while (rows.next()) {
+        earlier.computeIfAbsent(key(rows, "id"), _ -> new HashSet<>()).add(key(rows, "earlier_id"));
+      }
+    }
+    return earlier;
+  }
+
+  private static void set(Connection connection, PreparedStatement select, List<SignatureKey> keys)
+      throws SQLException {
+    select.setArray(1, SqlArrays.of(connection, "uuid", keys, key -> key.action().value()));
+    select.setArray(2, SqlArrays.of(connection, "uuid", keys, key -> key.signature().value()));
+  }
+
+  private static SignatureKey key(ResultSet row, String id) throws SQLException {
+    return new SignatureKey(
+        new ActionId(row.getObject("action_id", UUID.class)),
+        new SignatureId(row.getObject(id, UUID.class)));
+  }
+
   private static SignatureView view(ResultSet row) throws SQLException {
     return new SignatureView(
-        new SignatureKey(
-            new ActionId(row.getObject("action_id", UUID.class)),
-            new SignatureId(row.getObject("id", UUID.class))),
+        key(row, "id"),
         SignatureState.parse(row.getString("state")),
         Act.parse(row.getString("act")),
         row.getInt("letter_version"),

@@ -13,6 +13,7 @@ import org.joinvoices.delivery.cwc.CwcMessage;
 import org.joinvoices.delivery.cwc.KnownOffices;
 import org.joinvoices.demo.GatewayServer;
 import org.joinvoices.districts.Districts;
+import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.signing.SampleForms;
 import org.joinvoices.signing.SignatureKey;
 import org.joinvoices.signing.SigningHouse;
@@ -58,17 +59,22 @@ public final class DeliveryHouse implements AutoCloseable {
   DeliveryWorker worker(Chamber chamber) {
     Lane lane =
         lanes.list().stream().filter(one -> one.chamber() == chamber).findFirst().orElseThrow();
+    return worker(lane, lanes, house.clock);
+  }
+
+  DeliveryWorker worker(Lane lane, DeliveryLanes all, CivicClock clock) {
     var sender =
         new CwcMessage.Agent(
             agent, "ack@sample.example", "Sample Operator", "ops@sample.example", "202-555-0142");
     return new DeliveryWorker(
         lane,
-        lanes,
+        all,
         store,
         house.signatures,
         districts,
         new MessageComposer(new Actions(house.database), sender),
-        house.clock);
+        new MessageImprint(house.vault),
+        clock);
   }
 
   /** Signs and confirms a sample person in a ZIP code, and plans. */
@@ -110,7 +116,7 @@ public final class DeliveryHouse implements AutoCloseable {
     machine = machine.plus(by);
   }
 
-  private Instant machineTime() {
+  Instant machineTime() {
     return machine;
   }
 

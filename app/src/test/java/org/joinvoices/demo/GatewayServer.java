@@ -89,6 +89,14 @@ public final class GatewayServer implements AutoCloseable {
         .toList();
   }
 
+  /** The accepted messages as received. */
+  public List<byte[]> posted() {
+    return store.list().stream()
+        .filter(one -> one.status() < 300)
+        .map(one -> store.find(one.deliveryId()).orElseThrow())
+        .toList();
+  }
+
   private void handle(HttpExchange exchange) throws IOException {
     byte[] body = exchange.getRequestBody().readAllBytes();
     GatewayAnswer answer = answer(exchange, body);

@@ -1,0 +1,53 @@
+package org.joinvoices.delivery;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.crypto.tink.util.Bytes;
+import org.joinvoices.action.ActionId;
+import org.joinvoices.delivery.cwc.CwcMessage;
+import org.joinvoices.platform.crypto.Vault;
+
+/**
+ * What is kept of a message instead of the message (D11): a keyed hash of everything in it that is
+ * the person's or is said in the person's name. The date, the agent, the organization and the
+ * topics may differ when the same message is posted again. Keyed, because names and addresses can
+ * be guessed and what stands around them in the database is no secret.
+ */
+final class MessageImprint {
+
+  private static final String PURPOSE = "message";
+
+  /** In no part of a message: forms refuse it, and XML cannot carry it. */
+  private static final String BETWEEN = "\0";
+
+  private final Vault vault;
+
+  MessageImprint(Vault vault) {
+    this.vault = vault;
+  }
+
+  Bytes of(ActionId action, CwcMessage message) {
+    var person = message.constituent();
+    var said = message.message();
+    String parts =
+        String.join(
+            BETWEEN,
+            message.delivery().id(),
+            message.recipient().office().value(),
+            message.recipient().responseRequested() ? "Y" : "N",
+            person.prefix(),
+            person.firstName(),
+            person.lastName(),
+            person.address1(),
+            person.address2(),
+            person.city(),
+            person.state(),
+            person.zip(),
+            person.phone(),
+            person.email(),
+            said.subject(),
+            said.statement(),
+            said.ownWords());
+    return Bytes.copyFrom(vault.keyedHash(action.value(), PURPOSE, parts.getBytes(UTF_8)));
+  }
+}
