@@ -19,6 +19,7 @@ import org.joinvoices.platform.web.Words;
 import org.joinvoices.signing.SignatureId;
 import org.joinvoices.signing.SignatureKey;
 import org.joinvoices.signing.Signing;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -135,15 +136,16 @@ final class ReceiptController {
         .orElseGet(this::unknown);
   }
 
+  /** In the language the browser asks for: the link tells us nothing. */
   private ResponseEntity<String> unknown() {
-    Words words = Receipts.TEXTS.in("en");
+    Words words = Receipts.TEXTS.in(LocaleContextHolder.getLocale().getLanguage());
     String title = words.get("receipt.unknown.title");
     var view =
         new SayView(
-            frames.secret("en", title),
+            frames.secret(words.language(), title),
             title,
             words.get("receipt.unknown.lead"),
-            new SayView.Way("/", words.get("receipt.unknown.way")));
+            new SayView.Way(Frames.home(words.language()), words.get("receipt.unknown.way")));
     return Answers.secret(HttpStatus.NOT_FOUND).body(pages.render("platform/web/say.jte", view));
   }
 }

@@ -47,7 +47,7 @@ class ErrorPage implements ErrorController {
             frames.secret(language, title),
             title,
             words.get("error." + said + ".lead"),
-            new SayView.Way("/", words.get("error.onward")));
+            new SayView.Way(Frames.home(language), words.get("error.onward")));
     return pages.render("platform/web/say.jte", view);
   }
 

@@ -31,6 +31,12 @@ public final class Frames {
     return new Frame(words, title, Map.of(), notice(words), false, 0);
   }
 
+  /** The first page in this language, or in the first of ours. */
+  public static String home(String language) {
+    String known = TEXTS.in(language).language();
+    return known.equals(Texts.LANGUAGES.getFirst()) ? "/" : "/" + known;
+  }
+
   private Optional<String> notice(Words words) {
     if (!clock.isReplay()) {
       return Optional.empty();

@@ -84,7 +84,7 @@ public record ActionView(
     if (hours >= 48) {
       return words.get("action.left.days", formats().number(left.toDays()));
     }
-    if (hours >= 25) {
+    if (hours >= 26) {
       return words.get("action.left.day", hours - 24);
     }
     return hours >= 2 ? words.get("action.left.hours", hours) : words.get("action.left.hour");

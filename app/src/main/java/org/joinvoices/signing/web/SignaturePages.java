@@ -10,6 +10,7 @@ import org.joinvoices.platform.web.Words;
 import org.joinvoices.signing.Constituent;
 import org.joinvoices.signing.SignatureKey;
 import org.joinvoices.signing.Signatures;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
@@ -119,14 +120,14 @@ final class SignaturePages {
     return say(HttpStatus.OK, words, "confirm.refused", back(action, words));
   }
 
-  /** No signature behind this link, in the first language of this house. */
+  /** No signature behind this link, in the language the browser asks for. */
   ResponseEntity<String> unknown() {
-    Words words = ActionPages.TEXTS.in("en");
+    Words words = ActionPages.TEXTS.in(LocaleContextHolder.getLocale().getLanguage());
     return say(
         HttpStatus.NOT_FOUND,
         words,
         "confirm.unknown",
-        new SayView.Way("/", words.get("action.home")));
+        new SayView.Way(Frames.home(words.language()), words.get("action.home")));
   }
 
   private ResponseEntity<String> said(HttpStatus status, Signed signed, String key) {

@@ -68,6 +68,14 @@ class ConfirmPageTest {
   }
 
   @Test
+  void speaksTheBrowsersLanguageWhereTheLinkTellsNothing() throws Exception {
+    assertThat(pages.openIn("es-MX", "/confirm/AAAA").getContentAsString())
+        .contains("<html lang=\"es\"", "No encontramos esta firma", "href=\"/es\"");
+    assertThat(pages.openIn("fr", "/thanks/AAAA").getContentAsString())
+        .contains("<html lang=\"en\"", "We cannot find this signature");
+  }
+
+  @Test
   void takesTheShortCodeOnThePageAfterSigning() throws Exception {
     String thanks = pages.links.thanks(key);
     String code =

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.joinvoices.action.Actions;
@@ -46,6 +47,14 @@ final class PublicPages implements AutoCloseable {
 
   MockHttpServletResponse open(String path) throws Exception {
     return server.perform(get(URI.create(path))).andReturn().getResponse();
+  }
+
+  /** As a browser set to this language. */
+  MockHttpServletResponse openIn(String language, String path) throws Exception {
+    return server
+        .perform(get(URI.create(path)).locale(Locale.forLanguageTag(language)))
+        .andReturn()
+        .getResponse();
   }
 
   MockHttpServletResponse openAgain(String path, String tag) throws Exception {
