@@ -22,7 +22,7 @@ final class MailWorker {
 
   private static final int ROUNDS = 50;
 
-  /** About a day of trying, as RFC 5321, section 4.5.4.1, asks of senders, scaled to a deadline. */
+  /** The last one is repeated. */
   private static final List<Duration> PAUSES =
       List.of(
           Duration.ofSeconds(5),
@@ -32,6 +32,9 @@ final class MailWorker {
           Duration.ofHours(2),
           Duration.ofHours(6),
           Duration.ofHours(12));
+
+  /** Five days, as RFC 5321, section 4.5.4.1, asks of senders. */
+  private static final int MOST_ATTEMPTS = PAUSES.size() + 9;
 
   private final MailStore store;
   private final SmtpPost post;
@@ -86,10 +89,10 @@ final class MailWorker {
   }
 
   private void retryOrFail(QueuedMail mail, String problem) {
-    if (mail.attempts() > PAUSES.size()) {
+    if (mail.attempts() >= MOST_ATTEMPTS) {
       store.failed(mail, problem);
     } else {
-      store.retry(mail, PAUSES.get(mail.attempts() - 1), problem);
+      store.retry(mail, PAUSES.get(Math.min(mail.attempts(), PAUSES.size()) - 1), problem);
     }
   }
 }

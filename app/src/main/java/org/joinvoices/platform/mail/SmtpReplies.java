@@ -10,11 +10,15 @@ import org.springframework.mail.MailSendException;
 
 /**
  * Sorts failures by the server's reply code (RFC 5321, section 4.2.1: 5yz is for good, 4yz passes).
- * Without one the line broke: nothing says that it never will work.
+ * Without one the line broke: nothing says that it never will work. Nor does a server that refuses
+ * us as the sender: that is for the operator to mend, and no mail shall be lost by it.
  */
 final class SmtpReplies {
 
   private static final int FOR_GOOD = 500;
+
+  /** Mailbox unavailable for now. */
+  private static final int AS_IF_IT_PASSES = 450;
 
   private SmtpReplies() {}
 
@@ -41,7 +45,7 @@ final class SmtpReplies {
   private static OptionalInt code(Throwable failure) {
     return switch (failure) {
       case SMTPAddressFailedException e -> OptionalInt.of(e.getReturnCode());
-      case SMTPSenderFailedException e -> OptionalInt.of(e.getReturnCode());
+      case SMTPSenderFailedException e -> OptionalInt.of(AS_IF_IT_PASSES);
       case SMTPSendFailedException e when e.getNextException() == null ->
           OptionalInt.of(e.getReturnCode());
       default -> OptionalInt.empty();

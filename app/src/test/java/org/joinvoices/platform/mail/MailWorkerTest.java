@@ -2,7 +2,9 @@ package org.joinvoices.platform.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
@@ -17,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.joinvoices.platform.database.TestDatabase;
 import org.joinvoices.platform.settings.Settings;
 import org.junit.jupiter.api.AfterEach;
@@ -137,6 +140,40 @@ final class MailWorkerTest {
     machine = machine.plus(Duration.ofMinutes(2));
     worker(server.getPortAllocated()).run();
     assertThat(state()).isEqualTo("sent");
+  }
+
+  @Test
+  void losesNoMailOverAWeekendWithoutAServer() throws Exception {
+    queue("confirm");
+    for (int hour = 0; hour < 3 * 24; hour++) {
+      worker(NOBODY_LISTENS).run();
+      machine = machine.plus(Duration.ofHours(1));
+    }
+    assertThat(state()).isEqualTo("queued");
+
+    machine = machine.plus(Duration.ofHours(12));
+    worker(server.getPortAllocated()).run();
+    assertThat(state()).isEqualTo("sent");
+  }
+
+  @Test
+  void givesUpInTheEnd() throws Exception {
+    queue("confirm");
+    for (int halfDay = 0; halfDay < 2 * 14; halfDay++) {
+      worker(NOBODY_LISTENS).run();
+      machine = machine.plus(Duration.ofHours(12));
+    }
+
+    assertThat(state()).isEqualTo("failed");
+  }
+
+  @Test
+  void keepsMailsWhileTheServerRefusesUsAsTheSender() {
+    var refusal =
+        new MessagingException(
+            "sender", new SMTPSenderFailedException(new InternetAddress(), "MAIL FROM", 550, "no"));
+
+    assertThat(SmtpReplies.sort(refusal)).isInstanceOf(Posted.Unavailable.class);
   }
 
   private MailWorker worker(int port) {
