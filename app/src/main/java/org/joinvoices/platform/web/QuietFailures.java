@@ -5,7 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,18 +53,27 @@ final class QuietFailures extends OncePerRequestFilter {
     return switch (failure) {
       // A form too large, with too many fields, or not decodable; Tomcat knows which.
       case InvalidParameterException e -> e.getErrorCode();
-      // The pool has no connection to give: the database is away or overrun.
-      case SQLTransientConnectionException e -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+      case SQLException e when isAway(e) -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
       default -> HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     };
+  }
+
+  /**
+   * The pool has no connection to give, or the server breaks them off, starts, stops or is full
+   * (PostgreSQL, appendix A: classes 08, 53 and 57P).
+   */
+  private static boolean isAway(SQLException failure) {
+    String state = Objects.requireNonNullElse(failure.getSQLState(), "");
+    return failure instanceof SQLTransientConnectionException
+        || Stream.of("08", "53", "57P").anyMatch(state::startsWith);
   }
 
   private static Throwable root(Throwable failure) {
     var root = failure;
     for (int depth = 0; depth < DEEPEST && root.getCause() != null; depth++) {
       root = root.getCause();
-      if (root instanceof SQLTransientConnectionException) {
-        return root; // its own cause is the refused socket
+      if (root instanceof SQLException) {
+        return root; // its own cause is the socket
       }
     }
     return root;

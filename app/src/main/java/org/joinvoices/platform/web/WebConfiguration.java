@@ -1,6 +1,7 @@
 package org.joinvoices.platform.web;
 
 import jakarta.servlet.Filter;
+import java.util.List;
 import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.platform.settings.Settings;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -11,6 +12,9 @@ import org.springframework.core.Ordered;
 /** Wires what stands around every page, the outermost filter first. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
+
+  /** Design decision D14. */
+  private static final List<String> SECRET_PATHS = List.of("/confirm/", "/thanks/", "/r/");
 
   @Bean
   Pages pages() {
@@ -35,7 +39,7 @@ class WebConfiguration {
 
   @Bean
   FilterRegistrationBean<OwnPostsOnly> ownPostsOnly() {
-    return ordered(new OwnPostsOnly(), Ordered.HIGHEST_PRECEDENCE + 2);
+    return ordered(new OwnPostsOnly(SECRET_PATHS), Ordered.HIGHEST_PRECEDENCE + 2);
   }
 
   private static <T extends Filter> FilterRegistrationBean<T> ordered(T filter, int order) {

@@ -2,6 +2,7 @@ package org.joinvoices.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -25,8 +27,10 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
@@ -65,6 +69,19 @@ final class WebServerTest {
     @ResponseBody
     String form(@RequestParam String word) {
       return word;
+    }
+
+    @PostMapping("/r/{token}")
+    @ResponseBody
+    String secret() {
+      return "heard";
+    }
+
+    @GetMapping("/away/{state}")
+    @ResponseBody
+    String away(@PathVariable String state) {
+      var broken = new SQLException("terminating connection", state, new EOFException());
+      throw new DataAccessResourceFailureException("quotes amira@example.org", broken);
     }
 
     @GetMapping("/broken")
@@ -128,6 +145,30 @@ final class WebServerTest {
     var sent = form("word=hello").header(header, value.replace("PORT", "" + port()));
 
     assertThat(send(sent).statusCode()).isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Origin, null, 200",
+    "Origin, http://elsewhere.example, 403",
+    "Sec-Fetch-Site, cross-site, 403",
+    "Cookie, desk=1, 403"
+  })
+  void aPostToASecretAddressMayComeFromAPageThatNamesItselfToNobody(
+      String header, String value, int status) throws Exception {
+    var sent = request("/r/token").POST(BodyPublishers.noBody()).header(header, value);
+
+    assertThat(send(sent).statusCode()).isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"57P01, 503", "57P03, 503", "08006, 503", "53300, 503", "42P01, 500"})
+  void saysWhenTheDatabaseIsAway(String state, int status) throws Exception {
+    var answer = get("/away/" + state);
+
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("Retry-After").isPresent()).isEqualTo(status == 503);
+    assertThat(answer.body()).doesNotContain("amira", "terminating");
   }
 
   @Test
