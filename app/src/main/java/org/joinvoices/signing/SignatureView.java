@@ -10,7 +10,8 @@ import org.joinvoices.districts.Seat;
  * What may be read of a signature without unsealing anything.
  *
  * @param seats certain to receive a message: the senators' alone while a district is to be chosen
- * @param match as found when signing, or by choice
+ * @param match as found when signing, or by choice; of candidates the seats only, their towns are
+ *     in {@link Signatures#match}
  */
 public record SignatureView(
     SignatureKey key,

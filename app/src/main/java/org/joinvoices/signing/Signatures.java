@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,9 +18,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.joinvoices.action.ActionId;
+import org.joinvoices.districts.Districts;
+import org.joinvoices.districts.Match;
+import org.joinvoices.districts.Match.Candidate;
 import org.joinvoices.districts.Seat;
+import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.platform.crypto.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -133,6 +139,35 @@ public final class Signatures {
   static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
     return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
         .map(OffsetDateTime::toInstant);
+  }
+
+  /**
+   * The match with the towns by which a person recognises each candidate. They lie around the
+   * postal code, so they are found anew and not stored.
+   */
+  public Match match(SignatureView view, Districts districts) {
+    return switch (view.match()) {
+      case Match.Ambiguous ambiguous ->
+          new Match.Ambiguous(
+              ambiguous.senators(),
+              ambiguous.candidates().stream().map(recognisable(view, districts)).toList(),
+              ambiguous.confidence(),
+              ambiguous.release());
+      case Match.Matched matched -> matched;
+      case Match.Unmatched unmatched -> unmatched;
+    };
+  }
+
+  private UnaryOperator<Candidate> recognisable(SignatureView view, Districts districts) {
+    LocalDate day = LocalDate.ofInstant(view.signedAt(), CivicClock.CONGRESS);
+    List<Candidate> known =
+        findConstituent(view.key())
+            .map(Constituent::address)
+            .map(at -> districts.match(at.postalCode(), at.region(), at.country(), day))
+            .map(match -> match instanceof Match.Ambiguous found ? found.candidates() : null)
+            .orElse(List.of());
+    return stored ->
+        known.stream().filter(one -> one.seat().equals(stored.seat())).findFirst().orElse(stored);
   }
 
   /** Unseals the person; empty when erased or gone. */

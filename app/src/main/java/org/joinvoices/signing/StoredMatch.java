@@ -29,9 +29,10 @@ record StoredMatch(
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
+  /** Without the towns that tell candidates apart: they lie around the postal code (D9). */
   StoredMatch {
     seats = List.copyOf(seats);
-    candidates = List.copyOf(candidates);
+    candidates = candidates.stream().map(one -> new Candidate(one.seat(), List.of())).toList();
   }
 
   static StoredMatch of(Match match) {

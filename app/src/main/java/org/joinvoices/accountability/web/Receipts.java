@@ -70,7 +70,8 @@ final class Receipts {
         words,
         view.act() == Act.SEND ? lines(view, action, words) : List.of(),
         open
-            ? DistrictChoice.of(view.match(), districts, clock.today(), view.language())
+            ? DistrictChoice.of(
+                signatures.match(view, districts), districts, clock.today(), view.language())
             : List.of(),
         districts.credits(),
         view.act() == Act.SEND ? unmatched(view) : Optional.empty(),

@@ -68,7 +68,8 @@ final class SignedReader {
   }
 
   private List<DistrictChoice> choices(SignatureView view) {
-    return DistrictChoice.of(view.match(), districts, clock.today(), view.language());
+    return DistrictChoice.of(
+        signatures.match(view, districts), districts, clock.today(), view.language());
   }
 
   private static Optional<String> unmatched(SignatureView view) {
