@@ -124,6 +124,18 @@ class ActionPageTest {
   }
 
   @Test
+  void saysAfterTheDeadlineThatOneCanStillJoinButNotAfterClosing() throws Exception {
+    pages.house.advance(java.time.Duration.ofDays(20));
+    assertThat(pages.open(PAGE).getContentAsString())
+        .contains("The deadline has passed", "You can still join", "name=\"family_name\"");
+
+    pages.house.advance(java.time.Duration.ofDays(200));
+    assertThat(pages.open("/es" + PAGE).getContentAsString())
+        .contains("Esta carta está cerrada")
+        .doesNotContain("Todavía puede sumarse", "name=\"family_name\"");
+  }
+
+  @Test
   void keepsTheFormWhenTheLetterHasClosed() throws Exception {
     pages.house.advance(java.time.Duration.ofDays(200));
     var answer = pages.send(TARGET, send());
