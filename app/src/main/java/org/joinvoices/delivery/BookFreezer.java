@@ -25,8 +25,9 @@ final class BookFreezer {
   void run() {
     for (Action action : actions.list()) {
       for (BookPart part : BookPart.values()) {
-        if (books.isDue(action, part)) {
-          books.make(action.id(), part, part.folder(folder.resolve(action.slug().value())));
+        Path dir = part.folder(folder.resolve(action.slug().value()));
+        if (books.isDue(action, part, dir)) {
+          books.make(action.id(), part, dir);
         }
       }
     }

@@ -61,11 +61,18 @@ public final class PetitionBooks {
    * Makes the book and, once the deadline has passed, its supplement; freezes what is due.
    *
    * @param dir where the files go, those of the supplement in a folder of its own
+   * @throws IllegalArgumentException if files of these names lie there that are not this action's
    */
   public List<PetitionBook> makeAll(ActionId id, Path dir) {
-    Instant deadline = actions.get(id).deadline().toInstant();
+    Action action = actions.get(id);
+    if (!BookFiles.mayReplace(dir, action.slug())) {
+      throw new IllegalArgumentException(
+          "In "
+              + dir
+              + " lies something else than an earlier book of this action; choose another.");
+    }
     var book = make(id, BookPart.BOOK, dir);
-    return clock.instant().isBefore(deadline)
+    return clock.instant().isBefore(action.deadline().toInstant())
         ? List.of(book)
         : List.of(book, make(id, BookPart.SUPPLEMENT, BookPart.SUPPLEMENT.folder(dir)));
   }
@@ -98,9 +105,12 @@ public final class PetitionBooks {
         : book(part, manifest, dir);
   }
 
-  /** True when the part can be frozen and is not. */
-  boolean isDue(Action action, BookPart part) {
-    return isTime(action, part, clock.instant()) && frozen.find(action.id(), part).isEmpty();
+  /**
+   * True when the part's time has come and it is not frozen, or not there: a command came first.
+   */
+  boolean isDue(Action action, BookPart part, Path dir) {
+    return isTime(action, part, clock.instant())
+        && (frozen.find(action.id(), part).isEmpty() || !BookFiles.isMade(dir));
   }
 
   private static boolean isTime(Action action, BookPart part, Instant now) {

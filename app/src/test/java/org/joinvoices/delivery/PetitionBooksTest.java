@@ -121,8 +121,36 @@ class PetitionBooksTest {
     now = deadline.plus(Duration.ofHours(49));
     freezer.run();
     assertThat(folder.resolve("supplement").resolve("manifest.json")).isNotEmptyFile();
-    assertThat(books.isDue(action, BookPart.BOOK)).isFalse();
-    assertThat(books.isDue(action, BookPart.SUPPLEMENT)).isFalse();
+    assertThat(books.isDue(action, BookPart.BOOK, folder)).isFalse();
+    assertThat(books.isDue(action, BookPart.SUPPLEMENT, folder.resolve("supplement"))).isFalse();
+  }
+
+  @Test
+  void theJobLeavesTheBookInTheHouseEvenIfACommandFrozeItFirst() {
+    now = deadline.plus(PetitionBooks.GRACE);
+    books.makeAll(action.id(), dir.resolve("elsewhere"));
+
+    new BookFreezer(new Actions(database), books, dir).run();
+
+    assertThat(dir.resolve("books").resolve(action.slug().value()).resolve("manifest.json"))
+        .hasSameBinaryContentAs(dir.resolve("elsewhere").resolve("manifest.json"));
+  }
+
+  @Test
+  void replacesNothingButAnEarlierBookOfTheSameAction() throws IOException {
+    Path own = dir.resolve("own");
+    books.makeAll(action.id(), own);
+    books.makeAll(action.id(), own);
+
+    Path site = Files.createDirectories(dir.resolve("site"));
+    Files.writeString(site.resolve("manifest.json"), "{\"short_name\": \"A web page\"}");
+    assertThatThrownBy(() -> books.makeAll(action.id(), site)).hasMessageContaining("" + site);
+    Path other = Files.createDirectories(dir.resolve("other"));
+    var manifest = Files.readString(own.resolve("manifest.json"));
+    Files.writeString(
+        other.resolve("manifest.json"), manifest.replace(action.slug().value(), "other"));
+    assertThatThrownBy(() -> books.makeAll(action.id(), other)).hasMessageContaining("" + other);
+    assertThat(other.resolve("signatures.csv")).doesNotExist();
   }
 
   @Test

@@ -9,9 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.joinvoices.action.Slug;
 import org.joinvoices.platform.crypto.Sha256;
 import org.joinvoices.platform.web.Pages;
 import org.joinvoices.signing.BookEntry;
+import tools.jackson.core.JacksonException;
 
 /** Makes the three files of a book from its entries. The same entries make the same files. */
 public final class BookFiles {
@@ -46,6 +49,24 @@ public final class BookFiles {
     save(dir, CSV, csv);
     save(dir, MANIFEST, manifest.json().getBytes(UTF_8));
     return manifest;
+  }
+
+  /** True when a whole book lies in the folder; the manifest is written last. */
+  public static boolean isMade(Path dir) {
+    return Files.exists(dir.resolve(MANIFEST));
+  }
+
+  /** True unless the folder holds files of these names that are no book of the action. */
+  public static boolean mayReplace(Path dir, Slug action) {
+    if (!isMade(dir)) {
+      return Stream.of(PDF, CSV).map(dir::resolve).noneMatch(Files::exists);
+    }
+    try {
+      var found = Manifest.parse(Files.readString(dir.resolve(MANIFEST)));
+      return found.action().equals(action.value());
+    } catch (IOException | JacksonException _) {
+      return false;
+    }
   }
 
   private static Manifest.FileHash hash(String name, byte[] bytes) {

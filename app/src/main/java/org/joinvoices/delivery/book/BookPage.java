@@ -12,6 +12,7 @@ import org.joinvoices.action.Demand;
  * @param place of the organization, in one line
  * @param letters at least one
  * @param names by initial letter
+ * @param namedElsewhere numbers in {@code signatures.csv} of those the typeface cannot draw
  * @param words own words
  */
 public record BookPage(
@@ -35,6 +36,7 @@ public record BookPage(
     List<Cell> byWeek,
     List<Cell> byLetterVersion,
     List<Names> names,
+    List<Integer> namedElsewhere,
     List<Words> words) {
 
   /** One wording of the letter in one language. */

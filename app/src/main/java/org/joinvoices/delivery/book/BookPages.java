@@ -14,7 +14,7 @@ import org.joinvoices.platform.web.Formats;
 final class BookPages {
 
   private static final Formats FORMATS = Formats.in("en");
-  private static final String NOT_DRAWN = "[not drawn]";
+  private static final String NOT_DRAWN = "[…]";
 
   private final String style;
   private final Typeface typeface;
@@ -48,6 +48,7 @@ final class BookPages {
         numbers.byWeek(),
         numbers.byLetterVersion(),
         print.names(signers),
+        print.namedElsewhere(signers),
         print.words(signers));
   }
 

@@ -8,12 +8,14 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 
 /** Names and own words as the typeface can draw them; keeps a record of what it cannot. */
 final class NamesPrint {
 
   private static final String NO_LETTER = "#";
+
+  /** In place of characters that cannot be drawn. */
+  private static final String LEFT_OUT = "[…]";
 
   private final Typeface typeface;
   private final List<Manifest.NotDrawn> notDrawn = new ArrayList<>();
@@ -22,14 +24,26 @@ final class NamesPrint {
     this.typeface = typeface;
   }
 
-  /** In the order of the list, by their first letter without its accent. */
+  /**
+   * In the order of the list, by their first letter without its accent. Whom the typeface cannot
+   * draw is found by number instead: {@link #namedElsewhere}.
+   */
   List<BookPage.Names> names(List<Signer> signers) {
     return signers.stream()
-        .filter(Signer::isShown)
-        .collect(groupingBy(NamesPrint::initial, LinkedHashMap::new, mapping(this::name, toList())))
+        .filter(signer -> signer.isShown() && draws(signer))
+        .collect(
+            groupingBy(NamesPrint::initial, LinkedHashMap::new, mapping(Signer::shownAs, toList())))
         .entrySet()
         .stream()
         .map(group -> new BookPage.Names(group.getKey(), group.getValue()))
+        .toList();
+  }
+
+  /** Numbers in {@code signatures.csv} of those whose names the typeface cannot draw. */
+  List<Integer> namedElsewhere(List<Signer> signers) {
+    return signers.stream()
+        .filter(signer -> signer.isShown() && !draws(signer))
+        .map(this::elsewhere)
         .toList();
   }
 
@@ -44,39 +58,39 @@ final class NamesPrint {
     return List.copyOf(notDrawn);
   }
 
-  private String name(Signer signer) {
-    if (typeface.draws(signer.shownAs())) {
-      return signer.shownAs();
-    }
+  private boolean draws(Signer signer) {
+    return typeface.draws(signer.shownAs());
+  }
+
+  private int elsewhere(Signer signer) {
     notDrawn.add(new Manifest.NotDrawn(signer.number(), "shown_as"));
-    return elsewhere(signer);
+    return signer.number();
   }
 
   private BookPage.Words words(Signer signer) {
-    if (!typeface.draws(signer.ownWords())) {
+    boolean whole = typeface.draws(signer.ownWords());
+    if (!whole) {
       notDrawn.add(new Manifest.NotDrawn(signer.number(), "own_words"));
     }
-    String words = typeface.drawable(signer.ownWords(), elsewhere(signer));
-    return new BookPage.Words(by(signer), LetterPrint.paragraphs(words));
+    String words = typeface.drawable(signer.ownWords(), LEFT_OUT);
+    String by = whole ? by(signer) : by(signer) + "; in full" + number(signer);
+    return new BookPage.Words(by, LetterPrint.paragraphs(words));
   }
 
   private String by(Signer signer) {
     if (!signer.isShown()) {
       return "A signer who asked not to be shown";
     }
-    return typeface.draws(signer.shownAs()) ? signer.shownAs() : elsewhere(signer);
+    return draws(signer) ? signer.shownAs() : "A signer whose name is" + number(signer);
   }
 
-  /** In place of what cannot be drawn. */
-  private static String elsewhere(Signer signer) {
-    return "[not drawn here: see number " + signer.number() + " in signatures.csv]";
+  private static String number(Signer signer) {
+    return " at number " + signer.number() + " of signatures.csv";
   }
 
   private static String initial(Signer signer) {
     String plain = Normalizer.normalize(signer.shownAs(), Normalizer.Form.NFD);
     int first = plain.codePointAt(0);
-    return Character.isLetter(first)
-        ? Character.toString(first).toUpperCase(Locale.ROOT)
-        : NO_LETTER;
+    return Character.isLetter(first) ? Character.toString(Character.toUpperCase(first)) : NO_LETTER;
   }
 }

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -22,6 +24,11 @@ final class Typeface {
   static final String FAMILY = "Gentium Book Plus";
   private static final String REGULAR = "fonts/GentiumBookPlus-Regular.ttf";
   private static final String BOLD = "fonts/GentiumBookPlus-Bold.ttf";
+
+  /** Unicode's own sign for what cannot be shown. */
+  private static final char REPLACEMENT = '\uFFFD';
+
+  private static final Pattern NOT_DRAWN = Pattern.compile("\uFFFD+( +\uFFFD+)*");
 
   private final CmapLookup glyphs;
 
@@ -54,20 +61,15 @@ final class Typeface {
     return normal(text).codePoints().allMatch(this::draws);
   }
 
-  /** The text with each run that cannot be drawn replaced by {@code note}. */
+  /** The text with each run of words that cannot be drawn replaced by {@code note}. */
   String drawable(String text, String note) {
-    var drawn = new StringBuilder();
-    boolean noted = false;
-    for (int point : normal(text).codePoints().toArray()) {
-      boolean draws = draws(point);
-      if (draws) {
-        drawn.appendCodePoint(point);
-      } else if (!noted) {
-        drawn.append(note);
-      }
-      noted = !draws;
-    }
-    return drawn.toString();
+    String marked =
+        normal(text)
+            .codePoints()
+            .map(point -> draws(point) ? point : REPLACEMENT)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+    return NOT_DRAWN.matcher(marked).replaceAll(Matcher.quoteReplacement(note));
   }
 
   /** Letters with their accents in one, because PDF does not place combining ones well. */
@@ -76,6 +78,12 @@ final class Typeface {
   }
 
   private boolean draws(int point) {
-    return point == '\n' || (!Character.isISOControl(point) && glyphs.getGlyphId(point) != 0);
+    return point == '\n'
+        || (!Character.isISOControl(point) && !joins(point) && glyphs.getGlyphId(point) != 0);
+  }
+
+  /** Zero-width joiner and variation selectors: parts of emoji, of which nothing would be seen. */
+  private static boolean joins(int point) {
+    return point == 0x200D || (point >= 0xFE00 && point <= 0xFE0F);
   }
 }

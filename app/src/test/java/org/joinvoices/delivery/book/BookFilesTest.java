@@ -13,9 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.joinvoices.action.Demand;
 import org.joinvoices.platform.crypto.Sha256;
 import org.joinvoices.signing.BookEntry;
@@ -116,11 +118,56 @@ class BookFilesTest {
             List.of(entry("Βασίλης Шевченко", "OH", EARLY, "ok"), entry("見本", "OH", EARLY, "見 ok")),
             dir);
 
-    assertThat(pdf()).contains("Βασίλης Шевченко", "[not drawn here: see number 2");
+    assertThat(pdf())
+        .contains("Βασίλης Шевченко", "and 1 in scripts that this book’s typeface lacks")
+        .contains("names them, at number 2.", "[…] ok", "at number 2 of signatures.csv");
     assertThat(csv()).contains("2,見本,見 ok");
     assertThat(manifest.notDrawn())
         .containsExactlyInAnyOrder(
             new Manifest.NotDrawn(2, "shown_as"), new Manifest.NotDrawn(2, "own_words"));
+  }
+
+  @Test
+  void leavesOutOnceWhatItCannotDrawAndKeepsTheWordsAround() {
+    var words = "Peace ❤️🕊️ 😀 to all.\n\nنطلب منكم أن تفتحوا الحدود";
+    FILES.write(SampleBooks.frozen(), List.of(entry("A. S.", "OH", EARLY, words)), dir);
+
+    assertThat(pdf()).contains("Peace […] to all. […] A. S.; in full at number 1");
+  }
+
+  @Test
+  void speaksOfOneSignerAndOfNoneAsPeopleDo() {
+    FILES.write(SampleBooks.frozen(), List.of(entry("ßeta Sample", "OH", EARLY, "")), dir);
+    assertThat(pdf()).contains("1 person signed; 1 of them is listed", "ß ßeta Sample");
+
+    FILES.write(SampleBooks.frozen(), List.of(), dir);
+    assertThat(pdf())
+        .contains("0 people signed.", "Nobody in this book asked to be shown")
+        .doesNotContain("By state or country");
+  }
+
+  @Test
+  void keepsLongNamesAndWordsOnThePage() throws IOException {
+    var name = "Maximiliana ".repeat(14).strip();
+    FILES.write(
+        SampleBooks.frozen(), List.of(entry(name, "OH", EARLY, "A" + "h".repeat(2000) + "!")), dir);
+
+    assertThat(pdf().replace(" ", "")).contains("h".repeat(2000) + "!");
+    assertThat(widest()).isLessThan(8.5f * 72);
+  }
+
+  @Test
+  void tellsReadersItsTitleItsLanguageAndItsChapters() throws IOException {
+    FILES.write(SampleBooks.frozen(), mixed(), dir);
+
+    try (var document = Loader.loadPDF(dir.resolve(BookFiles.PDF).toFile())) {
+      var catalog = document.getDocumentCatalog();
+      assertThat(catalog.getLanguage()).startsWith("en");
+      assertThat(catalog.getMarkInfo().isMarked()).isTrue();
+      assertThat(catalog.getDocumentOutline().children()).hasSize(6);
+      assertThat(document.getDocumentInformation().getTitle())
+          .isEqualTo("Join Voices with Asylum Seekers: petition");
+    }
   }
 
   @Test
@@ -165,6 +212,22 @@ class BookFilesTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** How far to the right text goes, in points. */
+  private float widest() throws IOException {
+    var ends = new ArrayList<Float>();
+    var reader =
+        new PDFTextStripper() {
+          @Override
+          protected void processTextPosition(TextPosition text) {
+            ends.add(text.getXDirAdj() + text.getWidthDirAdj());
+          }
+        };
+    try (var document = Loader.loadPDF(dir.resolve(BookFiles.PDF).toFile())) {
+      reader.getText(document);
+    }
+    return Collections.max(ends);
   }
 
   private static String flat(String text) {
