@@ -26,7 +26,8 @@ CREATE TABLE delivery (
 COMMENT ON COLUMN delivery.delivery_code IS 'CWC DeliveryId, fixed before the first try so that a repeat is recognised';
 COMMENT ON COLUMN delivery.due_at IS 'machine time of the earliest next attempt, as is lease_until; meaningless once final';
 COMMENT ON COLUMN delivery.lease_until IS 'queued: claimed by a worker until then, nothing posted; sending: posted or about to be';
-COMMENT ON COLUMN delivery.message_hash IS 'SHA-256 of the message as last posted; a recomposed one must agree (D11)';
+COMMENT ON COLUMN delivery.message_hash IS
+    'keyed hash of what the first post said in the person''s name; one posted again must agree (D11)';
 CREATE INDEX delivery_due ON delivery (lane, due_at) WHERE state IN ('queued', 'sending');   -- the worker's query
 CREATE INDEX delivery_held ON delivery (target) WHERE state = 'held';                  -- the successor's query
 
