@@ -49,7 +49,7 @@ class StartingAgainTest {
   private void assertRefusesToGoBack() {
     var home = demo.home().toString();
     assertOneClearLine(
-        Terminal.type("demo", "--home", home, "--now", "2021-01-11T12:00:00-05:00"), "2021-01-11");
+        Terminal.type("demo", "--home", home, "--now", "2021-01-11T12:00:00-05:00"), "2021-01-20");
   }
 
   private void assertSaysThatThePortIsTaken() {
