@@ -1,7 +1,6 @@
 package org.joinvoices.delivery.book;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -21,7 +20,8 @@ final class SmallCells {
    *
    * <p>A merged line that stood for one cell, or for fewer than ten people, would give that cell
    * away; so would one whose cells could only all be nine. Then the smallest of the larger cells is
-   * merged too, until none of this is so or nothing is left beside it.
+   * merged too, with all that are as small, until none of this is so or nothing is left beside it.
+   * So what is printed does not tell merged cells apart: any two of them could change places.
    *
    * @param rest name of the merged line
    */
@@ -33,9 +33,9 @@ final class SmallCells {
     }
     shown.removeAll(merged);
     while (givesAway(merged) && !shown.isEmpty()) {
-      var smallest = shown.stream().min(Comparator.comparingLong(Cell::signatures)).orElseThrow();
-      shown.remove(smallest);
-      merged.add(smallest);
+      long smallest = shown.stream().mapToLong(Cell::signatures).min().orElseThrow();
+      merged.addAll(shown.stream().filter(cell -> cell.signatures() == smallest).toList());
+      shown.removeAll(merged);
     }
     shown.add(new Cell(rest, sum(merged)));
     return List.copyOf(shown);

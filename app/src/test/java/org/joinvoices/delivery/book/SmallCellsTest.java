@@ -28,6 +28,12 @@ class SmallCellsTest {
     assertThat(merge(9, 9, 9, 12)).isEqualTo(List.of(new Cell("rest", 39)));
   }
 
+  @Test
+  void mergesEveryLargerCellThatIsAsSmallSoThatNoOrderTellsThemApart() {
+    assertThat(merge(10, 10, 9)).isEqualTo(List.of(new Cell("rest", 29)));
+    assertThat(merge(11, 30, 11, 9)).isEqualTo(List.of(new Cell("1", 30), new Cell("rest", 31)));
+  }
+
   @Property
   void showsNoSmallCellAndLosesNobody(
       @ForAll @Size(min = 1, max = 12) List<@IntRange(max = 40) Integer> counts) {
