@@ -24,6 +24,9 @@ public final class DeliveryHouse implements AutoCloseable {
 
   static final String AGENT = "JoinVoices Sample";
 
+  /** Wholly within OH-11. */
+  static final String ZIP = "44103";
+
   public final SigningHouse house = new SigningHouse();
   public final GatewayServer gateway;
   public final Districts districts = Districts.builtIn();

@@ -1,0 +1,268 @@
+package org.joinvoices.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.crypto.tink.util.Bytes;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.joinvoices.delivery.cwc.Channel;
+import org.joinvoices.delivery.cwc.DeliveryResult;
+import org.joinvoices.delivery.cwc.KnownOffices;
+import org.joinvoices.delivery.cwc.OfficeCode;
+import org.joinvoices.delivery.cwc.OutgoingMessage;
+import org.joinvoices.platform.clock.CivicClock;
+import org.joinvoices.platform.crypto.Sha256;
+import org.joinvoices.signing.SampleForms;
+import org.joinvoices.signing.SignatureKey;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What becomes of a message whatever the gateway answers, and whenever a process dies. */
+class DeliveryWorkerTest {
+
+  private static final Duration LEASE = Duration.ofMinutes(1);
+
+  private static final Bytes IMPRINT = Bytes.copyFrom(new byte[32]);
+
+  private final DeliveryHouse house;
+
+  DeliveryWorkerTest(@TempDir Path folder) {
+    house = new DeliveryHouse(folder);
+  }
+
+  @AfterEach
+  void close() {
+    house.close();
+  }
+
+  @Test
+  void leavesAnUncertainDeliveryForAPersonInsteadOfSendingItTwice() {
+    SignatureKey key = house.confirmed("OH", DeliveryHouse.ZIP);
+    house.gateway.next(Chamber.HOUSE, "timeout_after_storing");
+    house.gateway.next(Chamber.SENATE, "timeout");
+
+    house.send();
+    house.pass(Duration.ofDays(7));
+    house.send();
+
+    assertThat(house.states(key)).containsEntry("OH-11", "needs_review");
+    assertThat(house.states(key).values()).containsOnly("needs_review", "accepted");
+    assertThat(house.gateway.accepted()).isEqualTo(2);
+    assertThat(house.attemptCodes()).contains("uncertain timeout");
+  }
+
+  @Test
+  void triesAgainLaterWhenTheGatewayIsAway() {
+    SignatureKey key = house.confirmed("OH", DeliveryHouse.ZIP);
+    house.gateway.next(Chamber.HOUSE, "503");
+    house.send();
+    house.send();
+    assertThat(house.states(key)).containsEntry("OH-11", "queued");
+
+    house.pass(Duration.ofSeconds(10));
+    house.send();
+
+    assertThat(house.states(key)).containsEntry("OH-11", "accepted");
+    assertThat(house.attemptCodes()).contains("unavailable 503", "accepted 200");
+  }
+
+  @Test
+  void recordsARefusalByCodeOnly() {
+    SignatureKey key = house.confirmed("OH", DeliveryHouse.ZIP);
+    house.gateway.next(Chamber.HOUSE, "400");
+
+    house.send();
+
+    assertThat(house.states(key)).containsEntry("OH-11", "refused");
+    assertThat(house.attemptCodes()).contains("refused invalid_Email");
+  }
+
+  @Test
+  void stopsALaneThatRefusesOurNameUntilItIsResumed() {
+    SignatureKey key = house.confirmed("OH", DeliveryHouse.ZIP);
+    house.registeredAs("Someone Else");
+    house.send();
+    house.registeredAs(DeliveryHouse.AGENT);
+    house.send();
+    assertThat(house.states(key).values()).containsOnly("held gateway_stopped");
+    assertThat(house.lanes.findStopCode(Chamber.HOUSE)).contains("agent_mismatch");
+
+    house.lanes.resume(Chamber.HOUSE);
+    house.lanes.resume(Chamber.SENATE);
+    house.send();
+
+    assertThat(house.states(key).values()).containsOnly("accepted");
+  }
+
+  @Test
+  void leavesWhatWasBeingPostedWhenTheProcessDiedForAPerson() {
+    SignatureKey key = house.confirmed("OH", DeliveryHouse.ZIP);
+    var claim = house.store.claim(Chamber.HOUSE, LEASE).orElseThrow();
+    house.store.markSending(claim, IMPRINT, LEASE);
+
+    house.send();
+    assertThat(house.states(key)).containsEntry("OH-11", "sending");
+    house.pass(LEASE.plusSeconds(1));
+    house.send();
+
+    assertThat(house.states(key)).containsEntry("OH-11", "needs_review");
+    assertThat(house.attemptCodes()).contains("uncertain interrupted");
+    assertThat(house.gateway.accepted()).isEqualTo(2);
+  }
+
+  @Test
+  void sendsWhatWasOnlyClaimedWhenTheProcessDied() {
+    SignatureKey key = house.confirmed("OH", DeliveryHouse.ZIP);
+    var lost = house.store.claim(Chamber.HOUSE, LEASE).orElseThrow();
+
+    house.send();
+    assertThat(house.states(key)).containsEntry("OH-11", "queued");
+    house.pass(LEASE.plusSeconds(1));
+    house.send();
+
+    assertThat(house.states(key)).containsEntry("OH-11", "accepted");
+    assertThat(house.store.markSending(lost, IMPRINT, LEASE)).isFalse();
+  }
+
+  @Test
+  void neverGivesOneRowToTwoWorkers() {
+    for (int i = 0; i < 5; i++) {
+      house.confirmed(
+          SampleForms.with(
+              DeliveryHouse.in("OH", DeliveryHouse.ZIP), "email", i + "@mail.example"));
+    }
+    var claimed = new ConcurrentLinkedQueue<ClaimedDelivery>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 20; i++) {
+        threads.execute(() -> house.store.claim(Chamber.SENATE, LEASE).ifPresent(claimed::add));
+      }
+    }
+
+    assertThat(claimed).extracting(ClaimedDelivery::id).hasSize(10).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void sendsNothingThatWasWithdrawnWhileItWasComposed() {
+    SignatureKey key = house.confirmed("OH", DeliveryHouse.ZIP);
+    var looks = new AtomicInteger();
+    InstantSource withdrawing =
+        () -> {
+          if (looks.incrementAndGet() == 2) { // the first is for the run, the second for the row
+            house.house.signing.withdraw(key);
+          }
+          return house.house.clock.instant();
+        };
+    Lane lane = house.lanes.list().getFirst();
+
+    house.worker(lane, house.lanes, new CivicClock(withdrawing, Duration.ZERO)).run();
+
+    assertThat(house.gateway.accepted()).isZero();
+    assertThat(house.states(key)).containsEntry("OH-11", "withdrawn");
+    assertThat(house.attemptCodes()).isEmpty();
+  }
+
+  @Test
+  void turnsNoOfficeAwayBecauseTheListWasLostMeanwhile() {
+    for (int i = 0; i < 6; i++) {
+      house.confirmed(
+          SampleForms.with(
+              DeliveryHouse.in("OH", DeliveryHouse.ZIP), "email", i + "@mail.example"));
+    }
+    var channel = new ForgetfulChannel();
+    InstantSource machine = house::machineTime;
+    Lane lane =
+        new Lane(
+            Chamber.HOUSE,
+            URI.create("http://localhost"),
+            channel,
+            new KnownOffices(channel, machine),
+            LEASE);
+    var lanes = new DeliveryLanes(house.house.database, List.of(lane), machine);
+
+    house.worker(lane, lanes, house.house.clock).run();
+
+    assertThat(
+            JdbcClient.create(house.house.database)
+                .sql("SELECT count(*) FROM delivery WHERE held_reason = 'office_off'")
+                .query(Long.class)
+                .single())
+        .isEqualTo(channel.sent.get());
+    assertThat(channel.sent).hasValueLessThan(6);
+  }
+
+  /** Turns the first away, and then has no list any more. */
+  private static final class ForgetfulChannel implements Channel {
+
+    private final AtomicInteger sent = new AtomicInteger();
+    private final AtomicInteger asked = new AtomicInteger();
+
+    @Override
+    public DeliveryResult send(OutgoingMessage message) {
+      sent.incrementAndGet();
+      return new DeliveryResult.OfficeOff("office_off");
+    }
+
+    @Override
+    public Set<OfficeCode> offices() throws IOException {
+      if (asked.incrementAndGet() > 1) {
+        throw new IOException("no list");
+      }
+      return Set.of(new OfficeCode("HOH11"));
+    }
+  }
+
+  @Test
+  void repeatsOnlyTheMessageThatWasPostedFirst() {
+    SignatureKey key = house.confirmed("OH", DeliveryHouse.ZIP);
+    house.gateway.next(Chamber.HOUSE, "503");
+    house.send();
+    JdbcClient.create(house.house.database)
+        .sql("UPDATE delivery SET message_hash = sha256(message_hash) WHERE state = 'queued'")
+        .update();
+
+    house.pass(Duration.ofDays(1));
+    house.send();
+
+    assertThat(house.states(key)).containsEntry("OH-11", "held message_changed");
+    assertThat(house.gateway.accepted()).isEqualTo(2);
+  }
+
+  @Test
+  void repeatsTheMessageOnAnotherDayAndUnderAMendedAgentName() {
+    SignatureKey key = house.confirmed("OH", DeliveryHouse.ZIP);
+    house.registeredAs("Someone Else");
+    house.send();
+    house.registeredAs(DeliveryHouse.AGENT);
+    house.lanes.resume(Chamber.HOUSE);
+
+    house.house.advance(Duration.ofDays(1));
+    house.send();
+
+    assertThat(house.states(key)).containsEntry("OH-11", "accepted");
+  }
+
+  @Test
+  void keepsNoHashByWhichAPersonCanBeGuessed() {
+    house.confirmed("OH", DeliveryHouse.ZIP);
+    house.send();
+    var jdbc = JdbcClient.create(house.house.database);
+
+    List<String> kept =
+        jdbc.sql("SELECT encode(message_hash, 'hex') FROM delivery").query(String.class).list();
+
+    assertThat(kept).hasSize(3);
+    assertThat(house.gateway.posted())
+        .hasSize(3)
+        .allSatisfy(xml -> assertThat(kept).doesNotContain(Sha256.hex(xml)));
+  }
+}
