@@ -15,6 +15,7 @@ import java.util.function.Function;
 import org.joinvoices.districts.Districts;
 import org.joinvoices.districts.Seat;
 import org.joinvoices.platform.clock.CivicClock;
+import org.joinvoices.platform.database.SqlArrays;
 import org.joinvoices.signing.Act;
 import org.joinvoices.signing.SignatureEvent;
 import org.joinvoices.signing.SignatureEvents;
@@ -129,8 +130,7 @@ final class DeliveryPlanner {
       update.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
       update.setObject(2, key.action().value());
       update.setObject(3, key.signature().value());
-      update.setArray(
-          4, connection.createArrayOf("text", seats.stream().map(Seat::value).toArray()));
+      update.setArray(4, SqlArrays.of(connection, "text", seats, Seat::value));
       update.executeUpdate();
     }
   }

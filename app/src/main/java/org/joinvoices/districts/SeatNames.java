@@ -1,5 +1,6 @@
 package org.joinvoices.districts;
 
+import java.util.Optional;
 import java.util.Set;
 import org.joinvoices.platform.web.Texts;
 import org.joinvoices.platform.web.Words;
@@ -33,9 +34,13 @@ public final class SeatNames {
     return TEXTS.in(language).get("state." + code);
   }
 
-  /** Why an address has no seat, for the person who typed it. */
-  public static String why(Match.Reason reason, String language) {
-    return words(language).get("unmatched." + reason.word());
+  /** Why an address has no seat, for the person who typed it; empty when it has any. */
+  public static Optional<String> why(Match match, String language) {
+    return switch (match) {
+      case Match.Unmatched(var reason, _) ->
+          Optional.of(words(language).get("unmatched." + reason.word()));
+      case Match.Matched _, Match.Ambiguous _ -> Optional.empty();
+    };
   }
 
   /** All texts about seats: choosing among districts, and what happens while one is empty. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.joinvoices.platform.database.SqlArrays;
 
 /** Stores what signers agreed to, in the transaction that stores their signatures. */
 final class ConsentWriter {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.joinvoices.action.ActionId;
 import org.joinvoices.action.Letters;
+import org.joinvoices.platform.database.SqlArrays;
 import org.joinvoices.platform.mail.MailQueue;
 import org.jspecify.annotations.Nullable;
 

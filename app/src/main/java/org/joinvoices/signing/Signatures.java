@@ -27,6 +27,7 @@ import org.joinvoices.districts.Match.Candidate;
 import org.joinvoices.districts.Seat;
 import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.platform.crypto.Vault;
+import org.joinvoices.platform.database.SqlArrays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reading signatures. */

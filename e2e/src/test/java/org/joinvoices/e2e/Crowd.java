@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -21,7 +20,6 @@ final class Crowd implements AutoCloseable {
   record Thanked(Person person, URI page) {}
 
   private static final int CONNECTIONS = 16;
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final Visitor visitor;
   private final Page page;
@@ -43,7 +41,7 @@ final class Crowd implements AutoCloseable {
   /** Waits for so many thanks. */
   void awaitThanks(int number) {
     await()
-        .atMost(PATIENCE)
+        .atMost(Visitor.PATIENCE)
         .until(() -> thanked.size() >= number || lines.stream().allMatch(Future::isDone));
     assertThat(thanked)
         .as(() -> "thanks, until: " + lines.getFirst().exceptionNow())

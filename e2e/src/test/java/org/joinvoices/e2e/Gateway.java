@@ -2,7 +2,6 @@ package org.joinvoices.e2e;
 
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import tools.jackson.core.type.TypeReference;
@@ -12,8 +11,6 @@ final class Gateway {
 
   /** One line of the gateway's list. */
   record Received(String deliveryId, String office, String receivedAt, int status) {}
-
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final Visitor visitor;
 
@@ -45,7 +42,7 @@ final class Gateway {
   List<CwcMessage> awaitMessagesOf(String email, int number) {
     return await()
         .alias(number + " messages at the gateway")
-        .atMost(PATIENCE)
+        .atMost(Visitor.PATIENCE)
         .until(() -> messagesOf(email), messages -> messages.size() >= number);
   }
 

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,7 +21,6 @@ class KilledWhileManySignTest {
 
   private static final int CONFIRMING = 30;
   private static final int OFFICES = 3;
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final Demo demo;
   private final Visitor visitor;
@@ -48,7 +46,7 @@ class KilledWhileManySignTest {
     demo.startAgain();
 
     assertThat(gateway.list()).as("the gateway forgets nothing").containsAll(heard);
-    await().atMost(PATIENCE).until(() -> receipts.stream().allMatch(this::isSettled));
+    await().atMost(Visitor.PATIENCE).until(() -> receipts.stream().allMatch(this::isSettled));
     new Tally(visitor).awaitConfirmed(CONFIRMING);
     assertNoOfficeHeardTwice();
   }
@@ -66,7 +64,7 @@ class KilledWhileManySignTest {
     var mailbox = new Mailbox(visitor);
     return await()
         .alias("a mail for everyone")
-        .atMost(PATIENCE)
+        .atMost(Visitor.PATIENCE)
         .until(
             () ->
                 mailbox.list().stream()
@@ -82,7 +80,7 @@ class KilledWhileManySignTest {
   private List<Gateway.Received> awaitFirstMessages() {
     return await()
         .alias("the first messages")
-        .atMost(PATIENCE)
+        .atMost(Visitor.PATIENCE)
         .until(gateway::list, received -> received.size() >= CONFIRMING);
   }
 

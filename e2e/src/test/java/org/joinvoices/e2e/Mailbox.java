@@ -3,7 +3,6 @@ package org.joinvoices.e2e;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import tools.jackson.core.type.TypeReference;
 
@@ -22,8 +21,6 @@ final class Mailbox {
     }
   }
 
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
-
   private final Visitor visitor;
 
   Mailbox(Visitor visitor) {
@@ -40,7 +37,7 @@ final class Mailbox {
   Mail awaitTo(String mailbox) {
     return await()
         .alias("a mail that asks to confirm")
-        .atMost(PATIENCE)
+        .atMost(Visitor.PATIENCE)
         .until(() -> askedToConfirm(mailbox), mails -> !mails.isEmpty())
         .getFirst();
   }

@@ -3,7 +3,6 @@ package org.joinvoices.e2e;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
-import java.time.Duration;
 
 /** One person's way through the pages: sign, choose, confirm, look at the receipt. */
 final class Supporter {
@@ -12,7 +11,6 @@ final class Supporter {
   static final String SEND = "button[name=consent_deliver]";
 
   static final String LETTER_ONLY = "button:not([name])";
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final String SIGN_FORM = "[name=given_name]";
 
   private final Visitor visitor;
@@ -86,7 +84,7 @@ final class Supporter {
   Page awaitReceipt(Page receipt, int recipients, String state) {
     return await()
         .alias(recipients + " times " + state + " on the receipt")
-        .atMost(PATIENCE)
+        .atMost(Visitor.PATIENCE)
         .until(
             () -> visitor.get(receipt.uri()).expect(200),
             page -> page.document().select(at(state)).size() == recipients);

@@ -2,7 +2,6 @@ package org.joinvoices.e2e;
 
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.time.Instant;
 
 /** The public count, read as its JSON; it is drawn anew every few seconds. */
@@ -10,8 +9,6 @@ final class Tally {
 
   /** One reading. */
   record Count(long confirmed, long awaiting, Instant asOf) {}
-
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final Visitor visitor;
 
@@ -36,14 +33,14 @@ final class Tally {
   void awaitConfirmed(long number) {
     await()
         .alias("a count of " + number)
-        .atMost(PATIENCE)
+        .atMost(Visitor.PATIENCE)
         .until(() -> now().confirmed(), confirmed -> confirmed == number);
   }
 
   private Count drawnAfter(Count earlier) {
     return await()
         .alias("the next count")
-        .atMost(PATIENCE)
+        .atMost(Visitor.PATIENCE)
         .until(this::now, count -> count.asOf().isAfter(earlier.asOf()));
   }
 }

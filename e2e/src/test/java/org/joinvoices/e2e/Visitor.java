@@ -18,7 +18,9 @@ import java.time.Duration;
 final class Visitor {
 
   static final String FORM = "application/x-www-form-urlencoded";
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  /** How long a story waits for anything, so that a slow machine may be slow. */
+  static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final Demo demo;
   private final HttpClient client =

@@ -13,7 +13,6 @@ import org.joinvoices.delivery.Deliveries;
 import org.joinvoices.delivery.DeliveryLine;
 import org.joinvoices.districts.DistrictChoice;
 import org.joinvoices.districts.Districts;
-import org.joinvoices.districts.Match;
 import org.joinvoices.districts.Officeholder;
 import org.joinvoices.districts.Seat;
 import org.joinvoices.districts.SeatNames;
@@ -74,7 +73,7 @@ final class Receipts {
                 signatures.match(view, districts), districts, clock.today(), view.language())
             : List.of(),
         districts.credits(),
-        view.act() == Act.SEND ? unmatched(view) : Optional.empty(),
+        view.act() == Act.SEND ? SeatNames.why(view.match(), view.language()) : Optional.empty(),
         words.get(bookKey(view, action)));
   }
 
@@ -100,13 +99,6 @@ final class Receipts {
 
   private Optional<String> holder(Seat seat) {
     return districts.officeholder(seat, clock.today()).map(Officeholder::name);
-  }
-
-  private static Optional<String> unmatched(SignatureView view) {
-    return switch (view.match()) {
-      case Match.Unmatched(var reason, _) -> Optional.of(SeatNames.why(reason, view.language()));
-      case Match.Matched _, Match.Ambiguous _ -> Optional.empty();
-    };
   }
 
   /** Book, supplement or count only (design decision D16). */

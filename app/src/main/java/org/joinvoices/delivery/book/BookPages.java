@@ -14,7 +14,6 @@ import org.joinvoices.platform.web.Formats;
 final class BookPages {
 
   private static final Formats FORMATS = Formats.in("en");
-  private static final String NOT_DRAWN = "[…]";
 
   private final String style;
   private final Typeface typeface;
@@ -78,6 +77,6 @@ final class BookPages {
   }
 
   private String text(String text) {
-    return typeface.drawable(text, NOT_DRAWN);
+    return typeface.drawable(text);
   }
 }

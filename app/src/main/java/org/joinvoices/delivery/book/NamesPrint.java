@@ -14,9 +14,6 @@ final class NamesPrint {
 
   private static final String NO_LETTER = "#";
 
-  /** In place of characters that cannot be drawn. */
-  private static final String LEFT_OUT = "[…]";
-
   private final Typeface typeface;
   private final List<Manifest.NotDrawn> notDrawn = new ArrayList<>();
 
@@ -72,7 +69,7 @@ final class NamesPrint {
     if (!whole) {
       notDrawn.add(new Manifest.NotDrawn(signer.number(), "own_words"));
     }
-    String words = typeface.drawable(signer.ownWords(), LEFT_OUT);
+    String words = typeface.drawable(signer.ownWords());
     String by = whole ? by(signer) : by(signer) + "; in full" + number(signer);
     return new BookPage.Words(by, LetterPrint.paragraphs(words));
   }

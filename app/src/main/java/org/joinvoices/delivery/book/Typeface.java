@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.Objects;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
@@ -24,6 +23,8 @@ final class Typeface {
   static final String FAMILY = "Gentium Book Plus";
   private static final String REGULAR = "fonts/GentiumBookPlus-Regular.ttf";
   private static final String BOLD = "fonts/GentiumBookPlus-Bold.ttf";
+
+  private static final String LEFT_OUT = "[…]";
 
   /** Unicode's own sign for what cannot be shown. */
   private static final char REPLACEMENT = '\uFFFD';
@@ -61,15 +62,15 @@ final class Typeface {
     return normal(text).codePoints().allMatch(this::draws);
   }
 
-  /** The text with each run of words that cannot be drawn replaced by {@code note}. */
-  String drawable(String text, String note) {
+  /** The text with a sign in place of each run of words that cannot be drawn. */
+  String drawable(String text) {
     String marked =
         normal(text)
             .codePoints()
             .map(point -> draws(point) ? point : REPLACEMENT)
             .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
             .toString();
-    return NOT_DRAWN.matcher(marked).replaceAll(Matcher.quoteReplacement(note));
+    return NOT_DRAWN.matcher(marked).replaceAll(LEFT_OUT);
   }
 
   /** Letters with their accents in one, because PDF does not place combining ones well. */

@@ -1,14 +1,13 @@
 package org.joinvoices.platform.mail;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
+import org.joinvoices.platform.database.SqlArrays;
 
 /** The outbox of mails: rows of ids, written in the transaction of whoever has something to say. */
 public final class MailQueue {
@@ -40,17 +39,11 @@ public final class MailQueue {
     try (var insert = connection.prepareStatement(ADD)) {
       insert.setObject(1, now.atOffset(ZoneOffset.UTC));
       insert.setArray(
-          2, array(connection, "uuid", items, item -> UuidCreator.getTimeOrderedEpoch()));
-      insert.setArray(3, array(connection, "text", items, Item::kind));
-      insert.setArray(4, array(connection, "uuid", items, Item::scope));
-      insert.setArray(5, array(connection, "uuid", items, Item::id));
+          2, SqlArrays.of(connection, "uuid", items, item -> UuidCreator.getTimeOrderedEpoch()));
+      insert.setArray(3, SqlArrays.of(connection, "text", items, Item::kind));
+      insert.setArray(4, SqlArrays.of(connection, "uuid", items, Item::scope));
+      insert.setArray(5, SqlArrays.of(connection, "uuid", items, Item::id));
       insert.executeUpdate();
     }
-  }
-
-  private static Array array(
-      Connection connection, String type, List<Item> items, Function<Item, Object> column)
-      throws SQLException {
-    return connection.createArrayOf(type, items.stream().map(column).toArray());
   }
 }

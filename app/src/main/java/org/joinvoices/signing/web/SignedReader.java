@@ -7,7 +7,6 @@ import org.joinvoices.action.Actions;
 import org.joinvoices.action.LetterVersion;
 import org.joinvoices.districts.DistrictChoice;
 import org.joinvoices.districts.Districts;
-import org.joinvoices.districts.Match;
 import org.joinvoices.districts.Officeholder;
 import org.joinvoices.districts.Seat;
 import org.joinvoices.districts.SeatNames;
@@ -52,7 +51,7 @@ final class SignedReader {
         sends ? recipients(view, action, letter) : List.of(),
         sends ? choices(view) : List.of(),
         districts.credits(),
-        sends ? unmatched(view) : Optional.empty());
+        sends ? SeatNames.why(view.match(), view.language()) : Optional.empty());
   }
 
   private List<Recipient> recipients(SignatureView view, Action action, LetterVersion letter) {
@@ -70,13 +69,6 @@ final class SignedReader {
   private List<DistrictChoice> choices(SignatureView view) {
     return DistrictChoice.of(
         signatures.match(view, districts), districts, clock.today(), view.language());
-  }
-
-  private static Optional<String> unmatched(SignatureView view) {
-    return switch (view.match()) {
-      case Match.Unmatched(var reason, _) -> Optional.of(SeatNames.why(reason, view.language()));
-      case Match.Matched _, Match.Ambiguous _ -> Optional.empty();
-    };
   }
 
   private Optional<String> holder(Seat seat) {

@@ -1,4 +1,4 @@
-package org.joinvoices.signing;
+package org.joinvoices.platform.database;
 
 import java.sql.Array;
 import java.sql.Connection;
@@ -8,11 +8,16 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Columns of a batch as arrays, for {@code unnest}. */
-final class SqlArrays {
+public final class SqlArrays {
 
   private SqlArrays() {}
 
-  static <T> Array of(
+  /**
+   * One value of each row, in their order.
+   *
+   * @param type PostgreSQL's name of the element type
+   */
+  public static <T> Array of(
       Connection connection, String type, List<T> rows, Function<T, @Nullable Object> value)
       throws SQLException {
     // The driver takes bytes only in an array that is declared to hold them.
