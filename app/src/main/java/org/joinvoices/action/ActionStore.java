@@ -1,10 +1,9 @@
 package org.joinvoices.action;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import javax.sql.DataSource;
-import org.joinvoices.platform.crypto.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -69,7 +68,6 @@ public final class ActionStore {
   }
 
   private void saveLetter(Action action, Instant now) {
-    String texts = json.writeValueAsString(action.letter().texts());
     jdbc.sql(
             """
             INSERT INTO letter_version (action_id, number, texts, content_hash, created_at)
@@ -81,8 +79,8 @@ public final class ActionStore {
         .params(
             action.id().value(),
             action.letter().number(),
-            texts,
-            Sha256.of(texts.getBytes(StandardCharsets.UTF_8)),
+            LetterVersion.json(action.letter().texts()),
+            HexFormat.of().parseHex(action.letter().contentHash()),
             now.atOffset(ZoneOffset.UTC))
         .update();
   }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,7 +25,8 @@ public final class Actions {
 
   private static final String COLUMNS =
       """
-      SELECT a.id, a.slug, a.settings, a.opens, a.deadline, a.deadline_zone, a.closes, v.number, v.texts
+      SELECT a.id, a.slug, a.settings, a.opens, a.deadline, a.deadline_zone, a.closes, v.number, v.texts,
+        v.content_hash
       FROM action a JOIN letter_version v ON v.action_id = a.id AND v.number = a.current_version
       """;
 
@@ -47,8 +49,10 @@ public final class Actions {
     byId = cache(age).build(this::read);
   }
 
-  /** Makes the next answers come from the database. */
-  void forget() {
+  /**
+   * Makes the next answers come from the database; for whoever learns there that one is outdated.
+   */
+  public void forget() {
     bySlug.invalidateAll();
     byId.invalidateAll();
   }
@@ -90,7 +94,8 @@ public final class Actions {
    * @throws IllegalStateException if there is none
    */
   public LetterVersion letter(ActionId id, int version) {
-    return jdbc.sql("SELECT number, texts FROM letter_version WHERE action_id = ? AND number = ?")
+    return jdbc.sql(
+            "SELECT number, texts, content_hash FROM letter_version WHERE action_id = ? AND number = ?")
         .params(id.value(), version)
         .query(this::version)
         .optional()
@@ -114,6 +119,7 @@ public final class Actions {
   private LetterVersion version(ResultSet row, int number) throws SQLException {
     return new LetterVersion(
         row.getInt("number"),
-        json.readValue(row.getString("texts"), new TypeReference<List<LetterText>>() {}));
+        json.readValue(row.getString("texts"), new TypeReference<List<LetterText>>() {}),
+        HexFormat.of().formatHex(row.getBytes("content_hash")));
   }
 }

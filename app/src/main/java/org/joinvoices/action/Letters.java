@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 
 /** Fixes the wording of a letter once somebody has joined it. */
 public final class Letters {
@@ -13,22 +14,46 @@ public final class Letters {
 
   /**
    * Freezes a version, in the transaction that stores its first signature; for a frozen one nothing
-   * happens, so every batch may call it.
+   * happens, so every batch may call it. Waits for a publisher who is at it.
    *
+   * @param read the words that were joined
    * @param at civic time of the first signature
+   * @return false if the version has other words by now, or never had these: nobody is to be bound
+   *     to them
    */
-  public static void freeze(Connection connection, ActionId action, int version, Instant at)
+  public static boolean freeze(Connection connection, ActionId action, LetterMark read, Instant at)
       throws SQLException {
+    return freezeFirst(connection, action, read, at) || isFrozen(connection, action, read);
+  }
+
+  private static boolean freezeFirst(
+      Connection connection, ActionId action, LetterMark read, Instant at) throws SQLException {
     try (PreparedStatement update =
         connection.prepareStatement(
             """
             UPDATE letter_version SET frozen_at = ?
-            WHERE action_id = ? AND number = ? AND frozen_at IS NULL
+            WHERE action_id = ? AND number = ? AND content_hash = ? AND frozen_at IS NULL
             """)) {
       update.setObject(1, at.atOffset(ZoneOffset.UTC));
       update.setObject(2, action.value());
-      update.setInt(3, version);
-      update.executeUpdate();
+      update.setInt(3, read.number());
+      update.setBytes(4, HexFormat.of().parseHex(read.contentHash()));
+      return update.executeUpdate() == 1;
+    }
+  }
+
+  private static boolean isFrozen(Connection connection, ActionId action, LetterMark read)
+      throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            """
+            SELECT FROM letter_version
+            WHERE action_id = ? AND number = ? AND content_hash = ? AND frozen_at IS NOT NULL
+            """)) {
+      select.setObject(1, action.value());
+      select.setInt(2, read.number());
+      select.setBytes(3, HexFormat.of().parseHex(read.contentHash()));
+      return select.executeQuery().next();
     }
   }
 }

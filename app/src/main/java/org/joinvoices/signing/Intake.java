@@ -30,6 +30,9 @@ final class Intake implements AutoCloseable {
     /** Committed, as {@code id}: its own or that of the same form sent before. */
     record Stored(UUID id) implements Answer {}
 
+    /** Not stored: the letter has other words now. */
+    record Outdated() implements Answer {}
+
     /** Not taken: too many are waiting. */
     record Full() implements Answer {}
 
@@ -116,8 +119,8 @@ final class Intake implements AutoCloseable {
   /** Whatever happens, every row of the batch gets an answer. */
   private void settle(List<Waiting> batch) {
     try {
-      Map<UUID, UUID> storedAs = commit(batch.stream().map(Waiting::row).toList());
-      batch.forEach(waiting -> waiting.answer().complete(answer(storedAs, waiting.row())));
+      Map<UUID, Answer> answers = commit(batch.stream().map(Waiting::row).toList());
+      batch.forEach(waiting -> waiting.answer().complete(answer(answers, waiting.row())));
     } catch (SQLException e) {
       settleFailed(batch, e);
     } catch (RuntimeException | Error e) { // the one thread of this work must outlive everything
@@ -139,13 +142,13 @@ final class Intake implements AutoCloseable {
     batch.forEach(waiting -> waiting.answer().complete(answer));
   }
 
-  private Map<UUID, UUID> commit(List<PendingRow> rows) throws SQLException {
+  private Map<UUID, Answer> commit(List<PendingRow> rows) throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       try {
-        Map<UUID, UUID> storedAs = IntakeWriter.write(connection, rows);
+        Map<UUID, Answer> answers = IntakeWriter.write(connection, rows);
         connection.commit();
-        return storedAs;
+        return answers;
       } catch (SQLException | RuntimeException e) {
         connection.rollback();
         throw e;
@@ -153,9 +156,8 @@ final class Intake implements AutoCloseable {
     }
   }
 
-  private static Answer answer(Map<UUID, UUID> storedAs, PendingRow row) {
-    UUID id = storedAs.get(row.key().signature().value());
-    return id == null ? new Answer.Unclear() : new Answer.Stored(id);
+  private static Answer answer(Map<UUID, Answer> answers, PendingRow row) {
+    return answers.getOrDefault(row.key().signature().value(), new Answer.Unclear());
   }
 
   /** Takes nothing more, and stores what is waiting. */

@@ -3,17 +3,23 @@ package org.joinvoices.signing;
 import com.google.crypto.tink.util.Bytes;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.joinvoices.action.ActionId;
+import org.joinvoices.action.LetterMark;
 import org.joinvoices.action.Letters;
 import org.joinvoices.platform.database.SqlArrays;
 import org.joinvoices.platform.mail.MailQueue;
+import org.joinvoices.signing.Intake.Answer;
 import org.jspecify.annotations.Nullable;
 
 /** Stores a batch of signatures with their consents and mails, in the caller's transaction. */
@@ -28,11 +34,18 @@ final class IntakeWriter {
 
   private record Column(String type, Function<PendingRow, @Nullable Object> value) {}
 
+  private record Words(ActionId action, LetterMark letter) {
+
+    static Words of(PendingRow row) {
+      return new Words(row.key().action(), row.request().letter());
+    }
+  }
+
   private static final List<Column> COLUMNS =
       List.of(
           new Column("uuid", row -> row.key().action().value()),
           new Column("uuid", row -> row.key().signature().value()),
-          new Column("int4", row -> row.request().letterVersion()),
+          new Column("int4", row -> row.request().letter().number()),
           new Column("text", row -> row.request().act().word()),
           new Column("text", row -> row.request().language()),
           new Column("text", row -> row.request().display().word()),
@@ -111,13 +124,31 @@ final class IntakeWriter {
   private IntakeWriter() {}
 
   /**
-   * Stores the batch.
+   * Stores the batch, except for those who read other words than the letter has now.
    *
-   * @return by id of the row handed in, the id under which its form is stored: its own, or that of
-   *     the same form sent before; absent if that one went away meanwhile
+   * @return by id of the row handed in, what became of it; absent if it is the same form as one
+   *     sent before, and that one went away meanwhile
    */
-  static Map<UUID, UUID> write(Connection connection, List<PendingRow> batch) throws SQLException {
-    freezeLetters(connection, batch);
+  static Map<UUID, Answer> write(Connection connection, List<PendingRow> batch)
+      throws SQLException {
+    Set<Words> joined = freezeLetters(connection, batch);
+    Map<UUID, Answer> answers = new HashMap<>();
+    List<PendingRow> bound = new ArrayList<>();
+    for (PendingRow row : batch) {
+      if (joined.contains(Words.of(row))) {
+        bound.add(row);
+      } else {
+        answers.put(id(row), new Answer.Outdated());
+      }
+    }
+    if (!bound.isEmpty()) {
+      store(connection, bound).forEach((row, as) -> answers.put(row, new Answer.Stored(as)));
+    }
+    return answers;
+  }
+
+  private static Map<UUID, UUID> store(Connection connection, List<PendingRow> batch)
+      throws SQLException {
     freeForms(connection, batch);
     Map<UUID, Boolean> muted = insert(connection, batch);
     List<PendingRow> stored = batch.stream().filter(r -> muted.containsKey(id(r))).toList();
@@ -136,20 +167,19 @@ final class IntakeWriter {
     return row.key().signature().value();
   }
 
-  private static void freezeLetters(Connection connection, List<PendingRow> batch)
+  /** Which of the words that the batch joins are the letter's own. */
+  private static Set<Words> freezeLetters(Connection connection, List<PendingRow> batch)
       throws SQLException {
-    record Version(ActionId action, int number) {}
-    Map<Version, PendingRow> first = new HashMap<>();
-    for (PendingRow row : batch) {
-      first.putIfAbsent(new Version(row.key().action(), row.request().letterVersion()), row);
+    Map<Words, Instant> first = new HashMap<>();
+    batch.forEach(row -> first.putIfAbsent(Words.of(row), row.at()));
+    Set<Words> joined = new HashSet<>();
+    for (var words : first.entrySet()) {
+      Words read = words.getKey();
+      if (Letters.freeze(connection, read.action(), read.letter(), words.getValue())) {
+        joined.add(read);
+      }
     }
-    for (var version : first.entrySet()) {
-      Letters.freeze(
-          connection,
-          version.getKey().action(),
-          version.getKey().number(),
-          version.getValue().at());
-    }
+    return joined;
   }
 
   private static OffsetDateTime voidBefore(PendingRow row) {

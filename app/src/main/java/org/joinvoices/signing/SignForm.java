@@ -51,6 +51,10 @@ public final class SignForm {
   public static final Set<String> MESSAGE_KEYS =
       Arrays.stream(FormFault.values()).map(FormFault::key).collect(Collectors.toUnmodifiableSet());
 
+  /** What is wrong if the letter got other words after the form was read. */
+  public static final FieldError LETTER_CHANGED =
+      new FieldError("letter_version", FormFault.LETTER_CHANGED.key(), List.of());
+
   /** The five forms of address the Senate's gateway takes (CWC element Prefix). */
   public static final List<String> PREFIXES = List.of("Mr.", "Mrs.", "Miss", "Ms.", "Dr.");
 

@@ -3,6 +3,7 @@ package org.joinvoices.signing;
 import java.util.Arrays;
 import java.util.Optional;
 import org.joinvoices.action.Action;
+import org.joinvoices.action.LetterMark;
 
 /** Reads the whole form in the order in which a person fills it. */
 final class SignFormReader {
@@ -25,7 +26,7 @@ final class SignFormReader {
     String ownWords = ownWords(form, act, inBook);
     return new SignRequest(
         action.id(),
-        letterVersion(form, action),
+        letter(form, action),
         act,
         name,
         email,
@@ -77,11 +78,14 @@ final class SignFormReader {
     return action.letter().languages().contains(language) ? language : action.defaultLanguage();
   }
 
-  /** Whoever read an older wording is shown the present one before joining it. */
-  private static int letterVersion(FormFields form, Action action) {
-    int present = action.letter().number();
-    String shown = form.line("letter_version", 10);
-    if (!shown.isEmpty() && !shown.equals(Integer.toString(present))) {
+  /**
+   * Whoever read other words is shown the present ones before joining them. A form that does not
+   * say what it showed is taken for one that showed these.
+   */
+  private static LetterMark letter(FormFields form, Action action) {
+    LetterMark present = action.letter().mark();
+    String shown = form.line("letter_version", 20);
+    if (!shown.isEmpty() && !shown.equals(present.shown())) {
       form.fault("letter_version", FormFault.LETTER_CHANGED);
     }
     return present;

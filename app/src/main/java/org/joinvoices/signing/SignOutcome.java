@@ -12,6 +12,9 @@ public sealed interface SignOutcome {
   /** The letter is not open for joining now. */
   record NotOpen() implements SignOutcome {}
 
+  /** Nothing was stored: the letter has other words now than those that were read. */
+  record LetterChanged() implements SignOutcome {}
+
   /** Nothing was stored: too many are waiting. Safe to send again after {@code retryAfter}. */
   record Busy(Duration retryAfter) implements SignOutcome {}
 

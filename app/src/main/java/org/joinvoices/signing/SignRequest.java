@@ -1,11 +1,12 @@
 package org.joinvoices.signing;
 
 import org.joinvoices.action.ActionId;
+import org.joinvoices.action.LetterMark;
 
 /**
  * One filled form, parsed: every value is of the form it should have.
  *
- * @param letterVersion the version shown on the page
+ * @param letter the words shown on the page
  * @param phone {@code NNN-NNN-NNNN} or empty text
  * @param address of the supporter; for {@link Act#LETTER} its parts may be empty text
  * @param language of page and mails, BCP 47
@@ -15,7 +16,7 @@ import org.joinvoices.action.ActionId;
  */
 public record SignRequest(
     ActionId action,
-    int letterVersion,
+    LetterMark letter,
     Act act,
     PersonName name,
     EmailAddress email,

@@ -50,16 +50,26 @@ public final class Signing implements AutoCloseable {
     if (!action.openAt(now)) {
       return new SignOutcome.NotOpen();
     }
+    if (!action.letter().mark().equals(request.letter())) {
+      return letterChanged();
+    }
     PendingRow row = row(request, action, now);
     return switch (intake.store(row)) {
       case Intake.Answer.Stored(var id) ->
           new SignOutcome.Signed(
               new SignatureKey(request.action(), new SignatureId(id)), row.match());
+      case Intake.Answer.Outdated() -> letterChanged();
       case Intake.Answer.Full() -> new SignOutcome.Busy(RETRY_AFTER);
       case Intake.Answer.Unclear() -> new SignOutcome.Unclear();
       case Intake.Answer.Impossible(var sqlState) ->
           throw new IllegalStateException("the database refuses a parsed form: " + sqlState);
     };
+  }
+
+  /** What was read of the letter moments ago is outdated, for whoever reads it next too. */
+  private SignOutcome letterChanged() {
+    actions.forget();
+    return new SignOutcome.LetterChanged();
   }
 
   PendingRow row(SignRequest request, Action action, Instant now) {

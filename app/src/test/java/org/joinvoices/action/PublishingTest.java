@@ -66,7 +66,7 @@ class PublishingTest {
   @Test
   void makesTheNextVersionOfJoinedWordsAndKeepsTheFirstReadable() throws SQLException {
     Action first = publish(SeedAction.folder()).action();
-    freeze(first, 1);
+    freeze(first);
 
     Accepted accepted = publish(reworded());
 
@@ -80,7 +80,7 @@ class PublishingTest {
   @Test
   void keepsAJoinedVersionWhoseWordsStay() throws SQLException {
     Action first = publish(SeedAction.folder()).action();
-    freeze(first, 1);
+    freeze(first);
 
     Accepted accepted = publish(edited("action.yaml", "goal: 1000", "goal: 2000"));
 
@@ -143,9 +143,9 @@ class PublishingTest {
     return new ActionFolder(files);
   }
 
-  private void freeze(Action action, int version) throws SQLException {
+  private void freeze(Action action) throws SQLException {
     try (Connection connection = database.getConnection()) {
-      Letters.freeze(connection, action.id(), version, NOW);
+      Letters.freeze(connection, action.id(), action.letter().mark(), NOW);
     }
   }
 

@@ -75,14 +75,33 @@ public final class SampleActions {
         action.letter());
   }
 
+  /** The letter with other words under the same number. */
+  public static Action reworded(Action action) {
+    return with(
+        action,
+        new LetterVersion(
+            action.letter().number(),
+            List.of(text("en", TextStatus.REVIEWED, "Reworded sample opening."))));
+  }
+
+  static Action with(Action action, LetterVersion letter) {
+    return ActionSettings.of(action)
+        .action(
+            action.id(), action.slug(), action.opens(), action.deadline(), action.closes(), letter);
+  }
+
   private static LetterText text(String language, TextStatus status) {
+    return text(language, status, "Sample opening.");
+  }
+
+  private static LetterText text(String language, TextStatus status, String opening) {
     return new LetterText(
         language,
         status,
         "Sample title " + language,
         "Sample introduction.",
         "Dear official,",
-        "Sample opening.",
+        opening,
         List.of(new Demand(1, "First sample demand."), new Demand(2, "Second sample demand.")),
         "Sample closing.",
         "Sample subject " + language,

@@ -2,20 +2,27 @@ package org.joinvoices.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.joinvoices.signing.SampleForms.letter;
 import static org.joinvoices.signing.SampleForms.request;
 import static org.joinvoices.signing.SampleForms.send;
 import static org.joinvoices.signing.SampleForms.with;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.joinvoices.action.Action;
+import org.joinvoices.action.ActionStore;
+import org.joinvoices.action.SampleActions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +74,7 @@ class IntakeTest {
       SignRequest good = request(with(letter(), "email", "good" + i + "@mail.example"));
       batch.add(() -> house.signing.sign(good));
     }
-    batch.add(7, () -> house.signing.sign(withUnknownVersion(request(send()))));
+    batch.add(7, () -> house.signing.sign(childWhoSends()));
     List<Future<SignOutcome>> outcomes;
     try (var threads = Executors.newFixedThreadPool(batch.size())) {
       outcomes = threads.invokeAll(batch);
@@ -77,28 +84,59 @@ class IntakeTest {
     assertThat(house.rows("signature")).isEqualTo(20);
     assertThatThrownBy(() -> outcomes.get(7).get())
         .hasRootCauseInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("23503")
+        .hasMessageContaining("23514")
         .hasMessageNotContainingAny("Testperson", "mail.example", "Samplestreet", "44109");
   }
 
   /** What no form can bring about, but the database refuses. */
-  private static SignRequest withUnknownVersion(SignRequest request) {
+  private static SignRequest childWhoSends() {
+    SignRequest child = request(with(letter(), "minor", "true"));
     return new SignRequest(
-        request.action(),
-        99,
-        request.act(),
-        request.name(),
-        request.email(),
-        request.phone(),
-        request.address(),
-        request.language(),
-        request.ownWords(),
-        request.consentOwnWords(),
-        request.display(),
-        request.replyWanted(),
-        request.consentUpdates(),
-        request.consentFollowup(),
-        request.minor());
+        child.action(),
+        child.letter(),
+        Act.SEND,
+        child.name(),
+        child.email(),
+        child.phone(),
+        child.address(),
+        child.language(),
+        child.ownWords(),
+        child.consentOwnWords(),
+        child.display(),
+        child.replyWanted(),
+        child.consentUpdates(),
+        child.consentFollowup(),
+        child.minor());
+  }
+
+  @Test
+  void bindsNobodyToWordsReplacedSinceTheyWereReadAndStoresTheOthers() throws SQLException {
+    PendingRow early = row(house.action, "early");
+    Action reworded = SampleActions.reworded(house.action);
+    new ActionStore(house.database).save(reworded, SampleActions.OPEN);
+    PendingRow late = row(reworded, "late");
+
+    Map<UUID, Intake.Answer> answers;
+    try (Connection connection = house.database.getConnection()) {
+      answers = IntakeWriter.write(connection, List.of(early, late));
+    }
+
+    UUID stored = late.key().signature().value();
+    assertThat(answers)
+        .containsOnly(
+            entry(early.key().signature().value(), new Intake.Answer.Outdated()),
+            entry(stored, new Intake.Answer.Stored(stored)));
+    assertThat(house.jdbc.sql("SELECT id FROM signature").query(UUID.class).list())
+        .containsExactly(stored);
+  }
+
+  private PendingRow row(Action action, String mailbox) {
+    var form = with(letter(), "email", mailbox + "@mail.example");
+    return switch (SignForm.parse(form, action)) {
+      case SignForm.Parsed.Valid valid ->
+          house.signing.row(valid.request(), action, house.clock.instant());
+      case SignForm.Parsed.Invalid _ -> throw new IllegalArgumentException();
+    };
   }
 
   private PendingRow row() {

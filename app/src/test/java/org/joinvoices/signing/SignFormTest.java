@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.joinvoices.action.LetterMark;
 import org.joinvoices.action.SampleActions;
 import org.joinvoices.signing.SignForm.FieldError;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,18 @@ class SignFormTest {
   }
 
   @Test
+  void joinsTheWordsThatWereShownAndNoOthers() {
+    LetterMark present = SampleActions.letter().letter().mark();
+    LetterMark other = SampleActions.reworded(SampleActions.letter()).letter().mark();
+
+    assertThat(request(with(send(), "letter_version", present.shown())).letter())
+        .isEqualTo(present);
+    assertThat(request(send()).letter()).isEqualTo(present);
+    assertThat(faults(with(send(), "letter_version", other.shown())))
+        .containsExactly("letter_version fault.letter_changed");
+  }
+
+  @Test
   void takesASingleName() {
     assertThat(request(with(send(), "given_name", "")).name().given()).isEmpty();
   }
@@ -119,7 +132,7 @@ class SignFormTest {
     "display, big, fault.choice_unknown",
     "reply_wanted, perhaps, fault.choice_unknown",
     "minor, true, fault.minor_cannot_send",
-    "letter_version, 7, fault.letter_changed"
+    "letter_version, 1, fault.letter_changed"
   })
   void saysWhatIsWrongWithAField(String field, String value, String key) {
     assertThat(faults(with(send(), field, value))).containsExactly(field + " " + key);

@@ -44,8 +44,7 @@ public final class SigningHouse implements AutoCloseable {
   public SignatureKey sign(Map<String, List<String>> form) {
     return switch (signing.sign(SampleForms.request(form))) {
       case SignOutcome.Signed signed -> signed.key();
-      case SignOutcome.NotOpen _, SignOutcome.Busy _, SignOutcome.Unclear _ ->
-          throw new IllegalStateException("not signed");
+      case SignOutcome other -> throw new IllegalStateException("not signed: " + other);
     };
   }
 

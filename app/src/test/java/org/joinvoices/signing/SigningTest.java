@@ -7,6 +7,8 @@ import static org.joinvoices.signing.SampleForms.send;
 import static org.joinvoices.signing.SampleForms.with;
 
 import java.time.Duration;
+import org.joinvoices.action.ActionStore;
+import org.joinvoices.action.SampleActions;
 import org.joinvoices.districts.Districts;
 import org.joinvoices.districts.Match;
 import org.joinvoices.districts.Seat;
@@ -53,6 +55,16 @@ class SigningTest {
     house.sign(letter());
 
     assertThat(house.rows("letter_version WHERE frozen_at IS NULL")).isZero();
+  }
+
+  @Test
+  void joinsNobodyToWordsTheyHaveNotRead() {
+    SignRequest read = request(letter());
+    new ActionStore(house.database).save(SampleActions.reworded(house.action), SampleActions.OPEN);
+
+    assertThat(house.signing.sign(read)).isEqualTo(new SignOutcome.LetterChanged());
+    assertThat(house.rows("signature")).isZero();
+    assertThat(house.rows("consent")).isZero();
   }
 
   @Test

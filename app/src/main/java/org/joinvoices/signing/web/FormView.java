@@ -50,6 +50,11 @@ public record FormView(Words words, Typed typed, List<FieldError> errors, Option
     return words.get(error.messageKey(), error.args().toArray());
   }
 
+  /** Where on the page the fault can be mended: the field, or the letter to be read again. */
+  public String place(FieldError error) {
+    return error.equals(SignForm.LETTER_CHANGED) ? "letter-title" : error.field();
+  }
+
   public Optional<String> fault(String field) {
     return errors.stream().filter(e -> e.field().equals(field)).findFirst().map(this::text);
   }

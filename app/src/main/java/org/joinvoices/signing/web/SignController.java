@@ -48,9 +48,7 @@ final class SignController {
       throws IOException {
     Action action = actions.get(slug);
     return switch (SignForm.parse(FormBody.read(body), action)) {
-      case Parsed.Invalid(var errors, var typed) ->
-          Answers.secret(HttpStatus.UNPROCESSABLE_CONTENT)
-              .body(pages.render(action, form(action, typed, errors, Optional.empty())));
+      case Parsed.Invalid(var errors, var typed) -> refused(action, errors, typed);
       case Parsed.Valid(var request, var typed) -> answer(signing.sign(request), action, typed);
     };
   }
@@ -58,10 +56,18 @@ final class SignController {
   private ResponseEntity<String> answer(SignOutcome outcome, Action action, Typed typed) {
     return switch (outcome) {
       case SignOutcome.Signed(var key, _) -> Answers.seeOther(links.thanks(key));
+      case SignOutcome.LetterChanged() ->
+          refused(actions.get(action.slug().value()), List.of(SignForm.LETTER_CHANGED), typed);
       case SignOutcome.NotOpen() -> again(HttpStatus.CONFLICT, action, typed, "form.not_open");
       case SignOutcome.Busy(var retryAfter) -> later(retryAfter, action, typed, "form.busy");
       case SignOutcome.Unclear() -> later(UNCLEAR_PAUSE, action, typed, "form.unclear");
     };
+  }
+
+  private ResponseEntity<String> refused(
+      Action action, List<SignForm.FieldError> errors, Typed typed) {
+    return Answers.secret(HttpStatus.UNPROCESSABLE_CONTENT)
+        .body(pages.render(action, form(action, typed, errors, Optional.empty())));
   }
 
   private ResponseEntity<String> later(Duration pause, Action action, Typed typed, String key) {

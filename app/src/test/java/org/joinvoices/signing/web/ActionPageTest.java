@@ -5,6 +5,9 @@ import static org.joinvoices.signing.SampleForms.send;
 import static org.joinvoices.signing.SampleForms.with;
 
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.joinvoices.action.ActionStore;
+import org.joinvoices.action.SampleActions;
 import org.joinvoices.platform.web.FormBody;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +95,29 @@ class ActionPageTest {
         .contains("<title>Error: ");
     assertThat(page.indexOf("role=\"alert\"")).isLessThan(page.indexOf("<h1"));
     assertThat(pages.open(PAGE).getContentAsString()).doesNotContain("autofocus", "role=\"alert\"");
+  }
+
+  @Test
+  void asksToReadAgainWhatWasChangedUnderTheSameNumber() throws Exception {
+    String read = markOf(pages.open(PAGE).getContentAsString());
+    new ActionStore(pages.house.database)
+        .save(SampleActions.reworded(pages.house.action), SampleActions.OPEN);
+
+    var answer = pages.send(TARGET, with(send(), "letter_version", read));
+
+    assertThat(answer.getStatus()).isEqualTo(422);
+    String page = answer.getContentAsString();
+    assertThat(page)
+        .contains("Reworded sample opening.", "Sample-Amira", "1 Samplestreet")
+        .contains("href=\"#letter-title\"", "id=\"letter-title\"");
+    assertThat(pages.send(TARGET, with(send(), "letter_version", markOf(page))).getStatus())
+        .isEqualTo(303);
+  }
+
+  private static String markOf(String page) {
+    var mark = Pattern.compile("name=\"letter_version\" value=\"([^\"]+)\"").matcher(page);
+    assertThat(mark.find()).isTrue();
+    return mark.group(1);
   }
 
   @Test
