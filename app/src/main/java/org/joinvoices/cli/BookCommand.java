@@ -39,7 +39,7 @@ final class BookCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // by picocli
   private CommandSpec spec;
 
-  @Mixin private final HouseOption house = new HouseOption();
+  @Mixin private final AnyHouseOption house = new AnyHouseOption();
 
   @Option(names = "--action", required = true, paramLabel = "SLUG", description = "which letter")
   private String action = "";
@@ -50,7 +50,7 @@ final class BookCommand implements Callable<Integer> {
   @Option(
       names = "--key",
       paramLabel = "FILE",
-      description = "master key (default HOME/keys/master.json)")
+      description = "master key (default: the configuration's, or HOME/keys/master.json)")
   private @Nullable Path key;
 
   @Override
@@ -62,7 +62,7 @@ final class BookCommand implements Callable<Integer> {
   }
 
   private Path keyFile() {
-    Path file = key == null ? DemoProperties.masterKey(house.folder()) : key;
+    Path file = key == null ? house.masterKey() : key;
     if (!Files.isRegularFile(file)) {
       throw new Refusal("There is no master key " + file + "; name its file with --key.");
     }

@@ -11,7 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.joinvoices.action.SeedAction;
@@ -19,7 +18,6 @@ import org.joinvoices.platform.clock.CivicClockStore;
 import org.joinvoices.platform.crypto.MasterKey;
 import org.joinvoices.platform.database.Database;
 import org.joinvoices.platform.database.HomeLock;
-import org.springframework.boot.SpringApplication;
 
 /** One demo from start to end: database, seed letter, server; stopped in the opposite order. */
 final class DemoHouse {
@@ -27,8 +25,6 @@ final class DemoHouse {
   private final Path home;
   private final int port;
   private final PrintWriter out;
-  private final CountDownLatch asked = new CountDownLatch(1);
-  private final CountDownLatch ended = new CountDownLatch(1);
 
   DemoHouse(Path home, int port, PrintWriter out) {
     this.home = home;
@@ -38,17 +34,17 @@ final class DemoHouse {
 
   /** Returns when the process is asked to end and all is stopped. */
   void run(Consumer<CivicClockStore> clock) throws InterruptedException {
-    Runtime.getRuntime().addShutdownHook(new Thread(this::endInOrder));
-    try (var alone = onlyDemoOfThisHome()) {
-      say("Starting the database in " + home.resolve("postgres"));
-      try (var database = Database.open(home)) {
-        prepare(database.dataSource(), clock);
-        say("Starting the server");
-        serve(database);
-      }
-    } finally {
-      ended.countDown();
-    }
+    EndInOrder.run(
+        end -> {
+          try (var alone = onlyDemoOfThisHome()) {
+            say("Starting the database in " + home.resolve("postgres"));
+            try (var database = Database.open(home)) {
+              prepare(database.dataSource(), clock);
+              say("Starting the server");
+              serve(database, end);
+            }
+          }
+        });
   }
 
   private HomeLock onlyDemoOfThisHome() {
@@ -76,17 +72,13 @@ final class DemoHouse {
     SeedAction.publish(dataSource, store.clock().instant());
   }
 
-  private void serve(Database database) throws InterruptedException {
-    var application = new SpringApplication(ServerApplication.class);
-    application.setAdditionalProfiles("demo");
-    // One hook of ours instead of two that race: the server ends before its database.
-    application.setRegisterShutdownHook(false);
-    application.setDefaultProperties(DemoProperties.of(home, port, database.address()));
-    try (var server = application.run()) {
+  private void serve(Database database, EndInOrder end) throws InterruptedException {
+    var properties = DemoProperties.of(home, port, database.login());
+    try (var server = ServerApplication.start(properties, "demo")) {
       var page = URI.create("http://localhost:" + port + "/actions/" + SeedAction.SLUG);
       requireAnswer(page);
       say("Ready: " + page);
-      asked.await();
+      end.await();
     }
   }
 
@@ -101,16 +93,6 @@ final class DemoHouse {
       }
     } catch (IOException e) {
       throw new UncheckedIOException("The first page did not answer", e);
-    }
-  }
-
-  /** On Ctrl-C and SIGTERM: the machine ends this process when its hooks return. */
-  private void endInOrder() {
-    asked.countDown();
-    try {
-      ended.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 

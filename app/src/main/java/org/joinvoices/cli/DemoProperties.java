@@ -7,7 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import org.joinvoices.platform.database.PostgresAddress;
+import org.joinvoices.platform.database.Login;
 
 /** What a demo sets by itself where an operator would; keys made up here open nothing but it. */
 final class DemoProperties {
@@ -21,13 +21,13 @@ final class DemoProperties {
     return home.resolve("keys/master.json");
   }
 
-  static Map<String, Object> of(Path home, int port, PostgresAddress database) {
+  static Map<String, Object> of(Path home, int port, Login database) {
     String self = "http://" + ADDRESS + ":" + port;
     var all = new HashMap<String, Object>();
     all.put("server.address", ADDRESS);
     all.put("server.port", port);
     all.put("spring.datasource.url", database.url());
-    all.put("spring.datasource.username", PostgresAddress.ROLE);
+    all.put("spring.datasource.username", database.user());
     all.put("spring.datasource.password", database.password());
     all.put("joinvoices.base-url", "http://localhost:" + port);
     all.put("joinvoices.home", home.toString());

@@ -33,7 +33,7 @@ final class ExportActionCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "DIR", description = "a new or empty folder")
   private Path directory = Path.of(".");
 
-  @Mixin private final HouseOption house = new HouseOption();
+  @Mixin private final AnyHouseOption house = new AnyHouseOption();
 
   @Override
   public Integer call() {

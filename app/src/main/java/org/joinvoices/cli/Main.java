@@ -23,6 +23,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     subcommands = {
       HelpCommand.class,
       DemoCommand.class,
+      ServeCommand.class,
+      MakeKeyCommand.class,
       MatchCommand.class,
       DataCommand.class,
       PublishCommand.class,

@@ -38,7 +38,7 @@ final class PublishCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "has action.yaml and one file per language")
   private Path directory = Path.of(".");
 
-  @Mixin private final HouseOption house = new HouseOption();
+  @Mixin private final AnyHouseOption house = new AnyHouseOption();
 
   @Option(names = "--dry-run", description = "only show what would change")
   private boolean dryRun;

@@ -81,13 +81,15 @@ class DeliveryConfiguration {
       CivicClock clock,
       Vault vault) {
     var store = new DeliveryStore(dataSource, MACHINE);
-    var composer = new MessageComposer(actions, agent(settings.agent()));
     var imprint = new MessageImprint(vault);
     return new DeliveryWorkers(
         lanes,
-        lane ->
-            new DeliveryWorker(
-                lane, lanes, store, signatures, districts, composer, imprint, clock));
+        lane -> {
+          // a house without a gateway need not say who delivers
+          var composer = new MessageComposer(actions, agent(settings.agent()));
+          return new DeliveryWorker(
+              lane, lanes, store, signatures, districts, composer, imprint, clock);
+        });
   }
 
   @Bean

@@ -1,104 +1,74 @@
 package org.joinvoices.platform.database;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /**
- * The database of a home, brought to this release: the server that runs there already, or one
- * started for as long as this is open. Of several users at once, the last to close stops the
- * server.
+ * The database of a house, brought to this release: the embedded one, or a server of its operator.
  */
 public final class Database implements AutoCloseable {
 
-  private final EmbeddedPostgres server;
-  private final Path home;
-  private final HomeLock use;
+  /** What our SQL was written for. */
+  private static final int OLDEST = 15;
 
-  private Database(EmbeddedPostgres server, Path home, HomeLock use) {
-    this.server = server;
-    this.home = home;
-    this.use = use;
+  private final Login login;
+  private final Runnable end;
+
+  private Database(Login login, Runnable end) {
+    this.login = login;
+    this.end = end;
   }
 
   /**
+   * The embedded database of a home: one that runs already, or one started for as long as this is
+   * open.
+   *
    * @param home the folder of a house; made when missing
    * @throws IllegalStateException if the server does not start
    */
   public static Database open(Path home) {
-    try (var turn = HomeLock.alone(turnFile(home))) {
-      var first = isUnused(home);
-      var database = start(home);
-      if (first) {
-        database.migrate();
+    var embedded = EmbeddedDatabase.open(home);
+    return new Database(embedded.address().login(), embedded::close);
+  }
+
+  /**
+   * A server somebody else runs.
+   *
+   * @throws IllegalStateException if it cannot be reached or is too old; the message holds no
+   *     secret
+   */
+  public static Database connect(Login login) {
+    requireVersion(login);
+    Migrations.run(login.unpooled());
+    return new Database(login, () -> {});
+  }
+
+  private static void requireVersion(Login login) {
+    try (var connection = login.unpooled().getConnection()) {
+      int version = connection.getMetaData().getDatabaseMajorVersion();
+      if (version < OLDEST) {
+        throw new IllegalStateException(
+            "The database is PostgreSQL %d; we need %d or newer.".formatted(version, OLDEST));
       }
-      return database;
+    } catch (SQLException e) {
+      throw new IllegalStateException(
+          "The database cannot be reached, or refuses the login: SQLState " + e.getSQLState(), e);
     }
   }
 
-  /** Where its server listens. */
-  public PostgresAddress address() {
-    return server.address();
+  /** How its users log in. */
+  public Login login() {
+    return login;
   }
 
-  /** Opens a connection each time; a web server puts a pool before {@link #address} instead. */
+  /** Opens a connection each time; a web server puts a pool before {@link #login} instead. */
   public DataSource dataSource() {
-    return server.address().unpooled();
+    return login.unpooled();
   }
 
   @Override
   public void close() {
-    try (var turn = HomeLock.alone(turnFile(home))) {
-      use.close();
-      stopAsLast();
-    }
-  }
-
-  /** Nobody comes or goes meanwhile, because the turn is ours. */
-  private void stopAsLast() {
-    if (isUnused(home)) {
-      server.stop();
-    }
-  }
-
-  private static Database start(Path home) {
-    var use = HomeLock.together(useFile(home));
-    try {
-      var server =
-          EmbeddedPostgres.start(
-              home.resolve("postgres"),
-              EmbeddedPostgres.defaultCache(),
-              EmbeddedPostgres.Durability.DURABLE);
-      return new Database(server, home, use);
-    } catch (RuntimeException e) {
-      use.close();
-      throw e;
-    }
-  }
-
-  /** Who comes first migrates; whoever joins relies on it, which saves a command a second. */
-  private void migrate() {
-    try {
-      Migrations.run(dataSource());
-    } catch (RuntimeException e) {
-      use.close();
-      stopAsLast();
-      throw e;
-    }
-  }
-
-  private static boolean isUnused(Path home) {
-    var alone = HomeLock.tryAlone(useFile(home));
-    alone.ifPresent(HomeLock::close);
-    return alone.isPresent();
-  }
-
-  /** Held while starting or stopping, so that nobody adopts a server that is going down. */
-  private static Path turnFile(Path home) {
-    return home.resolve("postgres.turn");
-  }
-
-  /** Held together by all who use the server. */
-  private static Path useFile(Path home) {
-    return home.resolve("postgres.use");
+    end.run();
   }
 }

@@ -14,25 +14,17 @@ public record PostgresAddress(int port, String database, String password) {
   /** The role that owns everything. */
   public static final String ROLE = "joinvoices";
 
-  /**
-   * JDBC URL. {@code logServerErrorDetail=false} because PostgreSQL quotes whole rows in its error
-   * details, and exception messages get logged.
-   */
-  public String url() {
-    return "jdbc:postgresql://127.0.0.1:"
-        + port
-        + "/"
-        + database
-        + "?logServerErrorDetail=false&ApplicationName=joinvoices&reWriteBatchedInserts=true";
+  private String url() {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
   }
 
-  /** Opens a connection each time it is asked; for one-off commands. */
+  Login login() {
+    return new Login(url(), ROLE, password);
+  }
+
+  /** Opens a connection each time it is asked. */
   public PGSimpleDataSource unpooled() {
-    var source = new PGSimpleDataSource();
-    source.setURL(url());
-    source.setUser(ROLE);
-    source.setPassword(password);
-    return source;
+    return login().unpooled();
   }
 
   PostgresAddress in(String otherDatabase) {

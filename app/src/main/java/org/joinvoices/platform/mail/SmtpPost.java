@@ -27,8 +27,13 @@ final class SmtpPost {
     this.machine = machine;
     smtp.setHost(settings.host());
     smtp.setPort(settings.port());
+    smtp.setUsername(settings.user());
+    smtp.setPassword(settings.password());
     smtp.setDefaultEncoding(UTF_8.name());
     var properties = smtp.getJavaMailProperties();
+    properties.setProperty("mail.smtp.auth", String.valueOf(settings.user() != null));
+    properties.setProperty("mail.smtp.starttls.required", String.valueOf(settings.tls()));
+    properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
     properties.setProperty("mail.smtp.connectiontimeout", TIME_OUT_MILLIS);
     properties.setProperty("mail.smtp.timeout", TIME_OUT_MILLIS);
     properties.setProperty("mail.smtp.writetimeout", TIME_OUT_MILLIS);

@@ -3,6 +3,7 @@ package org.joinvoices.platform.settings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -31,8 +32,23 @@ public record Settings(
    * @param host SMTP server
    * @param port its port
    * @param from envelope and header sender
+   * @param user login at the server; null where it asks for none
+   * @param password of that login
+   * @param tls whether mails travel by STARTTLS or not at all
    */
-  public record Mail(String host, int port, String from) {}
+  public record Mail(
+      String host,
+      int port,
+      String from,
+      @Nullable String user,
+      @Nullable String password,
+      boolean tls) {
+
+    @Override
+    public String toString() {
+      return "Mail[" + host + ":" + port + ", login hidden]";
+    }
+  }
 
   /**
    * A CWC gateway.

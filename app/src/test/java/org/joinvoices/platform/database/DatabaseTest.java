@@ -1,9 +1,9 @@
 package org.joinvoices.platform.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,52 +11,33 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class DatabaseTest {
 
   @Test
-  void isMigratedWhenOpenAndStoppedByTheLastToClose(@TempDir Path home) {
-    PostgresAddress address;
-    try (var database = Database.open(home)) {
-      address = database.address();
+  void bringsAServerOfItsOperatorToThisReleaseAndLeavesItRunning(@TempDir Path home) {
+    try (var theirs = EmbeddedDatabase.open(home)) {
+      JdbcClient.create(theirs.address().unpooled()).sql("CREATE DATABASE other").update();
+      var login = theirs.address().in("other").login();
 
-      assertThat(probe(address, home)).isEqualTo(PostgresProbe.ANSWERS);
+      Database.connect(login).close();
+
       assertThat(
-              JdbcClient.create(database.dataSource())
+              JdbcClient.create(login.unpooled())
                   .sql("SELECT count(*) FROM mail")
                   .query(Long.class)
                   .single())
           .isZero();
     }
-    assertThat(probe(address, home)).isEqualTo(PostgresProbe.SILENT);
   }
 
   @Test
-  void aHomeInUseIsNotTakenTwice(@TempDir Path home) {
-    try (var first = HomeLock.tryAlone(home.resolve("running")).orElseThrow()) {
-      assertThat(otherProcessGets(home.resolve("running"))).isFalse();
-    }
-    assertThat(otherProcessGets(home.resolve("running"))).isTrue();
-  }
+  void saysWhyAServerCannotBeUsedAndKeepsItsPasswordToItself(@TempDir Path home) {
+    try (var theirs = EmbeddedDatabase.open(home)) {
+      var login = theirs.address().login();
+      var wrong = new Login(login.url(), login.user(), "not-the-password");
 
-  private static PostgresProbe probe(PostgresAddress address, Path home) {
-    return PostgresProbe.of(address, home.toAbsolutePath().resolve("postgres/data"));
-  }
-
-  /** Locks are between processes, so another one has to ask. */
-  private static boolean otherProcessGets(Path file) {
-    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    return Command.run(
-            List.of(
-                java,
-                "-cp",
-                System.getProperty("java.class.path"),
-                LockAsker.class.getName(),
-                file.toString()),
-            Command.NOWHERE)
-        == 0;
-  }
-
-  /** Ends with 0 if it gets the lock. */
-  static final class LockAsker {
-    public static void main(String[] args) {
-      System.exit(HomeLock.tryAlone(Path.of(args[0])).isPresent() ? 0 : 1);
+      assertThatThrownBy(() -> Database.connect(wrong))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("SQLState 28P01")
+          .hasMessageNotContaining("not-the-password");
+      assertThat(wrong.toString()).doesNotContain("not-the-password");
     }
   }
 }

@@ -177,7 +177,8 @@ final class MailWorkerTest {
   }
 
   private MailWorker worker(int port) {
-    var settings = new Settings.Mail("127.0.0.1", port, "House <letters@house.example>");
+    var settings =
+        new Settings.Mail("127.0.0.1", port, "House <letters@house.example>", null, null, false);
     return new MailWorker(
         new MailStore(database, () -> machine),
         new SmtpPost(settings, () -> machine),

@@ -55,7 +55,7 @@ final class WebServerTest {
           URI.create("http://house.example"),
           Path.of("."),
           Path.of("key"),
-          new Settings.Mail("localhost", 25, "a@house.example"),
+          new Settings.Mail("localhost", 25, "a@house.example", null, null, false),
           gateway,
           gateway,
           new Settings.Agent("Sample", "", "", "", ""));

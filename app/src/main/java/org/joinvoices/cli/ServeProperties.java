@@ -1,0 +1,49 @@
+package org.joinvoices.cli;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.joinvoices.platform.database.Login;
+import org.joinvoices.platform.settings.OperatorSettings;
+
+/** What an operator set, in the server's own terms. */
+final class ServeProperties {
+
+  /** Keys that mean the same to the server, which calls them {@code joinvoices.KEY}. */
+  private static final List<String> SAME =
+      List.of(
+          "base-url",
+          "mail.host",
+          "mail.port",
+          "mail.from",
+          "mail.user",
+          "mail.password",
+          "mail.tls",
+          "house.url",
+          "house.key",
+          "senate.url",
+          "senate.key",
+          "agent.name",
+          "agent.ack-email",
+          "agent.contact-name",
+          "agent.contact-email",
+          "agent.contact-phone");
+
+  private ServeProperties() {}
+
+  static Map<String, Object> of(OperatorSettings settings, Login database) {
+    var all = new HashMap<String, Object>();
+    all.put("server.address", settings.get("listen.address"));
+    all.put("server.port", settings.get("listen.port"));
+    all.put("spring.datasource.url", database.url());
+    all.put("spring.datasource.username", database.user());
+    all.put("spring.datasource.password", database.password());
+    all.put("joinvoices.home", settings.path("home").toString());
+    all.put("joinvoices.master-key-file", settings.path("master-key-file").toString());
+    SAME.forEach(key -> settings.find(key).ifPresent(value -> all.put("joinvoices." + key, value)));
+    for (String chamber : List.of("house", "senate")) {
+      all.put("joinvoices." + chamber + ".timeout", settings.get(chamber + ".timeout") + "s");
+    }
+    return all;
+  }
+}

@@ -1,0 +1,97 @@
+package org.joinvoices.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.Optional;
+import org.joinvoices.platform.crypto.MasterKey;
+import org.joinvoices.platform.database.Database;
+import org.joinvoices.platform.database.HomeLock;
+import org.joinvoices.platform.database.Login;
+import org.joinvoices.platform.settings.OperatorSettings;
+
+/** One real house from start to end: database, server; stopped in the opposite order. */
+final class ServedHouse {
+
+  private final OperatorSettings settings;
+  private final PrintWriter out;
+
+  ServedHouse(OperatorSettings settings, PrintWriter out) {
+    this.settings = settings;
+    this.out = out;
+  }
+
+  /** Returns when the process is asked to end and all is stopped. */
+  void run() throws InterruptedException {
+    MasterKey.load(settings.path("master-key-file")); // before anything is started with a wrong one
+    refuseTakenPort();
+    EndInOrder.run(
+        end -> {
+          try (var alone = onlyServerOfThisHome();
+              var database = database(settings)) {
+            say(switchedOff("house.key", "House"));
+            say(switchedOff("senate.key", "Senate"));
+            try (var server =
+                ServerApplication.start(ServeProperties.of(settings, database.login()), "serve")) {
+              say("Ready: " + settings.get("base-url"));
+              end.await();
+            }
+          }
+        });
+  }
+
+  /** The embedded database in the home, or the operator's own. */
+  static Database database(OperatorSettings settings) {
+    return login(settings)
+        .map(Database::connect)
+        .orElseGet(() -> Database.open(settings.path("home")));
+  }
+
+  private static Optional<Login> login(OperatorSettings settings) {
+    return settings
+        .find("database.url")
+        .map(
+            url ->
+                new Login(url, settings.get("database.user"), settings.get("database.password")));
+  }
+
+  private HomeLock onlyServerOfThisHome() {
+    return HomeLock.tryAlone(settings.path("home").resolve("server.running"))
+        .orElseThrow(() -> new Refusal("A server runs on " + settings.path("home") + " already."));
+  }
+
+  private void refuseTakenPort() {
+    var place =
+        new InetSocketAddress(
+            settings.get("listen.address"), Integer.parseInt(settings.get("listen.port")));
+    try (var free = new ServerSocket()) {
+      free.bind(place);
+    } catch (IOException e) {
+      throw new Refusal(
+          "We cannot listen on "
+              + place.getHostString()
+              + ":"
+              + place.getPort()
+              + ": "
+              + e.getMessage());
+    }
+  }
+
+  private Optional<String> switchedOff(String key, String chamber) {
+    return settings.find(key).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            "The gateway of the %s is off: messages to it wait until %s is set."
+                .formatted(chamber, key));
+  }
+
+  private void say(Optional<String> line) {
+    line.ifPresent(this::say);
+  }
+
+  private void say(String line) {
+    out.println(line);
+    out.flush();
+  }
+}

@@ -1,0 +1,98 @@
+package org.joinvoices.platform.database;
+
+import java.nio.file.Path;
+
+/**
+ * The database in a home, brought to this release: the server that runs there already, or one
+ * started for as long as this is open. Of several users at once, the last to close stops the
+ * server.
+ */
+final class EmbeddedDatabase implements AutoCloseable {
+
+  private final EmbeddedPostgres server;
+  private final Path home;
+  private final HomeLock use;
+
+  private EmbeddedDatabase(EmbeddedPostgres server, Path home, HomeLock use) {
+    this.server = server;
+    this.home = home;
+    this.use = use;
+  }
+
+  /**
+   * @param home the folder of a house; made when missing
+   * @throws IllegalStateException if the server does not start
+   */
+  static EmbeddedDatabase open(Path home) {
+    try (var turn = HomeLock.alone(turnFile(home))) {
+      var first = isUnused(home);
+      var database = start(home);
+      if (first) {
+        database.migrate();
+      }
+      return database;
+    }
+  }
+
+  /** Where its server listens. */
+  PostgresAddress address() {
+    return server.address();
+  }
+
+  @Override
+  public void close() {
+    try (var turn = HomeLock.alone(turnFile(home))) {
+      use.close();
+      stopAsLast();
+    }
+  }
+
+  /** Nobody comes or goes meanwhile, because the turn is ours. */
+  private void stopAsLast() {
+    if (isUnused(home)) {
+      server.stop();
+    }
+  }
+
+  private static EmbeddedDatabase start(Path home) {
+    var use = HomeLock.together(useFile(home));
+    try {
+      var server =
+          EmbeddedPostgres.start(
+              home.resolve("postgres"),
+              EmbeddedPostgres.defaultCache(),
+              EmbeddedPostgres.Durability.DURABLE);
+      return new EmbeddedDatabase(server, home, use);
+    } catch (RuntimeException e) {
+      use.close();
+      throw e;
+    }
+  }
+
+  /** Who comes first migrates; whoever joins relies on it, which saves a command a second. */
+  private void migrate() {
+    try {
+      Migrations.run(address().unpooled());
+    } catch (RuntimeException e) {
+      use.close();
+      stopAsLast();
+      throw e;
+    }
+  }
+
+  private static boolean isUnused(Path home) {
+    var alone = HomeLock.tryAlone(useFile(home));
+    alone.ifPresent(HomeLock::close);
+    return alone.isPresent();
+  }
+
+  /** Held while starting or stopping, so that nobody adopts a server that is going down. */
+  private static Path turnFile(Path home) {
+    return home.resolve("postgres.turn");
+  }
+
+  /** Held together by all who use the server. */
+  private static Path useFile(Path home) {
+    return home.resolve("postgres.use");
+  }
+}

@@ -1,0 +1,98 @@
+package org.joinvoices.platform.settings;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What settings must be together: nothing that would betray those who sign, or only seem to work.
+ */
+final class OperatorRules {
+
+  private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+
+  private static final List<String> AGENT =
+      List.of(
+          "agent.name",
+          "agent.ack-email",
+          "agent.contact-name",
+          "agent.contact-email",
+          "agent.contact-phone");
+
+  private OperatorRules() {}
+
+  /** Sentences; empty when all is well. */
+  static List<String> faults(OperatorSettings settings) {
+    List<String> faults = new ArrayList<>();
+    address(settings, faults);
+    masterKey(settings, faults);
+    database(settings, faults);
+    mail(settings, faults);
+    gateways(settings, faults);
+    return faults;
+  }
+
+  private static void address(OperatorSettings settings, List<String> faults) {
+    var base = URI.create(settings.get("base-url"));
+    if (base.getScheme().equals("http") && !THIS_MACHINE.contains(base.getHost())) {
+      faults.add(
+          "base-url begins with http://, so names would travel in clear. Begin it with https://.");
+    }
+    if (!isLoopback(settings.get("listen.address")) && !settings.isOn("listen.tls-in-front")) {
+      faults.add(
+          "listen.address can be reached from other machines without TLS. Listen on 127.0.0.1 behind a"
+              + " proxy, or say listen.tls-in-front = true where nothing but such a proxy reaches this port.");
+    }
+  }
+
+  private static boolean isLoopback(String host) {
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false;
+    }
+  }
+
+  private static void masterKey(OperatorSettings settings, List<String> faults) {
+    var key = settings.path("master-key-file");
+    if (key.startsWith(settings.path("home"))) {
+      faults.add(
+          "master-key-file lies in the home, so that whoever finds a copy of the home reads everything."
+              + " Keep it elsewhere.");
+    } else if (!Files.isReadable(key)) {
+      faults.add(
+          "master-key-file cannot be read. For a new house make one: ./joinvoices make-key FILE.");
+    }
+  }
+
+  private static void database(OperatorSettings settings, List<String> faults) {
+    together(settings, faults, "database.url", List.of("database.user", "database.password"));
+  }
+
+  private static void mail(OperatorSettings settings, List<String> faults) {
+    together(settings, faults, "mail.user", List.of("mail.password"));
+    if (settings.find("mail.password").isPresent() && !settings.isOn("mail.tls")) {
+      faults.add("mail.password would travel in clear. Say mail.tls = true.");
+    }
+  }
+
+  private static void gateways(OperatorSettings settings, List<String> faults) {
+    together(settings, faults, "house.key", AGENT);
+    if (settings.find("house.key").isEmpty()) {
+      together(settings, faults, "senate.key", AGENT);
+    }
+  }
+
+  private static void together(
+      OperatorSettings settings, List<String> faults, String key, List<String> others) {
+    if (settings.find(key).isPresent()) {
+      others.stream()
+          .filter(other -> settings.find(other).isEmpty())
+          .forEach(other -> faults.add(other + " is missing; " + key + " needs it."));
+    }
+  }
+}

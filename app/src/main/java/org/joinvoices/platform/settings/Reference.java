@@ -1,0 +1,158 @@
+package org.joinvoices.platform.settings;
+
+import static org.joinvoices.platform.settings.SettingKind.DATABASE_ADDRESS;
+import static org.joinvoices.platform.settings.SettingKind.EMAIL;
+import static org.joinvoices.platform.settings.SettingKind.FILE;
+import static org.joinvoices.platform.settings.SettingKind.FOLDER;
+import static org.joinvoices.platform.settings.SettingKind.HOST;
+import static org.joinvoices.platform.settings.SettingKind.PHONE;
+import static org.joinvoices.platform.settings.SettingKind.PORT;
+import static org.joinvoices.platform.settings.SettingKind.SECONDS;
+import static org.joinvoices.platform.settings.SettingKind.TEXT;
+import static org.joinvoices.platform.settings.SettingKind.TRUE_OR_FALSE;
+import static org.joinvoices.platform.settings.SettingKind.WEB_ADDRESS;
+
+import java.util.List;
+import java.util.Optional;
+import org.joinvoices.platform.settings.Setting.Need;
+
+/**
+ * Every key there is. The reference configuration is written from this list and from nothing else.
+ */
+final class Reference {
+
+  /** Stands in the reference where a secret belongs; no server starts with it. */
+  static final String EXAMPLE_SECRET = "replace-me";
+
+  private static final String HEAD =
+      """
+      # The configuration of a house: ./joinvoices serve --config FILE
+      # Lines are key = value, nothing is escaped. A line that begins with # is a comment; such lines of the form
+      # "#key = value" show the usual value, or an example where there is none. The environment goes before this file.
+      """;
+
+  static final List<Setting> SETTINGS =
+      List.of(
+          needed(
+              "base-url",
+              WEB_ADDRESS,
+              "Public address of this house. Links in mails begin with it, so it must be reachable by those who get them; https except on this machine.",
+              "https://letters.example.org"),
+          usual(
+              "home",
+              FOLDER,
+              "./var",
+              "Folder of this house's data: the embedded database and the petition books. Back it up."),
+          needed(
+              "master-key-file",
+              FILE,
+              "The key that opens all contact data. Outside the home and outside its backups, or whoever finds one copy reads everything; lost, the contact data is lost. Make one with ./joinvoices make-key FILE.",
+              "/etc/joinvoices/master.json"),
+          usual(
+              "listen.address",
+              HOST,
+              "127.0.0.1",
+              "Address to listen on. Another than this machine's own is taken only with listen.tls-in-front."),
+          usual("listen.port", PORT, "8080", "Port to listen on, plain HTTP."),
+          usual(
+              "listen.tls-in-front",
+              TRUE_OR_FALSE,
+              "false",
+              "true says: nobody reaches this port but through a proxy that speaks TLS. We do not speak it ourselves."),
+          off(
+              "database.url",
+              DATABASE_ADDRESS,
+              "A PostgreSQL server of your own, 15 or newer. Left out, the embedded one runs in the home.",
+              "jdbc:postgresql://127.0.0.1:5432/joinvoices"),
+          off("database.user", TEXT, "Role that owns the tables of database.url.", "joinvoices"),
+          off("database.password", TEXT, "Its password.", EXAMPLE_SECRET),
+          needed("mail.host", HOST, "SMTP server that takes our mails.", "127.0.0.1"),
+          usual(
+              "mail.port",
+              PORT,
+              "25",
+              "Its port: 25 for a server beside us, 587 where one logs in."),
+          needed(
+              "mail.from",
+              EMAIL,
+              "Sender of every mail. Its domain must allow the SMTP server (SPF, DKIM), or mails land among spam.",
+              "letters@letters.example.org"),
+          off("mail.user", TEXT, "Login at the SMTP server, where it asks for one.", "letters"),
+          off("mail.password", TEXT, "Password of that login; sent only over TLS.", EXAMPLE_SECRET),
+          usual(
+              "mail.tls",
+              TRUE_OR_FALSE,
+              "false",
+              "true: every mail travels by STARTTLS or not at all. Leave false only for a server on this machine."),
+          off(
+              "house.key",
+              TEXT,
+              "API key of the House's CWC gateway. Without it messages to the House wait, and pages say so.",
+              EXAMPLE_SECRET),
+          usual("house.url", WEB_ADDRESS, "https://cwc.house.gov", "The House's gateway."),
+          usual(
+              "house.timeout",
+              SECONDS,
+              "30",
+              "Seconds to wait for the House's answer before we call it unclear and a person must look."),
+          off(
+              "senate.key",
+              TEXT,
+              "API key of the Senate's gateway. Without it messages to the Senate wait, and pages say so.",
+              EXAMPLE_SECRET),
+          usual("senate.url", WEB_ADDRESS, "https://soapbox.senate.gov", "The Senate's gateway."),
+          usual("senate.timeout", SECONDS, "30", "Seconds to wait for the Senate's answer."),
+          off(
+              "agent.name",
+              TEXT,
+              "Delivery agent, exactly as registered with the gateways; needed with either key.",
+              "Example Letters"),
+          off(
+              "agent.ack-email",
+              EMAIL,
+              "Where gateways send acknowledgements.",
+              "ack@letters.example.org"),
+          off(
+              "agent.contact-name",
+              TEXT,
+              "Whom the gateways' operators ask for.",
+              "Example Operator"),
+          off(
+              "agent.contact-email",
+              EMAIL,
+              "That person's mailbox.",
+              "operator@letters.example.org"),
+          off("agent.contact-phone", PHONE, "That person's telephone.", "202-555-0142"));
+
+  private Reference() {}
+
+  /** As a file: what must be set stands open, all else is commented out with its usual value. */
+  static String text() {
+    var text = new StringBuilder(HEAD);
+    for (Setting setting : SETTINGS) {
+      String open = setting.need() == Need.ALWAYS ? "" : "#";
+      text.append('\n')
+          .append(comment(setting.meaning()))
+          .append("# (%s; environment: %s)%n".formatted(setting.kind().word(), setting.variable()))
+          .append("%s%s = %s%n".formatted(open, setting.key(), setting.example()));
+    }
+    return text.toString();
+  }
+
+  /** Wrapped, so that it can be read in any editor. */
+  private static String comment(String meaning) {
+    return meaning.replaceAll("(.{1,98})(?: +|$)", "# $1\n");
+  }
+
+  private static Setting needed(String key, SettingKind kind, String meaning, String example) {
+    return new Setting(key, kind, Optional.empty(), Need.ALWAYS, meaning, example);
+  }
+
+  private static Setting usual(String key, SettingKind kind, String standard, String meaning) {
+    return new Setting(key, kind, Optional.of(standard), Need.OPTIONAL, meaning, standard);
+  }
+
+  private static Setting off(String key, SettingKind kind, String meaning, String example) {
+    return new Setting(key, kind, Optional.empty(), Need.OPTIONAL, meaning, example);
+  }
+}

@@ -1,0 +1,77 @@
+package org.joinvoices.platform.settings;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** What the value of a setting must look like; whoever mistypes one is told {@link #remedy}. */
+enum SettingKind {
+  TEXT("Write some text on one line.", text -> true),
+  FOLDER("Write the path of a folder.", SettingKind::isPath),
+  FILE("Write the path of a file.", SettingKind::isPath),
+  HOST("Write a host name or an IP address.", matches("[A-Za-z0-9.:_-]+")),
+  PORT("Write a number from 1 to 65535.", SettingKind::isPort),
+  WEB_ADDRESS(
+      "Write a whole address without a slash at its end, such as https://letters.example.org.",
+      SettingKind::isWebAddress),
+  DATABASE_ADDRESS(
+      "Write it as jdbc:postgresql://HOST:PORT/DATABASE.", matches("jdbc:postgresql://\\S+/\\S+")),
+  EMAIL("Write one e-mail address.", matches("[^@\\s<>]+@[^@\\s<>]+\\.[^@\\s<>]+")),
+  PHONE("Write NNN-NNN-NNNN; the gateways accept no other form.", matches("\\d{3}-\\d{3}-\\d{4}")),
+  SECONDS("Write whole seconds, such as 30.", SettingKind::isSeconds),
+  TRUE_OR_FALSE("Write true or false.", matches("true|false"));
+
+  private final String remedy;
+  private final Predicate<String> accepts;
+
+  SettingKind(String remedy, Predicate<String> accepts) {
+    this.remedy = remedy;
+    this.accepts = accepts;
+  }
+
+  /** What to write instead, as a sentence. */
+  String remedy() {
+    return remedy;
+  }
+
+  boolean accepts(String value) {
+    return accepts.test(value);
+  }
+
+  /** As the reference names it. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  private static Predicate<String> matches(String pattern) {
+    return Pattern.compile(pattern).asMatchPredicate();
+  }
+
+  private static boolean isPath(String value) {
+    return value.indexOf('\0') < 0;
+  }
+
+  private static boolean isPort(String value) {
+    return value.matches("\\d{1,5}")
+        && Integer.parseInt(value) >= 1
+        && Integer.parseInt(value) <= 65_535;
+  }
+
+  private static boolean isSeconds(String value) {
+    return value.matches("[1-9]\\d{0,4}");
+  }
+
+  private static boolean isWebAddress(String value) {
+    try {
+      var address = URI.create(value);
+      return ("https".equals(address.getScheme()) || "http".equals(address.getScheme()))
+          && address.getHost() != null
+          && address.getRawQuery() == null
+          && address.getRawFragment() == null
+          && !value.endsWith("/");
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+}
