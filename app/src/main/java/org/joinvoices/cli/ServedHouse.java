@@ -43,17 +43,19 @@ final class ServedHouse {
 
   /** The embedded database in the home, or the operator's own. */
   static Database database(OperatorSettings settings) {
-    return login(settings)
-        .map(Database::connect)
+    return settings
+        .find("database.url")
+        .map(url -> Database.connect(owner(settings, url), server(settings, url)))
         .orElseGet(() -> Database.open(settings.path("home")));
   }
 
-  private static Optional<Login> login(OperatorSettings settings) {
-    return settings
-        .find("database.url")
-        .map(
-            url ->
-                new Login(url, settings.get("database.user"), settings.get("database.password")));
+  private static Login owner(OperatorSettings settings, String url) {
+    return new Login(
+        url, settings.get("database.owner-user"), settings.get("database.owner-password"));
+  }
+
+  private static Login server(OperatorSettings settings, String url) {
+    return new Login(url, settings.get("database.user"), settings.get("database.password"));
   }
 
   private HomeLock onlyServerOfThisHome() {

@@ -29,19 +29,22 @@ public final class Database implements AutoCloseable {
    */
   public static Database open(Path home) {
     var embedded = EmbeddedDatabase.open(home);
-    return new Database(embedded.address().login(), embedded::close);
+    return new Database(embedded.address().server(), embedded::close);
   }
 
   /**
    * A server somebody else runs.
    *
+   * @param owner of the tables; makes them and brings them up to date
+   * @param server role of the running server, see {@link ServerRole}
    * @throws IllegalStateException if it cannot be reached or is too old; the message holds no
    *     secret
    */
-  public static Database connect(Login login) {
-    requireVersion(login);
-    Migrations.run(login.unpooled());
-    return new Database(login, () -> {});
+  public static Database connect(Login owner, Login server) {
+    requireVersion(owner);
+    requireVersion(server);
+    Migrations.run(owner, server);
+    return new Database(server, () -> {});
   }
 
   private static void requireVersion(Login login) {
@@ -53,11 +56,13 @@ public final class Database implements AutoCloseable {
       }
     } catch (SQLException e) {
       throw new IllegalStateException(
-          "The database cannot be reached, or refuses the login: SQLState " + e.getSQLState(), e);
+          "The database cannot be reached, or refuses the login of %s: SQLState %s"
+              .formatted(login.user(), e.getSQLState()),
+          e);
     }
   }
 
-  /** How its users log in. */
+  /** How the server and commands log in; neither may change the tables themselves. */
   public Login login() {
     return login;
   }

@@ -72,7 +72,8 @@ final class EmbeddedDatabase implements AutoCloseable {
   /** Who comes first migrates; whoever joins relies on it, which saves a command a second. */
   private void migrate() {
     try {
-      Migrations.run(address().unpooled());
+      ServerRole.create(address().owner(), address().server());
+      Migrations.run(address().owner(), address().server());
     } catch (RuntimeException e) {
       use.close();
       stopAsLast();

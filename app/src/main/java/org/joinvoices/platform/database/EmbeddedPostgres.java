@@ -171,7 +171,7 @@ public final class EmbeddedPostgres {
         List.of(
             binaries.get().program("initdb").toString(),
             "--pgdata=" + part,
-            "--username=" + PostgresAddress.ROLE,
+            "--username=" + PostgresAddress.OWNER,
             "--pwfile=" + files.passwordFile(),
             "--auth=scram-sha-256",
             "--encoding=UTF8",

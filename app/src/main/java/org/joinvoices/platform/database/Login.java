@@ -6,7 +6,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  * How to log in to a database.
  *
  * @param url JDBC URL; what every connection of ours needs is added to it
- * @param user role that owns the tables
+ * @param user a role of that server
  */
 public record Login(String url, String user, String password) {
 

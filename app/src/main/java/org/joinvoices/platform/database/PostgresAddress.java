@@ -7,24 +7,31 @@ import org.postgresql.ds.PGSimpleDataSource;
  *
  * @param port on the loopback address
  * @param database name of the database
- * @param password of the one role, {@link #ROLE}
+ * @param password of both roles: whoever may read its file may as well be the owner
  */
 public record PostgresAddress(int port, String database, String password) {
 
   /** The role that owns everything. */
-  public static final String ROLE = "joinvoices";
+  static final String OWNER = "joinvoices";
+
+  private static final String SERVER = "joinvoices_server";
 
   private String url() {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
   }
 
-  Login login() {
-    return new Login(url(), ROLE, password);
+  Login owner() {
+    return new Login(url(), OWNER, password);
   }
 
-  /** Opens a connection each time it is asked. */
+  /** The role of the running server, see {@link ServerRole}. */
+  Login server() {
+    return new Login(url(), SERVER, password);
+  }
+
+  /** As the owner; opens a connection each time it is asked. */
   public PGSimpleDataSource unpooled() {
-    return login().unpooled();
+    return owner().unpooled();
   }
 
   PostgresAddress in(String otherDatabase) {

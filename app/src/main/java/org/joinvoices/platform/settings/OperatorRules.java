@@ -23,6 +23,10 @@ final class OperatorRules {
           "agent.contact-email",
           "agent.contact-phone");
 
+  private static final List<String> DATABASE =
+      List.of(
+          "database.user", "database.password", "database.owner-user", "database.owner-password");
+
   private OperatorRules() {}
 
   /** Sentences; empty when all is well. */
@@ -70,7 +74,13 @@ final class OperatorRules {
   }
 
   private static void database(OperatorSettings settings, List<String> faults) {
-    together(settings, faults, "database.url", List.of("database.user", "database.password"));
+    together(settings, faults, "database.url", DATABASE);
+    if (settings.find("database.user").equals(settings.find("database.owner-user"))
+        && settings.find("database.user").isPresent()) {
+      faults.add(
+          "database.user is the owner too, so that the server could change what is append only. Make a"
+              + " role of its own.");
+    }
   }
 
   private static void mail(OperatorSettings settings, List<String> faults) {

@@ -64,8 +64,18 @@ final class Reference {
               DATABASE_ADDRESS,
               "A PostgreSQL server of your own, 15 or newer. Left out, the embedded one runs in the home.",
               "jdbc:postgresql://127.0.0.1:5432/joinvoices"),
-          off("database.user", TEXT, "Role that owns the tables of database.url.", "joinvoices"),
+          off(
+              "database.user",
+              TEXT,
+              "Role of the running server at database.url: it gets the right to read and write rows, but not to change tables, nor what is append only.",
+              "joinvoices_server"),
           off("database.password", TEXT, "Its password.", EXAMPLE_SECRET),
+          off(
+              "database.owner-user",
+              TEXT,
+              "Another role, which owns the database: makes the tables, and brings them up to date at the start.",
+              "joinvoices"),
+          off("database.owner-password", TEXT, "Its password.", EXAMPLE_SECRET),
           needed("mail.host", HOST, "SMTP server that takes our mails.", "127.0.0.1"),
           usual(
               "mail.port",

@@ -14,12 +14,12 @@ final class DatabaseTest {
   void bringsAServerOfItsOperatorToThisReleaseAndLeavesItRunning(@TempDir Path home) {
     try (var theirs = EmbeddedDatabase.open(home)) {
       JdbcClient.create(theirs.address().unpooled()).sql("CREATE DATABASE other").update();
-      var login = theirs.address().in("other").login();
+      var other = theirs.address().in("other");
 
-      Database.connect(login).close();
+      Database.connect(other.owner(), other.server()).close();
 
       assertThat(
-              JdbcClient.create(login.unpooled())
+              JdbcClient.create(other.server().unpooled())
                   .sql("SELECT count(*) FROM mail")
                   .query(Long.class)
                   .single())
@@ -30,12 +30,13 @@ final class DatabaseTest {
   @Test
   void saysWhyAServerCannotBeUsedAndKeepsItsPasswordToItself(@TempDir Path home) {
     try (var theirs = EmbeddedDatabase.open(home)) {
-      var login = theirs.address().login();
-      var wrong = new Login(login.url(), login.user(), "not-the-password");
+      var owner = theirs.address().owner();
+      var server = theirs.address().server();
+      var wrong = new Login(server.url(), server.user(), "not-the-password");
 
-      assertThatThrownBy(() -> Database.connect(wrong))
+      assertThatThrownBy(() -> Database.connect(owner, wrong))
           .isInstanceOf(IllegalStateException.class)
-          .hasMessageContaining("SQLState 28P01")
+          .hasMessageContaining("the login of joinvoices_server: SQLState 28P01")
           .hasMessageNotContaining("not-the-password");
       assertThat(wrong.toString()).doesNotContain("not-the-password");
     }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -19,6 +18,9 @@ public final class TestDatabase {
   private static final AtomicInteger COPIES = new AtomicInteger();
   private static final String TEMPLATE = "template_joinvoices";
 
+  private static final String OWNER = "postgres";
+  private static final String SERVER = "joinvoices_server";
+
   private TestDatabase() {}
 
   /** A migrated, empty database of its own. */
@@ -27,7 +29,24 @@ public final class TestDatabase {
     JdbcClient.create(Server.INSTANCE.getPostgresDatabase())
         .sql("CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE)
         .update();
-    return pool(name);
+    return pool(login(Server.INSTANCE, name, SERVER));
+  }
+
+  /** The same database as the owner of its tables, who may do what the server may not. */
+  public static JdbcClient owner(DataSource fresh) {
+    return JdbcClient.create(ownerLogin(fresh).unpooled());
+  }
+
+  static Login ownerLogin(DataSource fresh) {
+    String name =
+        JdbcClient.create(fresh).sql("SELECT current_database()").query(String.class).single();
+    return login(Server.INSTANCE, name, OWNER);
+  }
+
+  /** The throwaway server trusts whoever comes. */
+  private static Login login(EmbeddedPostgres server, String database, String user) {
+    String url = "jdbc:postgresql://localhost:%d/%s".formatted(server.getPort(), database);
+    return new Login(url, user, "unused");
   }
 
   /** The same database by a pool of one: whoever takes a second connection fails. */
@@ -39,10 +58,11 @@ public final class TestDatabase {
     return new HikariDataSource(config);
   }
 
-  private static HikariDataSource pool(String database) {
+  private static HikariDataSource pool(Login login) {
     HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(
-        Server.INSTANCE.getJdbcUrl("postgres", database) + "&logServerErrorDetail=false");
+    config.setJdbcUrl(login.url());
+    config.setUsername(login.user());
+    config.setPassword(login.password());
     config.setMaximumPoolSize(12);
     config.setMinimumIdle(0);
     return new HikariDataSource(config);
@@ -57,11 +77,10 @@ public final class TestDatabase {
         EmbeddedPostgres server =
             EmbeddedPostgres.builder().setServerConfig("max_connections", "400").start();
         JdbcClient.create(server.getPostgresDatabase()).sql("CREATE DATABASE " + TEMPLATE).update();
-        Flyway.configure()
-            .dataSource(server.getDatabase("postgres", TEMPLATE))
-            .locations("classpath:org/joinvoices")
-            .load()
-            .migrate();
+        Login owner = login(server, TEMPLATE, OWNER);
+        Login user = login(server, TEMPLATE, SERVER);
+        ServerRole.create(owner, user);
+        Migrations.run(owner, user);
         return server;
       } catch (IOException e) {
         throw new UncheckedIOException(e);

@@ -81,7 +81,7 @@ class OperatorSettingsTest {
         "house.key = replace-me | house.key is the example's",
         "house.key = k | agent.name is missing; house.key needs it.",
         "senate.key = k | agent.contact-phone is missing; senate.key needs it.",
-        "database.url = jdbc:postgresql://localhost/x | database.password is missing",
+        "database.url = jdbc:postgresql://localhost/x | database.owner-password is missing",
         "mail.user = u | mail.password is missing; mail.user needs it.",
         "mail.password = p | mail.password would travel in clear",
       })
@@ -103,6 +103,24 @@ class OperatorSettingsTest {
         .startsWith("master-key-file lies in the home");
     Files.delete(key);
     assertThat(faults(good())).singleElement().asString().contains("./joinvoices make-key FILE");
+  }
+
+  @Test
+  void refusesAServerThatOwnsItsTables() throws IOException {
+    String database =
+        """
+        database.url = jdbc:postgresql://localhost/x
+        database.user = %s
+        database.password = p
+        database.owner-user = owner
+        database.owner-password = p
+        """;
+
+    assertThat(faults(good() + database.formatted("owner")))
+        .singleElement()
+        .asString()
+        .startsWith("database.user is the owner too");
+    usable(good() + database.formatted("server"));
   }
 
   @Test

@@ -1,0 +1,66 @@
+package org.joinvoices.platform.database;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What the running server may do, in a role apart from the one that owns the tables: read and write
+ * rows; but neither change a table itself, nor what was once written to one whose comment begins
+ * with {@code append only}.
+ */
+final class ServerRole {
+
+  private static final String APPEND_ONLY =
+      """
+      SELECT c.oid::regclass::text FROM pg_class c
+      WHERE c.relkind IN ('r', 'p') AND c.relnamespace = 'public'::regnamespace
+        AND obj_description(c.oid, 'pg_class') LIKE 'append only%'
+      """;
+
+  /** Two that grant at once would fail; the number is ours alone in the database. */
+  private static final int TURN = 5_005;
+
+  private ServerRole() {}
+
+  /** Makes the role with this login where the server is ours. */
+  static void create(Login owner, Login server) {
+    var jdbc = JdbcClient.create(owner.unpooled());
+    String made =
+        jdbc.sql("SELECT format('CREATE ROLE %I LOGIN PASSWORD %L', :role, :password)")
+            .param("role", server.user())
+            .param("password", server.password())
+            .query(String.class)
+            .single();
+    if (jdbc.sql("SELECT FROM pg_roles WHERE rolname = ?")
+        .param(server.user())
+        .query()
+        .listOfRows()
+        .isEmpty()) {
+      jdbc.sql(made).update();
+    }
+  }
+
+  /**
+   * Gives the role what the tables of this release ask for; to be repeated after every migration.
+   * One statement, so that no moment lets it do more.
+   *
+   * @param owner of the tables
+   * @param role exists already
+   */
+  static void grant(Login owner, String role) {
+    var jdbc = JdbcClient.create(owner.unpooled());
+    String to = jdbc.sql("SELECT quote_ident(?)").param(role).query(String.class).single();
+    List<String> appended = jdbc.sql(APPEND_ONLY).query(String.class).list();
+    jdbc.sql(
+            """
+            DO 'BEGIN PERFORM pg_advisory_xact_lock(%3$d); END';
+            GRANT USAGE ON SCHEMA public TO %1$s;
+            GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO %1$s;
+            GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO %1$s;
+            REVOKE INSERT, UPDATE, DELETE ON flyway_schema_history FROM %1$s;
+            REVOKE UPDATE, DELETE ON %2$s FROM %1$s
+            """
+                .formatted(to, String.join(", ", appended), TURN))
+        .update();
+  }
+}
