@@ -19,7 +19,13 @@ final class SilentErrorsTest {
 
   @BeforeEach
   void oneStrictTable() {
-    jdbc.execute("CREATE TABLE strict (email text PRIMARY KEY, age int CHECK (age > 0))");
+    TestDatabase.owner(database)
+        .sql(
+            """
+            CREATE TABLE strict (email text PRIMARY KEY, age int CHECK (age > 0));
+            GRANT ALL ON strict TO PUBLIC
+            """)
+        .update();
     jdbc.update("INSERT INTO strict VALUES ('amira@example.org', 1)");
   }
 
