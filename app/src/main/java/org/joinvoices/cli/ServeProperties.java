@@ -35,12 +35,22 @@ final class ServeProperties {
     var all = new HashMap<String, Object>();
     all.put("server.address", settings.get("listen.address"));
     all.put("server.port", settings.get("listen.port"));
+    all.put("server.forward-headers-strategy", "native");
+    all.put("server.tomcat.remoteip.internal-proxies", settings.get("listen.proxies"));
     all.put("spring.datasource.url", database.url());
     all.put("spring.datasource.username", database.user());
     all.put("spring.datasource.password", database.password());
     all.put("joinvoices.home", settings.path("home").toString());
     all.put("joinvoices.master-key-file", settings.path("master-key-file").toString());
     SAME.forEach(key -> settings.find(key).ifPresent(value -> all.put("joinvoices." + key, value)));
+    settings
+        .find("mail.dkim-selector")
+        .ifPresent(
+            selector -> {
+              all.put("joinvoices.mail.dkim.selector", selector);
+              all.put(
+                  "joinvoices.mail.dkim.key-file", settings.path("mail.dkim-key-file").toString());
+            });
     for (String chamber : List.of("house", "senate")) {
       all.put("joinvoices." + chamber + ".timeout", settings.get(chamber + ".timeout") + "s");
     }

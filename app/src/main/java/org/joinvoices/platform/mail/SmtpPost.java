@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.Date;
 import java.util.UUID;
 import org.joinvoices.platform.settings.Settings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -21,10 +22,15 @@ final class SmtpPost {
   private final JavaMailSenderImpl smtp = new JavaMailSenderImpl();
   private final Settings.Mail settings;
   private final InstantSource machine;
+  private final @Nullable Dkim dkim;
 
   SmtpPost(Settings.Mail settings, InstantSource machine) {
     this.settings = settings;
     this.machine = machine;
+    this.dkim =
+        settings.dkim() == null
+            ? null
+            : new Dkim(domain(), settings.dkim().selector(), settings.dkim().keyFile());
     smtp.setHost(settings.host());
     smtp.setPort(settings.port());
     smtp.setUsername(settings.user());
@@ -64,7 +70,7 @@ final class SmtpPost {
     message.setHeader("Message-ID", "<" + id + "@" + domain() + ">");
     message.setHeader("Auto-Submitted", "auto-generated"); // RFC 3834, section 5
     message.setHeader("Content-Language", mail.language());
-    return message;
+    return dkim == null ? message : dkim.sign(smtp.getSession(), message);
   }
 
   private String domain() {

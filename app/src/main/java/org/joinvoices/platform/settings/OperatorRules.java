@@ -85,6 +85,14 @@ final class OperatorRules {
 
   private static void mail(OperatorSettings settings, List<String> faults) {
     together(settings, faults, "mail.user", List.of("mail.password"));
+    together(settings, faults, "mail.dkim-selector", List.of("mail.dkim-key-file"));
+    together(settings, faults, "mail.dkim-key-file", List.of("mail.dkim-selector"));
+    if (settings.find("mail.dkim-key-file").isPresent()
+        && !Files.isReadable(settings.path("mail.dkim-key-file"))) {
+      faults.add(
+          "mail.dkim-key-file cannot be read. Make one: openssl genrsa -out FILE 2048, and let only the"
+              + " server's user read it.");
+    }
     if (settings.find("mail.password").isPresent() && !settings.isOn("mail.tls")) {
       faults.add("mail.password would travel in clear. Say mail.tls = true.");
     }

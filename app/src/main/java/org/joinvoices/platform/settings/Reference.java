@@ -1,10 +1,12 @@
 package org.joinvoices.platform.settings;
 
 import static org.joinvoices.platform.settings.SettingKind.DATABASE_ADDRESS;
+import static org.joinvoices.platform.settings.SettingKind.DOMAIN_LABEL;
 import static org.joinvoices.platform.settings.SettingKind.EMAIL;
 import static org.joinvoices.platform.settings.SettingKind.FILE;
 import static org.joinvoices.platform.settings.SettingKind.FOLDER;
 import static org.joinvoices.platform.settings.SettingKind.HOST;
+import static org.joinvoices.platform.settings.SettingKind.NETWORKS;
 import static org.joinvoices.platform.settings.SettingKind.PHONE;
 import static org.joinvoices.platform.settings.SettingKind.PORT;
 import static org.joinvoices.platform.settings.SettingKind.SECONDS;
@@ -59,6 +61,11 @@ final class Reference {
               TRUE_OR_FALSE,
               "false",
               "true says: nobody reaches this port but through a proxy that speaks TLS. We do not speak it ourselves."),
+          usual(
+              "listen.proxies",
+              NETWORKS,
+              "127.0.0.0/8, ::1/128",
+              "Networks of the proxies in front, with commas between. Only what comes from there is believed about where a visitor comes from (X-Forwarded-For, X-Forwarded-Proto)."),
           off(
               "database.url",
               DATABASE_ADDRESS,
@@ -94,6 +101,16 @@ final class Reference {
               TRUE_OR_FALSE,
               "false",
               "true: every mail travels by STARTTLS or not at all. Leave false only for a server on this machine."),
+          off(
+              "mail.dkim-selector",
+              DOMAIN_LABEL,
+              "Sign every mail by DKIM, with the key that the domain of mail.from publishes as SELECTOR._domainkey. Left out, the SMTP server must sign.",
+              "letters"),
+          off(
+              "mail.dkim-key-file",
+              FILE,
+              "That key: RSA, 2048 bits, PEM. openssl genrsa -out dkim.pem 2048",
+              "/etc/joinvoices/dkim.pem"),
           off(
               "house.key",
               TEXT,

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.apache.catalina.util.NetMaskSet;
 
 /** What the value of a setting must look like; whoever mistypes one is told {@link #remedy}. */
 enum SettingKind {
@@ -11,6 +12,11 @@ enum SettingKind {
   FOLDER("Write the path of a folder.", SettingKind::isPath),
   FILE("Write the path of a file.", SettingKind::isPath),
   HOST("Write a host name or an IP address.", matches("[A-Za-z0-9.:_-]+")),
+  DOMAIN_LABEL(
+      "Write letters, digits, hyphens and dots.",
+      matches("[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?")),
+  NETWORKS(
+      "Write networks such as 10.0.0.0/8, fd00::/8 with commas between.", SettingKind::isNetworks),
   PORT("Write a number from 1 to 65535.", SettingKind::isPort),
   WEB_ADDRESS(
       "Write a whole address without a slash at its end, such as https://letters.example.org.",
@@ -56,6 +62,16 @@ enum SettingKind {
     return value.matches("\\d{1,5}")
         && Integer.parseInt(value) >= 1
         && Integer.parseInt(value) <= 65_535;
+  }
+
+  /** Literal addresses with a length only: a name would be asked of a name server. */
+  private static boolean isNetworks(String value) {
+    try {
+      return value.matches("([0-9a-fA-F:.]+/\\d{1,3})( *, *[0-9a-fA-F:.]+/\\d{1,3})*")
+          && !NetMaskSet.parse(value).isEmpty();
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   private static boolean isSeconds(String value) {

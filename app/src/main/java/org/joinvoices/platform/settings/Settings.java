@@ -35,6 +35,7 @@ public record Settings(
    * @param user login at the server; null where it asks for none
    * @param password of that login
    * @param tls whether mails travel by STARTTLS or not at all
+   * @param dkim how we sign mails; null where we do not
    */
   public record Mail(
       String host,
@@ -42,13 +43,22 @@ public record Settings(
       String from,
       @Nullable String user,
       @Nullable String password,
-      boolean tls) {
+      boolean tls,
+      @Nullable Dkim dkim) {
 
     @Override
     public String toString() {
       return "Mail[" + host + ":" + port + ", login hidden]";
     }
   }
+
+  /**
+   * A signature of ours on every mail (RFC 6376), for the domain of the sender.
+   *
+   * @param selector names the public key among those of the domain
+   * @param keyFile RSA key in PEM
+   */
+  public record Dkim(String selector, Path keyFile) {}
 
   /**
    * A CWC gateway.

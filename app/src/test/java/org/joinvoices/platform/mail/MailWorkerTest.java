@@ -1,6 +1,8 @@
 package org.joinvoices.platform.mail;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -8,10 +10,17 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -19,12 +28,16 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.apache.james.jdkim.DKIMVerifier;
+import org.apache.james.jdkim.exceptions.FailException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.joinvoices.platform.database.TestDatabase;
 import org.joinvoices.platform.settings.Settings;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.server.SMTPServer;
@@ -45,6 +58,7 @@ final class MailWorkerTest {
 
   private Instant machine = Instant.parse("2026-11-24T05:00:00Z");
   private String to = "amira@example.org";
+  private Settings.@Nullable Dkim dkim;
 
   @BeforeEach
   void start() {
@@ -176,9 +190,62 @@ final class MailWorkerTest {
     assertThat(SmtpReplies.sort(refusal)).isInstanceOf(Posted.Unavailable.class);
   }
 
+  @Test
+  void signsForTheDomainOfTheSenderSoThatAnyReceiverCanTell(@TempDir Path folder) throws Exception {
+    KeyPair keys = rsa();
+    dkim = new Settings.Dkim("sample", pem(folder, keys));
+    queue("confirm");
+
+    worker(server.getPortAllocated()).run();
+
+    byte[] mail = received.remove();
+    var receiver = receiver(keys);
+    assertThat(receiver.verify(new ByteArrayInputStream(mail)))
+        .singleElement()
+        .satisfies(
+            signature -> {
+              assertThat(signature.getDToken()).hasToString("house.example");
+              assertThat(signature.getHeaders())
+                  .extracting(CharSequence::toString)
+                  .contains("From", "Subject", "Message-ID", "List-Unsubscribe");
+            });
+    assertThatThrownBy(() -> receiver.verify(new ByteArrayInputStream(altered(mail))))
+        .isInstanceOf(FailException.class);
+  }
+
+  private static KeyPair rsa() throws NoSuchAlgorithmException {
+    var generator = KeyPairGenerator.getInstance("RSA");
+    generator.initialize(2048);
+    return generator.generateKeyPair();
+  }
+
+  private static Path pem(Path folder, KeyPair keys) throws IOException {
+    String key = Base64.getMimeEncoder().encodeToString(keys.getPrivate().getEncoded());
+    return Files.writeString(
+        folder.resolve("dkim.pem"),
+        "-----BEGIN PRIVATE KEY-----\n" + key + "\n-----END PRIVATE KEY-----\n");
+  }
+
+  /** Finds the public key where the domain would publish it. */
+  private static DKIMVerifier receiver(KeyPair keys) {
+    String published = Base64.getEncoder().encodeToString(keys.getPublic().getEncoded());
+    return new DKIMVerifier(
+        (methods, selector, domain) ->
+            (selector + "._domainkey." + domain).equals("sample._domainkey.house.example")
+                ? List.of("v=DKIM1; k=rsa; p=" + published)
+                : List.of());
+  }
+
+  private static byte[] altered(byte[] mail) {
+    return new String(mail, UTF_8)
+        .replaceFirst("(?m)^Subject: ", "Subject: forged ")
+        .getBytes(UTF_8);
+  }
+
   private MailWorker worker(int port) {
     var settings =
-        new Settings.Mail("127.0.0.1", port, "House <letters@house.example>", null, null, false);
+        new Settings.Mail(
+            "127.0.0.1", port, "House <letters@house.example>", null, null, false, dkim);
     return new MailWorker(
         new MailStore(database, () -> machine),
         new SmtpPost(settings, () -> machine),

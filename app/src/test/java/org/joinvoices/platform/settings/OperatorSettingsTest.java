@@ -82,6 +82,10 @@ class OperatorSettingsTest {
         "house.key = k | agent.name is missing; house.key needs it.",
         "senate.key = k | agent.contact-phone is missing; senate.key needs it.",
         "database.url = jdbc:postgresql://localhost/x | database.owner-password is missing",
+        "mail.dkim-selector = s | mail.dkim-key-file is missing",
+        "mail.dkim-key-file = /no/such/file | mail.dkim-key-file cannot be read. Make one",
+        "listen.proxies = proxy.sample.example | listen.proxies cannot be read. Write networks",
+        "listen.proxies = 10.0.0.0/99 | listen.proxies cannot be read",
         "mail.user = u | mail.password is missing; mail.user needs it.",
         "mail.password = p | mail.password would travel in clear",
       })

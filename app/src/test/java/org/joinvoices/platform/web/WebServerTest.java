@@ -2,6 +2,7 @@ package org.joinvoices.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.URI;
@@ -55,7 +56,7 @@ final class WebServerTest {
           URI.create("http://house.example"),
           Path.of("."),
           Path.of("key"),
-          new Settings.Mail("localhost", 25, "a@house.example", null, null, false),
+          new Settings.Mail("localhost", 25, "a@house.example", null, null, false, null),
           gateway,
           gateway,
           new Settings.Agent("Sample", "", "", "", ""));
@@ -75,6 +76,12 @@ final class WebServerTest {
     @ResponseBody
     String secret() {
       return "heard";
+    }
+
+    @GetMapping("/visitor")
+    @ResponseBody
+    String visitor(HttpServletRequest request) {
+      return request.getRemoteAddr() + (request.isSecure() ? " by TLS" : "");
     }
 
     @GetMapping("/away/{state}")
@@ -107,12 +114,25 @@ final class WebServerTest {
                     false,
                     "spring.autoconfigure.exclude",
                     "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration"))
-            .run();
+            .run(
+                "--server.forward-headers-strategy=native",
+                "--server.tomcat.remoteip.internal-proxies=127.0.0.0/8, ::1/128, 10.1.0.0/16");
   }
 
   @AfterAll
   static void stop() {
     SERVER.close();
+  }
+
+  @Test
+  void believesProxiesOfItsOwnAndNobodyBeforeThem() throws Exception {
+    var answer =
+        send(
+            request("/visitor")
+                .header("X-Forwarded-For", "192.0.2.1, 203.0.113.9, 10.1.2.3")
+                .header("X-Forwarded-Proto", "https"));
+
+    assertThat(answer.body()).isEqualTo("203.0.113.9 by TLS");
   }
 
   @ParameterizedTest
