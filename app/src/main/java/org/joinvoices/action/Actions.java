@@ -1,7 +1,5 @@
 package org.joinvoices.action;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -13,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.joinvoices.platform.database.LastKnown;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,8 +31,8 @@ public final class Actions {
 
   private final JdbcClient jdbc;
   private final JsonMapper json = JsonMapper.shared();
-  private final LoadingCache<Slug, Optional<Action>> bySlug;
-  private final LoadingCache<ActionId, Optional<Action>> byId;
+  private final LastKnown<Slug, Optional<Action>> bySlug;
+  private final LastKnown<ActionId, Optional<Action>> byId;
 
   /** Reads the database each time. */
   public Actions(DataSource dataSource) {
@@ -45,24 +44,28 @@ public final class Actions {
    */
   public Actions(DataSource dataSource, Duration age) {
     jdbc = JdbcClient.create(dataSource);
-    bySlug = cache(age).build(this::read);
-    byId = cache(age).build(this::read);
+    bySlug = new LastKnown<>(age, this::read);
+    byId = new LastKnown<>(age, this::read);
   }
 
   /**
    * Makes the next answers come from the database; for whoever learns there that one is outdated.
    */
   public void forget() {
-    bySlug.invalidateAll();
-    byId.invalidateAll();
-  }
-
-  private static Caffeine<Object, Object> cache(Duration age) {
-    return Caffeine.newBuilder().expireAfterWrite(age).maximumSize(1_000);
+    bySlug.forget();
+    byId.forget();
   }
 
   public Optional<Action> find(Slug slug) {
     return bySlug.get(slug);
+  }
+
+  /**
+   * As {@link #find}, but while the database does not answer, what it last said: for showing, not
+   * for deciding.
+   */
+  public Optional<Action> findLastKnown(Slug slug) {
+    return bySlug.getOrLast(slug);
   }
 
   private Optional<Action> read(Slug slug) {

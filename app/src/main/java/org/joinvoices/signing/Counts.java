@@ -1,8 +1,10 @@
 package org.joinvoices.signing;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.joinvoices.action.ActionId;
+import org.joinvoices.platform.database.LastKnown;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Windowed counts: added up by one job, never by the signer's transaction. */
@@ -10,14 +12,26 @@ public final class Counts {
 
   private final JdbcClient jdbc;
   private final InstantSource clock;
+  private final LastKnown<ActionId, Count> known;
 
-  public Counts(DataSource dataSource, InstantSource clock) {
+  /**
+   * @param age up to which a count is given again, in machine time
+   */
+  public Counts(DataSource dataSource, InstantSource clock, Duration age) {
     this.jdbc = JdbcClient.create(dataSource);
     this.clock = clock;
+    this.known = new LastKnown<>(age, this::read);
   }
 
-  /** Nobody yet, as of now, for an action that has not been counted. */
+  /**
+   * Nobody yet, as of now, for an action that has not been counted; the last known count, with its
+   * own instant, while the database does not answer.
+   */
   public Count of(ActionId action) {
+    return known.getOrLast(action);
+  }
+
+  private Count read(ActionId action) {
     return jdbc.sql("SELECT confirmed, awaiting, as_of FROM signature_count WHERE action_id = ?")
         .param(action.value())
         .query(

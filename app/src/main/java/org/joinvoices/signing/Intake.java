@@ -36,11 +36,22 @@ final class Intake implements AutoCloseable {
     /** Not taken: too many are waiting. */
     record Full() implements Answer {}
 
+    /** Not stored: there is no connection to the database. */
+    record Away() implements Answer {}
+
     /** The database did not say; the row may be there. */
     record Unclear() implements Answer {}
 
     /** The database will never take this row. {@code sqlState} holds no data. */
     record Impossible(String sqlState) implements Answer {}
+  }
+
+  /** Nothing can have been stored. */
+  private static final class NoConnection extends SQLException {
+
+    private NoConnection(SQLException why) {
+      super("no connection", why.getSQLState(), why);
+    }
   }
 
   private record Waiting(PendingRow row, CompletableFuture<Answer> answer) {}
@@ -138,12 +149,16 @@ final class Intake implements AutoCloseable {
       return;
     }
     LOG.error("{} signatures were not stored: SQLState {}", batch.size(), state);
-    Answer answer = rowsFault ? new Answer.Impossible(state) : new Answer.Unclear();
+    Answer answer = rowsFault ? new Answer.Impossible(state) : lost(failure);
     batch.forEach(waiting -> waiting.answer().complete(answer));
   }
 
+  private static Answer lost(SQLException failure) {
+    return failure instanceof NoConnection ? new Answer.Away() : new Answer.Unclear();
+  }
+
   private Map<UUID, Answer> commit(List<PendingRow> rows) throws SQLException {
-    try (Connection connection = dataSource.getConnection()) {
+    try (Connection connection = connect()) {
       connection.setAutoCommit(false);
       try {
         Map<UUID, Answer> answers = IntakeWriter.write(connection, rows);
@@ -153,6 +168,14 @@ final class Intake implements AutoCloseable {
         connection.rollback();
         throw e;
       }
+    }
+  }
+
+  private Connection connect() throws NoConnection {
+    try {
+      return dataSource.getConnection();
+    } catch (SQLException e) {
+      throw new NoConnection(e);
     }
   }
 

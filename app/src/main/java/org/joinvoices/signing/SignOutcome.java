@@ -18,6 +18,9 @@ public sealed interface SignOutcome {
   /** Nothing was stored: too many are waiting. Safe to send again after {@code retryAfter}. */
   record Busy(Duration retryAfter) implements SignOutcome {}
 
+  /** Nothing was stored: the database cannot be reached. Safe to send again. */
+  record Away(Duration retryAfter) implements SignOutcome {}
+
   /** The answer of the database did not come in time: stored or not. Sending again does no harm. */
   record Unclear() implements SignOutcome {}
 }

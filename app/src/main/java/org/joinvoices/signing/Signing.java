@@ -11,6 +11,7 @@ import org.joinvoices.districts.Match;
 import org.joinvoices.districts.Seat;
 import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.platform.crypto.Vault;
+import org.springframework.dao.DataAccessException;
 
 /** The acts of a supporter: sign, confirm, refuse, choose a district, withdraw, erase. */
 public final class Signing implements AutoCloseable {
@@ -45,6 +46,17 @@ public final class Signing implements AutoCloseable {
 
   /** Seals the request and stores it with its confirmation mail; returns after the commit. */
   public SignOutcome sign(SignRequest request) {
+    try {
+      return store(request);
+    } catch (DataAccessException away) {
+      return new SignOutcome.Away(RETRY_AFTER);
+    }
+  }
+
+  /**
+   * @throws DataAccessException if the database does not answer; then nothing was stored
+   */
+  private SignOutcome store(SignRequest request) {
     Instant now = clock.instant();
     Action action = actions.get(request.action());
     if (!action.openAt(now)) {
@@ -60,6 +72,7 @@ public final class Signing implements AutoCloseable {
               new SignatureKey(request.action(), new SignatureId(id)), row.match());
       case Intake.Answer.Outdated() -> letterChanged();
       case Intake.Answer.Full() -> new SignOutcome.Busy(RETRY_AFTER);
+      case Intake.Answer.Away() -> new SignOutcome.Away(RETRY_AFTER);
       case Intake.Answer.Unclear() -> new SignOutcome.Unclear();
       case Intake.Answer.Impossible(var sqlState) ->
           throw new IllegalStateException("the database refuses a parsed form: " + sqlState);

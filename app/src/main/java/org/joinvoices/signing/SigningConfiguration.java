@@ -13,8 +13,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SigningConfiguration {
 
-  /** Counts are at most five seconds old: pause, run and the page's own cache together. */
+  /** Counts are at most five seconds old: pause, run, this age and the page's own together. */
   private static final Duration COUNT_PAUSE = Duration.ofSeconds(2);
+
+  private static final Duration COUNT_AGE = Duration.ofMillis(500);
 
   private static final Duration FORGET_PAUSE = Duration.ofHours(1);
 
@@ -36,7 +38,7 @@ class SigningConfiguration {
 
   @Bean
   Counts counts(DataSource dataSource, CivicClock clock) {
-    return new Counts(dataSource, clock);
+    return new Counts(dataSource, clock, COUNT_AGE);
   }
 
   @Bean

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.Actions;
 import org.joinvoices.platform.clock.CivicClock;
+import org.joinvoices.platform.database.LastKnown;
 import org.joinvoices.platform.web.Answers;
 import org.joinvoices.platform.web.Frames;
 import org.joinvoices.platform.web.Pages;
@@ -27,6 +28,10 @@ import org.springframework.web.server.ResponseStatusException;
 final class HomeController {
 
   private static final Texts TEXTS = Texts.beside(HomeController.class);
+
+  /** How long one rendering serves everybody. */
+  private static final Duration AGE = Duration.ofSeconds(1);
+
   private static final Map<String, String> PATHS = Map.of("en", "/", "es", "/es");
 
   private final Actions actions;
@@ -34,6 +39,7 @@ final class HomeController {
   private final Frames frames;
   private final Pages pages;
   private final InstantSource civic;
+  private final LastKnown<String, String> renderings = new LastKnown<>(AGE, this::render);
 
   HomeController(Actions actions, Counts counts, Frames frames, Pages pages, CivicClock civic) {
     this.actions = actions;
@@ -57,6 +63,13 @@ final class HomeController {
   }
 
   private ResponseEntity<String> page(String language) {
+    return ResponseEntity.ok()
+        .contentType(Answers.HTML)
+        .cacheControl(CacheControl.maxAge(Duration.ofSeconds(5)).cachePublic())
+        .body(renderings.getOrLast(language));
+  }
+
+  private String render(String language) {
     Words words = TEXTS.in(language);
     List<Action> all = actions.list();
     Predicate<Action> closed = action -> !civic.instant().isBefore(action.closes());
@@ -66,10 +79,7 @@ final class HomeController {
             words,
             all.stream().filter(closed.negate()).map(action -> entry(action, words)).toList(),
             all.stream().filter(closed).map(action -> entry(action, words)).toList());
-    return ResponseEntity.ok()
-        .contentType(Answers.HTML)
-        .cacheControl(CacheControl.maxAge(Duration.ofSeconds(5)).cachePublic())
-        .body(pages.render("site/home.jte", view));
+    return pages.render("site/home.jte", view);
   }
 
   private HomeView.Entry entry(Action action, Words words) {

@@ -8,7 +8,6 @@ import static org.joinvoices.signing.SampleForms.request;
 import static org.joinvoices.signing.SampleForms.send;
 import static org.joinvoices.signing.SampleForms.with;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -144,12 +143,12 @@ class IntakeTest {
   }
 
   @Test
-  void saysUnclearWhenTheDatabaseIsGone() {
+  void saysThatNothingIsStoredWhenTheDatabaseIsAway() {
     PendingRow row = row();
-    ((HikariDataSource) house.database).close();
+    house.loseDatabase();
     Intake intake = Intake.start(house.database);
 
-    assertThat(intake.store(row)).isEqualTo(new Intake.Answer.Unclear());
+    assertThat(intake.store(row)).isEqualTo(new Intake.Answer.Away());
     intake.close();
   }
 

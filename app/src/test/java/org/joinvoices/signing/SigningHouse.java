@@ -1,5 +1,6 @@
 package org.joinvoices.signing;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -25,11 +26,11 @@ public final class SigningHouse implements AutoCloseable {
   public final CivicClock clock =
       new CivicClock(InstantSource.fixed(SampleActions.OPEN), Duration.ZERO);
   public final Action action = SampleActions.stored(database);
-  public final Signing signing =
-      new Signing(database, vault, new Actions(database), DISTRICTS, clock);
+  public final Actions actions = new Actions(database);
+  public final Signing signing = new Signing(database, vault, actions, DISTRICTS, clock);
   public final Signatures signatures = new Signatures(database, vault, clock);
   public final SignatureEvents events = new SignatureEvents(database);
-  public final Counts counts = new Counts(database, clock);
+  public final Counts counts = new Counts(database, clock, Duration.ZERO);
   final JdbcClient jdbc = JdbcClient.create(database);
 
   /** Moves civic time. */
@@ -54,6 +55,11 @@ public final class SigningHouse implements AutoCloseable {
       throw new IllegalStateException("not confirmed");
     }
     return key;
+  }
+
+  /** Takes the database away for good. */
+  public void loseDatabase() {
+    ((HikariDataSource) database).close();
   }
 
   /** How many rows of a table meet a condition. */

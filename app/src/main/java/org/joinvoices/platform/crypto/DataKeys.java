@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
  * The wrapped keys of table {@code data_key}. Each is bound to its scope and use, so that rows
@@ -32,8 +33,10 @@ final class DataKeys {
   Optional<KeysetHandle> find(UUID scope, String purpose) {
     try (var connection = dataSource.getConnection()) {
       return find(connection, scope, purpose);
-    } catch (SQLException | GeneralSecurityException e) {
-      throw new IllegalStateException("cannot read the data key", e);
+    } catch (SQLException e) {
+      throw new DataAccessResourceFailureException("cannot read the data key", e);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("cannot unwrap the data key", e);
     }
   }
 
@@ -46,7 +49,9 @@ final class DataKeys {
       }
       add(connection, scope, purpose, KeysetHandle.generateNew(kind));
       return find(connection, scope, purpose).orElseThrow();
-    } catch (SQLException | GeneralSecurityException e) {
+    } catch (SQLException e) {
+      throw new DataAccessResourceFailureException("cannot store the data key", e);
+    } catch (GeneralSecurityException e) {
       throw new IllegalStateException("cannot make the data key", e);
     }
   }

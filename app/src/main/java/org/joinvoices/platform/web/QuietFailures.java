@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Objects;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
@@ -54,6 +55,7 @@ final class QuietFailures extends OncePerRequestFilter {
       // A form too large, with too many fields, or not decodable; Tomcat knows which.
       case InvalidParameterException e -> e.getErrorCode();
       case SQLException e when isAway(e) -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+      case TimeoutException _ -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
       default -> HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     };
   }

@@ -6,7 +6,7 @@ import org.joinvoices.action.Slug;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The action an address names. */
+/** The action an address names, as last known: a page shows it, {@code signing} decides. */
 final class ActionBySlug {
 
   private final Actions actions;
@@ -20,7 +20,7 @@ final class ActionBySlug {
    */
   Action get(String slug) {
     return Slug.parse(slug)
-        .flatMap(actions::find)
+        .flatMap(actions::findLastKnown)
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 }

@@ -60,6 +60,7 @@ final class SignController {
           refused(actions.get(action.slug().value()), List.of(SignForm.LETTER_CHANGED), typed);
       case SignOutcome.NotOpen() -> again(HttpStatus.CONFLICT, action, typed, "form.not_open");
       case SignOutcome.Busy(var retryAfter) -> later(retryAfter, action, typed, "form.busy");
+      case SignOutcome.Away(var retryAfter) -> later(retryAfter, action, typed, "form.away");
       case SignOutcome.Unclear() -> later(UNCLEAR_PAUSE, action, typed, "form.unclear");
     };
   }

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeoutException;
 import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.platform.settings.Settings;
 import org.junit.jupiter.api.AfterAll;
@@ -29,6 +30,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -89,6 +91,12 @@ final class WebServerTest {
     String away(@PathVariable String state) {
       var broken = new SQLException("terminating connection", state, new EOFException());
       throw new DataAccessResourceFailureException("quotes amira@example.org", broken);
+    }
+
+    @GetMapping("/late")
+    @ResponseBody
+    String late() {
+      throw new QueryTimeoutException("did not answer in time", new TimeoutException());
     }
 
     @GetMapping("/broken")
@@ -189,6 +197,11 @@ final class WebServerTest {
     assertThat(answer.statusCode()).isEqualTo(status);
     assertThat(answer.headers().firstValue("Retry-After").isPresent()).isEqualTo(status == 503);
     assertThat(answer.body()).doesNotContain("amira", "terminating");
+  }
+
+  @Test
+  void saysWhenTheDatabaseDoesNotAnswerInTime() throws Exception {
+    assertThat(get("/late").statusCode()).isEqualTo(503);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.joinvoices.signing.SampleForms.send;
 import static org.joinvoices.signing.SampleForms.with;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.joinvoices.action.ActionStore;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 class ActionPageTest {
 
@@ -151,19 +153,56 @@ class ActionPageTest {
 
   @Test
   void saysAfterTheDeadlineThatOneCanStillJoinButNotAfterClosing() throws Exception {
-    pages.house.advance(java.time.Duration.ofDays(20));
+    pages.house.advance(Duration.ofDays(20));
     assertThat(pages.open(PAGE).getContentAsString())
         .contains("The deadline has passed", "You can still join", "name=\"family_name\"");
 
-    pages.house.advance(java.time.Duration.ofDays(200));
+    pages.house.advance(Duration.ofDays(200));
     assertThat(pages.open("/es" + PAGE).getContentAsString())
         .contains("Esta carta está cerrada")
         .doesNotContain("Todavía puede sumarse", "name=\"family_name\"");
   }
 
   @Test
+  void keepsTheFormAndTheLastCountWhileTheDatabaseIsAway() throws Exception {
+    pages.house.confirmed(with(send(), "email", "sample@mail.example"));
+    pages.house.count();
+    assertThat(pages.open(PAGE).getStatus()).isEqualTo(200);
+    String count = pages.open(PAGE + "/count.json").getContentAsString();
+
+    pages.house.loseDatabase();
+
+    assertAwayWithTheForm(pages.send(TARGET, with(send(), "consent_updates", "true")));
+    pages.house.advance(Duration.ofHours(1));
+    Thread.sleep(1_100); // the rendering's own age
+    assertThat(pages.open("/es" + PAGE).getContentAsString()).contains("1 persona");
+    assertThat(pages.open(PAGE).getStatus()).isEqualTo(200);
+    assertThat(pages.open(PAGE + "/count.json").getContentAsString()).isEqualTo(count);
+  }
+
+  @Test
+  void keepsTheFormOfTheFirstToSignWhileTheDatabaseIsAway() throws Exception {
+    pages.open(PAGE);
+    pages.house.loseDatabase();
+
+    assertAwayWithTheForm(pages.send(TARGET, with(send(), "consent_updates", "true")));
+  }
+
+  private static void assertAwayWithTheForm(MockHttpServletResponse answer) throws Exception {
+    assertThat(answer.getStatus()).isEqualTo(503);
+    assertThat(answer.getHeader("Retry-After")).isEqualTo("5");
+    assertThat(answer.getContentAsString())
+        .contains("role=\"alert\"", "En este momento no podemos guardar su firma")
+        .contains("Sample-Amira", "Testperson", "amira.testperson@mail.example")
+        .contains("1 Samplestreet", "44109", "Please read these sample words.")
+        .containsPattern("<option value=\"OH\" selected")
+        .containsPattern("value=\"Ms.\"[^>]*checked")
+        .containsPattern("name=\"consent_updates\"[^>]*checked");
+  }
+
+  @Test
   void keepsTheFormWhenTheLetterHasClosed() throws Exception {
-    pages.house.advance(java.time.Duration.ofDays(200));
+    pages.house.advance(Duration.ofDays(200));
     var answer = pages.send(TARGET, send());
 
     assertThat(answer.getStatus()).isEqualTo(409);

@@ -114,7 +114,7 @@ class ConfirmPageTest {
   void mailsALinkAndACodeAndNothingThatWasTyped() {
     var due = pages.house.signatures.findConfirmationDue(key).orElseThrow();
     var mail =
-        new ConfirmationMail(pages.house.signatures, pages.actions, pages.links, pages.mails)
+        new ConfirmationMail(pages.house.signatures, pages.house.actions, pages.links, pages.mails)
             .compose(key.action().value(), key.signature().value())
             .orElseThrow();
 
@@ -148,7 +148,11 @@ class ConfirmPageTest {
 
     var receipt =
         new ReceiptMail(
-            pages.house.events, pages.house.signatures, pages.actions, pages.links, pages.mails);
+            pages.house.events,
+            pages.house.signatures,
+            pages.house.actions,
+            pages.links,
+            pages.mails);
 
     assertThat(receipt.compose(key.action().value(), key.signature().value())).isEmpty();
   }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.joinvoices.action.Actions;
 import org.joinvoices.districts.Districts;
 import org.joinvoices.platform.crypto.Tokens;
 import org.joinvoices.platform.web.Frames;
@@ -27,15 +26,15 @@ final class PublicPages implements AutoCloseable {
   final SigningHouse house = new SigningHouse();
   final Links links = new Links(new Tokens(house.vault, house.clock));
   final Mails mails = new Mails(new Pages(), URI.create("https://house.example"));
-  final Actions actions = new Actions(house.database);
   private final MockMvc server = server();
 
   private MockMvc server() {
     var frames = new Frames(house.clock);
     var pages = new Pages();
-    var cached = new ActionBySlug(actions);
+    var cached = new ActionBySlug(house.actions);
     var forms = new ActionPages(house.counts, frames, pages, house.clock);
-    var reader = new SignedReader(house.signatures, actions, Districts.builtIn(), house.clock);
+    var reader =
+        new SignedReader(house.signatures, house.actions, Districts.builtIn(), house.clock);
     var signed = new SignaturePages(reader, house.signatures, frames, pages, links);
     return MockMvcBuilders.standaloneSetup(
             new ActionController(cached, forms, house.counts),
