@@ -29,7 +29,7 @@ class InterfaceTextsTest {
           "form\\.("
               + String.join("|", SignForm.FIELDS)
               + ")(\\.hint)?|(state|unmatched|fault|result|held|error|action\\.status"
-              + "|receipt\\.(title|lead)|form\\.display)\\..*");
+              + "|receipt\\.(title|lead)|(confirm|receipt)\\.shown|form\\.display)\\..*");
 
   static Stream<Path> bundles() throws IOException {
     try (var files = Files.walk(RESOURCES)) {

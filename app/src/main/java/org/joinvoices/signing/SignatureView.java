@@ -12,6 +12,8 @@ import org.joinvoices.districts.Seat;
  * @param seats certain to receive a message: the senators' alone while a district is to be chosen
  * @param match as found when signing, or by choice; of candidates the seats only, their towns are
  *     in {@link Signatures#match}
+ * @param display as which the signer may be shown on page and book
+ * @param ownWordsPublic whether own words, if there are any, may be printed in the book
  */
 public record SignatureView(
     SignatureKey key,
@@ -24,6 +26,8 @@ public record SignatureView(
     List<Seat> seats,
     Match match,
     boolean replyWanted,
+    Display display,
+    boolean ownWordsPublic,
     boolean erased) {
 
   public SignatureView {

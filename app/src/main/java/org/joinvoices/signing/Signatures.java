@@ -36,7 +36,7 @@ public final class Signatures {
   private static final String VIEW =
       """
       SELECT s.action_id, s.id, state, act, letter_version, language, signed_at, confirmed_at, seats, match,
-        reply_wanted, erased_at IS NOT NULL AS erased
+        reply_wanted, display, own_words_public, erased_at IS NOT NULL AS erased
       FROM signature s
       """;
 
@@ -130,6 +130,8 @@ public final class Signatures {
         seats(row),
         StoredMatch.parse(row.getString("match")).match(),
         row.getBoolean("reply_wanted"),
+        Display.parse(row.getString("display")),
+        row.getBoolean("own_words_public"),
         row.getBoolean("erased"));
   }
 

@@ -20,6 +20,11 @@ public record ConfirmView(Frame frame, Signed signed, String token, Constituent 
     return joined(" ", name.prefix(), name.given(), name.family());
   }
 
+  /** Whether there are words that the book may print. */
+  public boolean isOwnWordsPublic() {
+    return signed.view().ownWordsPublic() && !person.ownWords().isEmpty();
+  }
+
   /** The lines of the address as an envelope has them. */
   public List<String> address() {
     PostalAddress at = person.address();

@@ -84,6 +84,7 @@ class ReceiptPageTest {
     assertThat(open(link).getContentAsString())
         .contains("data-state=\"accepted\"", "Please act, Senator: sample text.", "Reference")
         .contains("Please read these sample words.", "In the book that is handed over")
+        .contains("You are counted; nothing of you is shown.")
         .doesNotContain("data-refresh", "Look again", "Samplestreet");
   }
 

@@ -250,6 +250,7 @@ final class WebServerTest {
 
     assertThat(get(path).headers().firstValue("Cache-Control"))
         .hasValueSatisfying(cache -> assertThat(cache).contains("immutable"));
+    assertThat(get(path).headers().firstValue("Content-Disposition")).isEmpty();
     assertThat(get("/assets/000000000000/site.css").statusCode()).isEqualTo(404);
     assertThat(get("/assets/site.css").headers().firstValue("Cache-Control"))
         .hasValueSatisfying(cache -> assertThat(cache).doesNotContain("immutable"));

@@ -201,11 +201,15 @@ class ActionPageTest {
   }
 
   @Test
-  void keepsTheFormWhenTheLetterHasClosed() throws Exception {
+  void givesOwnWordsBackWhenTheLetterHasClosedMeanwhile() throws Exception {
     pages.house.advance(Duration.ofDays(200));
-    var answer = pages.send(TARGET, send());
+    var answer = pages.send(TARGET, with(send(), "own_words", "Sample <b>words</b> to keep."));
 
     assertThat(answer.getStatus()).isEqualTo(409);
+    assertThat(answer.getContentAsString())
+        .contains("No se guardó ni se envió nada", "href=\"#sign\"")
+        .contains("Sample &lt;b&gt;words&lt;/b&gt; to keep.")
+        .doesNotContain("name=\"family_name\"");
     assertThat(pages.send(TARGET, Map.of()).getStatus()).isEqualTo(422);
   }
 }

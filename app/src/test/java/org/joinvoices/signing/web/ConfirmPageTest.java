@@ -35,6 +35,17 @@ class ConfirmPageTest {
   }
 
   @Test
+  void saysHowOneIsShown() throws Exception {
+    assertThat(pages.open(pages.links.confirm(key)).getContentAsString())
+        .contains("nothing of you is shown.")
+        .doesNotContain("may print your own words");
+
+    var shown = with(with(send(), "display", "initials"), "consent_own_words", "true");
+    assertThat(pages.open(pages.links.confirm(pages.house.sign(shown))).getContentAsString())
+        .contains("Con sus iniciales.", "puede incluir sus propias palabras");
+  }
+
+  @Test
   void countsWhenTheButtonIsPressedAndSaysSoTheSecondTime() throws Exception {
     String link = pages.links.confirm(key);
 
