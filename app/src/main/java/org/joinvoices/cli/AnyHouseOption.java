@@ -37,6 +37,13 @@ final class AnyHouseOption {
         .orElseGet(() -> DemoProperties.masterKey(home.folder()));
   }
 
+  /** The folder of the house's data keys. */
+  Path keyStore() {
+    return settings()
+        .map(set -> set.path("key-store"))
+        .orElseGet(() -> DemoProperties.keyStore(home.folder()));
+  }
+
   private Optional<OperatorSettings> settings() {
     return config.isGiven() ? Optional.of(config.settings()) : Optional.empty();
   }

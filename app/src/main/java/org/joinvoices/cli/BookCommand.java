@@ -14,6 +14,7 @@ import org.joinvoices.delivery.PetitionBook;
 import org.joinvoices.delivery.PetitionBooks;
 import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.platform.clock.CivicClockStore;
+import org.joinvoices.platform.crypto.KeyStore;
 import org.joinvoices.platform.crypto.MasterKey;
 import org.joinvoices.platform.crypto.Vault;
 import org.joinvoices.signing.Signatures;
@@ -76,8 +77,12 @@ final class BookCommand implements Callable<Integer> {
             .map(Action::id)
             .orElseThrow(() -> new Refusal("There is no action " + action + " in this house."));
     CivicClock clock = new CivicClockStore(database, InstantSource.system()).clock();
-    var signatures = new Signatures(database, new Vault(database, master), clock);
+    var signatures = new Signatures(database, vault(database, master), clock);
     new PetitionBooks(database, signatures, clock).makeAll(id, out).forEach(this::print);
+  }
+
+  private Vault vault(DataSource database, MasterKey master) {
+    return Vault.open(database, master, KeyStore.in(house.keyStore()));
   }
 
   private void print(PetitionBook book) {

@@ -21,6 +21,11 @@ final class DemoProperties {
     return home.resolve("keys/master.json");
   }
 
+  /** Beside it, for the same reason. */
+  static Path keyStore(Path home) {
+    return home.resolve("keys/data");
+  }
+
   static Map<String, Object> of(Path home, int port, Login database) {
     String self = "http://" + ADDRESS + ":" + port;
     var all = new HashMap<String, Object>();
@@ -32,6 +37,7 @@ final class DemoProperties {
     all.put("joinvoices.base-url", "http://localhost:" + port);
     all.put("joinvoices.home", home.toString());
     all.put("joinvoices.master-key-file", masterKey(home).toString());
+    all.put("joinvoices.key-store", keyStore(home).toString());
     all.put("joinvoices.mail.host", ADDRESS);
     all.put("joinvoices.mail.port", freePort());
     all.put("joinvoices.mail.from", "letters@demo.example");

@@ -42,6 +42,7 @@ final class ServeProperties {
     all.put("spring.datasource.password", database.password());
     all.put("joinvoices.home", settings.path("home").toString());
     all.put("joinvoices.master-key-file", settings.path("master-key-file").toString());
+    all.put("joinvoices.key-store", settings.path("key-store").toString());
     SAME.forEach(key -> settings.find(key).ifPresent(value -> all.put("joinvoices." + key, value)));
     settings
         .find("mail.dkim-selector")

@@ -5,7 +5,9 @@ import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Optional;
+import org.joinvoices.platform.crypto.KeyStore;
 import org.joinvoices.platform.crypto.MasterKey;
+import org.joinvoices.platform.crypto.Vault;
 import org.joinvoices.platform.database.Database;
 import org.joinvoices.platform.database.HomeLock;
 import org.joinvoices.platform.database.Login;
@@ -24,12 +26,15 @@ final class ServedHouse {
 
   /** Returns when the process is asked to end and all is stopped. */
   void run() throws InterruptedException {
-    MasterKey.load(settings.path("master-key-file")); // before anything is started with a wrong one
+    // Before anything is started with a wrong one.
+    var master = MasterKey.load(settings.path("master-key-file"));
+    var keys = KeyStore.in(settings.path("key-store"));
     refuseTakenPort();
     EndInOrder.run(
         end -> {
           try (var alone = onlyServerOfThisHome();
               var database = database(settings)) {
+            Vault.open(database.dataSource(), master, keys);
             say(switchedOff("house.key", "House"));
             say(switchedOff("senate.key", "Senate"));
             try (var server =

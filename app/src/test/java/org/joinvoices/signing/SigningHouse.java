@@ -11,7 +11,7 @@ import org.joinvoices.action.Actions;
 import org.joinvoices.action.SampleActions;
 import org.joinvoices.districts.Districts;
 import org.joinvoices.platform.clock.CivicClock;
-import org.joinvoices.platform.crypto.MasterKey;
+import org.joinvoices.platform.crypto.TestKeys;
 import org.joinvoices.platform.crypto.Vault;
 import org.joinvoices.platform.database.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +22,7 @@ public final class SigningHouse implements AutoCloseable {
   private static final Districts DISTRICTS = Districts.builtIn();
 
   public final DataSource database = TestDatabase.fresh();
-  public final Vault vault = new Vault(database, MasterKey.random());
+  public final Vault vault = TestKeys.vault(database);
   public final CivicClock clock =
       new CivicClock(InstantSource.fixed(SampleActions.OPEN), Duration.ZERO);
   public final Action action = SampleActions.stored(database);

@@ -65,11 +65,12 @@ class ServedHouseTest {
         base-url = http://localhost:%d
         home = %s
         master-key-file = %s
+        key-store = %s
         listen.port = %d
         mail.host = 127.0.0.1
         mail.from = letters@sample.example
         """
-            .formatted(port, folder.resolve("house"), key, port));
+            .formatted(port, folder.resolve("house"), key, folder.resolve("keys/data"), port));
   }
 
   private void publishTheDemosLetter(Path config) {

@@ -12,7 +12,8 @@ class CryptoConfiguration {
 
   @Bean
   Vault vault(DataSource dataSource, Settings settings) {
-    return new Vault(dataSource, MasterKey.load(settings.masterKeyFile()));
+    return Vault.open(
+        dataSource, MasterKey.load(settings.masterKeyFile()), KeyStore.in(settings.keyStore()));
   }
 
   @Bean

@@ -2,24 +2,24 @@ package org.joinvoices.platform.crypto;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Mac;
 import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
-import com.google.crypto.tink.mac.HmacParameters;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 
 /**
  * Seals data under a key of its own per scope (an action), wrapped by the master key. When a
  * scope's key is destroyed everything sealed under it is unreadable for good.
  *
- * <p>The wrapped data keys are in table {@code data_key}; the master key is a Tink keyset from the
- * environment or a key file, never in the database or its backups.
+ * <p>The wrapped data keys are in the {@link KeyStore}, the master key in a file of its own;
+ * neither is ever in the database or its backups.
  */
 public final class Vault {
 
@@ -31,22 +31,65 @@ public final class Vault {
     }
   }
 
+  /** The scope has ended: nothing sealed in it can be opened by anybody, nor sealed any more. */
+  public static final class KeyDestroyed extends IllegalStateException {
+
+    private static final long serialVersionUID = 1;
+
+    KeyDestroyed() {
+      super("the key of this scope is destroyed");
+    }
+  }
+
   /** The scope of the house's own keys. */
   static final UUID HOUSE = new UUID(0, 0);
 
-  private static final String SEAL = "seal";
-  private static final String HASH = "hash";
+  /** After so long a key that another process has destroyed is forgotten here, too. */
+  private static final Duration KNOWN = Duration.ofMinutes(1);
 
   private final DataKeys keys;
-  private final ConcurrentHashMap<UUID, Aead> sealers = new ConcurrentHashMap<>();
-  private final ConcurrentHashMap<UUID, Mac> hashers = new ConcurrentHashMap<>();
+  private final Cache<UUID, Aead> sealers = Caffeine.newBuilder().expireAfterWrite(KNOWN).build();
+  private final Cache<UUID, Mac> hashers = Caffeine.newBuilder().expireAfterWrite(KNOWN).build();
+
+  private Vault(DataKeys keys) {
+    this.keys = keys;
+  }
 
   /**
-   * @param dataSource of the house's database; asked once per scope, on a connection of its own
-   * @param master what wraps the keys there
+   * The vault of a house; keys that an earlier release kept in the database are moved to the store.
+   *
+   * @param dataSource of the house's database, which knows for what there are keys
+   * @param master what wraps the keys
+   * @param store where they are
+   * @throws IllegalStateException if the store has other keys than the database
    */
-  public Vault(DataSource dataSource, MasterKey master) {
-    this.keys = new DataKeys(dataSource, master);
+  public static Vault open(DataSource dataSource, MasterKey master, KeyStore store) {
+    var keys = new DataKeys(dataSource, master, store);
+    keys.adopt();
+    return new Vault(keys);
+  }
+
+  /** Whether what was sealed in this scope is unreadable for good. */
+  public boolean isDestroyed(UUID scope) {
+    return keys.isDestroyed(scope);
+  }
+
+  /** Whether the scope has a key, which {@link #destroy} would end. */
+  public boolean holdsKey(UUID scope) {
+    return keys.holds(scope);
+  }
+
+  /**
+   * Ends a scope: overwrites and deletes its keys. Other processes that have read them forget them
+   * within a minute.
+   */
+  public void destroy(UUID scope) {
+    if (scope.equals(HOUSE)) {
+      throw new IllegalArgumentException("the house's own keys last as long as the house");
+    }
+    keys.destroy(scope);
+    sealers.invalidate(scope);
+    hashers.invalidate(scope);
   }
 
   /**
@@ -107,19 +150,19 @@ public final class Vault {
   }
 
   private Aead sealer(UUID scope) throws GeneralSecurityException {
-    var known = sealers.get(scope);
-    return known != null
-        ? known
-        : remember(scope, keys.findOrMake(scope, SEAL, PredefinedAeadParameters.AES256_GCM));
+    var known = sealers.getIfPresent(scope);
+    return known != null ? known : remember(scope, keys.findOrMake(scope, DataKeys.SEAL));
   }
 
   /** Never makes a key: what was sealed under a lost one must not look merely damaged. */
   private Aead opener(UUID scope) throws GeneralSecurityException {
-    var known = sealers.get(scope);
+    var known = sealers.getIfPresent(scope);
     return known != null
         ? known
         : remember(
-            scope, keys.find(scope, SEAL).orElseThrow(() -> new NotOurs("no key for this scope")));
+            scope,
+            keys.find(scope, DataKeys.SEAL)
+                .orElseThrow(() -> new NotOurs("no key for this scope")));
   }
 
   private Aead remember(UUID scope, KeysetHandle key) throws GeneralSecurityException {
@@ -129,23 +172,13 @@ public final class Vault {
   }
 
   private Mac hasher(UUID scope) throws GeneralSecurityException {
-    var known = hashers.get(scope);
+    var known = hashers.getIfPresent(scope);
     if (known != null) {
       return known;
     }
-    var key = keys.findOrMake(scope, HASH, plainHmac());
+    var key = keys.findOrMake(scope, DataKeys.HASH);
     var hasher = key.getPrimitive(RegistryConfiguration.get(), Mac.class);
     hashers.put(scope, hasher);
     return hasher;
-  }
-
-  /** Without Tink's five-byte key prefix, because hashes are compared for equality in SQL. */
-  private static HmacParameters plainHmac() throws GeneralSecurityException {
-    return HmacParameters.builder()
-        .setKeySizeBytes(32)
-        .setTagSizeBytes(32)
-        .setVariant(HmacParameters.Variant.NO_PREFIX)
-        .setHashType(HmacParameters.HashType.SHA256)
-        .build();
   }
 }

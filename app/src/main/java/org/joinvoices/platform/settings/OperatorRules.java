@@ -34,6 +34,7 @@ final class OperatorRules {
     List<String> faults = new ArrayList<>();
     address(settings, faults);
     masterKey(settings, faults);
+    keyStore(settings, faults);
     database(settings, faults);
     mail(settings, faults);
     gateways(settings, faults);
@@ -70,6 +71,14 @@ final class OperatorRules {
     } else if (!Files.isReadable(key)) {
       faults.add(
           "master-key-file cannot be read. For a new house make one: ./joinvoices make-key FILE.");
+    }
+  }
+
+  private static void keyStore(OperatorSettings settings, List<String> faults) {
+    if (settings.path("key-store").startsWith(settings.path("home"))) {
+      faults.add(
+          "key-store lies in the home, so that a copy of the home keeps keys that are to be destroyed."
+              + " Keep it elsewhere.");
     }
   }
 

@@ -50,6 +50,11 @@ final class Reference {
               FILE,
               "The key that opens all contact data. Outside the home and outside its backups, or whoever finds one copy reads everything; lost, the contact data is lost. Make one with ./joinvoices make-key FILE.",
               "/etc/joinvoices/master.json"),
+          needed(
+              "key-store",
+              FOLDER,
+              "Folder of the data keys, one file per action, each wrapped by the master key. Outside the home, and backed up apart from it: a key is destroyed when an action's time is over, and copies of this folder must follow within 35 days.",
+              "/var/lib/joinvoices-keys"),
           usual(
               "listen.address",
               HOST,

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param home folder of this house's data: embedded database, demo files
  * @param masterKeyFile Tink keyset in JSON that wraps every data key; outside the database and its
  *     backups
+ * @param keyStore folder of the data keys, a file per action; outside the database and its backups
  * @param mail how mails leave
  * @param house the gateway of the U.S. House
  * @param senate the gateway of the U.S. Senate
@@ -23,6 +24,7 @@ public record Settings(
     URI baseUrl,
     Path home,
     Path masterKeyFile,
+    Path keyStore,
     Mail mail,
     Gateway house,
     Gateway senate,

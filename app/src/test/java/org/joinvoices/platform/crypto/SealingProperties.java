@@ -15,7 +15,7 @@ import org.joinvoices.platform.database.TestDatabase;
 
 final class SealingProperties {
 
-  private static final Vault VAULT = new Vault(TestDatabase.fresh(), MasterKey.random());
+  private static final Vault VAULT = TestKeys.vault(TestDatabase.fresh());
   private static final UUID SCOPE = UUID.randomUUID();
   private static final Instant NOW = Instant.parse("2021-01-10T17:00:00Z");
 

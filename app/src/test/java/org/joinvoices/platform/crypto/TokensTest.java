@@ -18,7 +18,7 @@ final class TokensTest {
   private Instant now = START;
   private final InstantSource civic = () -> now;
   private final Tokens tokens =
-      new Tokens(new Vault(TestDatabase.fresh(), MasterKey.random()), civic);
+      new Tokens(TestKeys.vault(TestDatabase.fresh()), civic);
   private final Claim claim = new Claim(Purpose.CONFIRM, UUID.randomUUID(), UUID.randomUUID());
 
   @Test

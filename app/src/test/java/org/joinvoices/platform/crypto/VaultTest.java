@@ -23,14 +23,15 @@ final class VaultTest {
 
   private final DataSource database = TestDatabase.fresh();
   private final MasterKey master = MasterKey.random();
-  private final Vault vault = new Vault(database, master);
+  private final KeyStore store = TestKeys.store();
+  private final Vault vault = Vault.open(database, master, store);
   private final UUID scope = UUID.randomUUID();
 
   @Test
   void opensAfterARestartWhatItSealedBefore() {
     var sealed = vault.seal(scope, "Amira".getBytes(UTF_8), CONTEXT);
 
-    var restarted = new Vault(database, master);
+    var restarted = Vault.open(database, master, store);
 
     assertThat(restarted.open(scope, sealed, CONTEXT)).asString(UTF_8).isEqualTo("Amira");
   }
@@ -44,17 +45,103 @@ final class VaultTest {
     assertThatThrownBy(() -> vault.open(other, sealed, CONTEXT)).hasMessageNotContaining("Amira");
     assertThatThrownBy(() -> vault.open(scope, sealed, new byte[0]))
         .isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> new Vault(database, MasterKey.random()).open(scope, sealed, CONTEXT))
+    assertThatThrownBy(
+            () -> Vault.open(database, MasterKey.random(), store).open(scope, sealed, CONTEXT))
         .isInstanceOf(IllegalStateException.class);
   }
 
   @Test
-  void losesAllThatWasSealedUnderADestroyedKey() {
+  void endsAScopeForGoodWhenItsKeyIsDestroyed() {
     var sealed = vault.seal(scope, "Amira".getBytes(UTF_8), CONTEXT);
-    JdbcClient.create(database).sql("DELETE FROM data_key WHERE scope = ?").param(scope).update();
+    var other = Vault.open(database, master, store);
 
-    assertThatThrownBy(() -> new Vault(database, master).open(scope, sealed, CONTEXT))
-        .isInstanceOf(IllegalStateException.class);
+    vault.destroy(scope);
+
+    assertThat(other.isDestroyed(scope)).isTrue();
+    assertThat(other.holdsKey(scope)).isFalse();
+    for (var each : new Vault[] {vault, Vault.open(database, master, store)}) {
+      assertThatThrownBy(() -> each.open(scope, sealed, CONTEXT))
+          .isInstanceOf(Vault.KeyDestroyed.class);
+      assertThatThrownBy(() -> each.seal(scope, new byte[1], CONTEXT))
+          .isInstanceOf(Vault.KeyDestroyed.class);
+      assertThatThrownBy(() -> each.keyedHash(scope, "mailbox", new byte[1]))
+          .isInstanceOf(Vault.KeyDestroyed.class);
+    }
+    assertThatThrownBy(() -> vault.destroy(Vault.HOUSE))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void overwritesAKeyBeforeItsFileGoes(@TempDir Path folder) throws Exception {
+    var own = KeyStore.in(folder.resolve("data"));
+    Vault.open(database, master, own).seal(scope, new byte[1], CONTEXT);
+    var file = folder.resolve("data").resolve(scope + ".json");
+    var before = Files.readAllBytes(file);
+    var copy = Files.createLink(folder.resolve("another-name-of-the-same-bytes"), file);
+
+    own.destroy(scope);
+
+    assertThat(file).doesNotExist();
+    assertThat(Files.readAllBytes(copy)).hasSameSizeAs(before).isNotEqualTo(before);
+  }
+
+  @Test
+  void keepsKeysInAFolderForItsOwnerAndNoneInTheDatabase(@TempDir Path folder) throws Exception {
+    var data = folder.resolve("data");
+    Vault.open(database, master, KeyStore.in(data)).seal(scope, new byte[1], CONTEXT);
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
+        .isEqualTo("rwx------");
+    try (var files = Files.list(data)) {
+      assertThat(files)
+          .singleElement()
+          .satisfies(
+              file ->
+                  assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                      .isEqualTo("rw-------"));
+    }
+    assertThat(count("data_key WHERE scope = '" + scope + "' AND wrapped IS NULL")).isEqualTo(2);
+    assertThat(count("data_key WHERE wrapped IS NOT NULL")).isZero();
+  }
+
+  /** As releases before the key store did. */
+  @Test
+  void movesKeysOutOfTheDatabaseOfAnEarlierRelease(@TempDir Path folder) throws Exception {
+    var early = KeyStore.in(folder.resolve("early"));
+    var sealed = Vault.open(database, master, early).seal(scope, new byte[] {7}, CONTEXT);
+    var hash = Vault.open(database, master, early).keyedHash(scope, "mailbox", new byte[1]);
+    for (var key : early.find(scope).orElseThrow().entrySet()) {
+      JdbcClient.create(database)
+          .sql("UPDATE data_key SET wrapped = ? WHERE scope = ? AND purpose = ?")
+          .params(key.getValue().toByteArray(), scope, key.getKey())
+          .update();
+    }
+    var later = KeyStore.in(folder.resolve("later"));
+
+    var moved = Vault.open(database, master, later);
+
+    assertThat(moved.open(scope, sealed, CONTEXT)).containsExactly(7);
+    assertThat(moved.keyedHash(scope, "mailbox", new byte[1])).isEqualTo(hash);
+    assertThat(count("data_key WHERE wrapped IS NOT NULL")).isZero();
+    assertThat(Vault.open(database, master, later).open(scope, sealed, CONTEXT))
+        .as("a second start")
+        .containsExactly(7);
+  }
+
+  @Test
+  void refusesAStoreThatLacksKeysInUse() {
+    vault.seal(scope, new byte[1], CONTEXT);
+
+    assertThatThrownBy(() -> Vault.open(database, master, TestKeys.store()))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("Is it the right folder?");
+  }
+
+  private long count(String tableAndCondition) {
+    return JdbcClient.create(database)
+        .sql("SELECT count(*) FROM " + tableAndCondition)
+        .query(Long.class)
+        .single();
   }
 
   @Test
@@ -63,7 +150,7 @@ final class VaultTest {
       var all =
           threads.invokeAll(
               IntStream.range(0, 8)
-                  .mapToObj(node -> new Vault(database, master))
+                  .mapToObj(node -> Vault.open(database, master, store))
                   .<Callable<byte[]>>map(each -> () -> each.seal(scope, new byte[] {7}, CONTEXT))
                   .toList());
       for (var sealed : all) {
@@ -78,7 +165,8 @@ final class VaultTest {
     var hash = vault.keyedHash(scope, "mailbox", input);
 
     assertThat(hash).hasSize(32);
-    assertThat(new Vault(database, master).keyedHash(scope, "mailbox", input)).isEqualTo(hash);
+    assertThat(Vault.open(database, master, store).keyedHash(scope, "mailbox", input))
+        .isEqualTo(hash);
     assertThat(vault.keyedHash(scope, "person", input)).isNotEqualTo(hash);
     assertThat(vault.keyedHash(UUID.randomUUID(), "mailbox", input)).isNotEqualTo(hash);
     assertThat(vault.houseHash("mailbox", input)).isNotEqualTo(hash);
@@ -88,11 +176,13 @@ final class VaultTest {
   void keepsTheMasterKeyFileToItsOwner(@TempDir Path home) throws Exception {
     var file = home.resolve("keys").resolve("master.json");
     var sealed =
-        new Vault(database, MasterKey.loadOrCreate(file)).seal(scope, new byte[] {7}, CONTEXT);
+        Vault.open(database, MasterKey.loadOrCreate(file), store)
+            .seal(scope, new byte[] {7}, CONTEXT);
 
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
-    assertThat(new Vault(database, MasterKey.loadOrCreate(file)).open(scope, sealed, CONTEXT))
+    assertThat(
+            Vault.open(database, MasterKey.loadOrCreate(file), store).open(scope, sealed, CONTEXT))
         .containsExactly(7);
   }
 }

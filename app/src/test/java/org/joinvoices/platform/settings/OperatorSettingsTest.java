@@ -100,11 +100,11 @@ class OperatorSettingsTest {
   }
 
   @Test
-  void refusesAMasterKeyThatLiesInTheHomeOrIsNotThere() throws IOException {
+  void refusesKeysThatLieInTheHomeAndAMasterKeyThatIsNotThere() throws IOException {
     assertThat(faults(good().replace(folder.resolve("home").toString(), folder.toString())))
-        .singleElement()
-        .asString()
-        .startsWith("master-key-file lies in the home");
+        .hasSize(2)
+        .anyMatch(line -> line.startsWith("master-key-file lies in the home"))
+        .anyMatch(line -> line.startsWith("key-store lies in the home"));
     Files.delete(key);
     assertThat(faults(good())).singleElement().asString().contains("./joinvoices make-key FILE");
   }
@@ -153,10 +153,11 @@ class OperatorSettingsTest {
     base-url = https://letters.sample.example
     home = %s
     master-key-file = %s
+    key-store = %s
     mail.host = 127.0.0.1
     mail.from = letters@sample.example
     """
-        .formatted(folder.resolve("home"), key);
+        .formatted(folder.resolve("home"), key, folder.resolve("keys"));
   }
 
   private OperatorSettings usable(String text) throws IOException {

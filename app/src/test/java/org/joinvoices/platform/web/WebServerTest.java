@@ -58,6 +58,7 @@ final class WebServerTest {
           URI.create("http://house.example"),
           Path.of("."),
           Path.of("key"),
+          Path.of("keys"),
           new Settings.Mail("localhost", 25, "a@house.example", null, null, false, null),
           gateway,
           gateway,
