@@ -16,6 +16,7 @@ import java.util.List;
  * @param goal signatures hoped for, for the progress bar
  * @param responseDays calendar days from the deadline's date (day 0) to the end of which a response
  *     is due
+ * @param keepContact how long contact data outlasts the closing
  * @param originalLanguage the language the authors wrote in
  * @param defaultLanguage the language of {@code /actions/{slug}}
  * @param letter the current version
@@ -32,6 +33,7 @@ public record Action(
     Instant closes,
     int goal,
     int responseDays,
+    KeepContact keepContact,
     String originalLanguage,
     String defaultLanguage,
     LetterVersion letter) {
@@ -51,6 +53,11 @@ public record Action(
   /** The last day, in the deadline's zone, on which a response is in time. */
   public LocalDate responseDue() {
     return deadline.toLocalDate().plusDays(responseDays);
+  }
+
+  /** Civic instant from which on contact data is not kept any longer. */
+  public Instant contactEnds() {
+    return keepContact.after(closes.atZone(deadline.getZone())).toInstant();
   }
 
   public boolean openAt(Instant instant) {

@@ -1,8 +1,10 @@
 package org.joinvoices.action;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What of an action is kept as one JSON document, because no query asks for its parts. */
 record ActionSettings(
@@ -12,8 +14,35 @@ record ActionSettings(
     List<String> topics,
     int goal,
     int responseDays,
+    KeepContact keepContact,
     String originalLanguage,
     String defaultLanguage) {
+
+  /**
+   * @param keepContact null in what an earlier release stored
+   */
+  @JsonCreator
+  static ActionSettings stored(
+      Organization organization,
+      List<String> authors,
+      List<Addressee> addressees,
+      List<String> topics,
+      int goal,
+      int responseDays,
+      @Nullable KeepContact keepContact,
+      String originalLanguage,
+      String defaultLanguage) {
+    return new ActionSettings(
+        organization,
+        authors,
+        addressees,
+        topics,
+        goal,
+        responseDays,
+        keepContact == null ? KeepContact.STANDARD : keepContact,
+        originalLanguage,
+        defaultLanguage);
+  }
 
   static ActionSettings of(Action action) {
     return new ActionSettings(
@@ -23,6 +52,7 @@ record ActionSettings(
         action.topics(),
         action.goal(),
         action.responseDays(),
+        action.keepContact(),
         action.originalLanguage(),
         action.defaultLanguage());
   }
@@ -46,6 +76,7 @@ record ActionSettings(
         closes,
         goal,
         responseDays,
+        keepContact,
         originalLanguage,
         defaultLanguage,
         letter);

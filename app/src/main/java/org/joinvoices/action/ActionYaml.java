@@ -16,6 +16,9 @@ final class ActionYaml {
       "Write date, time and zone, such as 2021-01-20T12:00 America/New_York;"
           + " not an hour at which clocks are changed.";
 
+  private static final String KEEP =
+      "Write days or months after closes, two years at most, such as 6 months or 90 days.";
+
   private final YamlKeys keys;
   private final FileFaults faults;
 
@@ -52,6 +55,7 @@ final class ActionYaml {
         keys.lines("topics", 1, PolicyAreas::check),
         number("goal", 1, 100_000_000),
         number("response_days", 1, 3_650),
+        keys.optional("keep_contact", KeepContact::parse, KEEP).orElse(KeepContact.STANDARD),
         language("original_language"),
         language("default_language"));
   }
@@ -141,6 +145,18 @@ final class ActionYaml {
       faults.at(
           keys.line("closes"), "closes is before the deadline", "Let it be the same or later.");
     }
+    if (isSet(deadline) && isSet(draft.closes()) && endsBeforeTheBook(draft)) {
+      faults.at(
+          keys.line("keep_contact"),
+          "keep_contact ends before the supplement of the petition book is made",
+          "Let it end three days after the deadline, or later.");
+    }
+  }
+
+  private static boolean endsBeforeTheBook(Draft draft) {
+    var closes = draft.closes().atZone(draft.deadline().getZone());
+    var made = draft.deadline().plusHours(Action.SUPPLEMENT_HOURS).plusDays(1);
+    return draft.settings().keepContact().after(closes).isBefore(made);
   }
 
   private static boolean isSet(Instant time) {

@@ -48,6 +48,7 @@ final class FolderWriter {
     settings.put("closes", time(action.closes()));
     settings.put("goal", action.goal());
     settings.put("response_days", action.responseDays());
+    settings.put("keep_contact", action.keepContact().toString());
     settings.put("original_language", action.originalLanguage());
     settings.put("default_language", action.defaultLanguage());
   }

@@ -40,6 +40,9 @@ class FolderReaderTest {
           deadline: 2021-01-20T12:00 America/New_York | deadline: 2021-01-20T12:00 America/Gotham | deadline cannot be read
           closes: 2021-05-01T00:00 | closes: 2021-03-14T02:30 | closes cannot be read
           closes: 2021-05-01T00:00 | closes: 2021-01-01T00:00 | closes is before the deadline
+          keep_contact: 6 months | keep_contact: half a year | keep_contact cannot be read
+          keep_contact: 6 months | keep_contact: 25 months | keep_contact cannot be read
+          keep_contact: 6 months | keep_contact: 0 days | keep_contact cannot be read
           default_language: en | default_language: fr | there is no file fr.md
           original_language: en | original_language: english | original_language cannot be read
           id: vice-president-elect | id: president-elect | two addressees have this id
@@ -87,6 +90,26 @@ class FolderReaderTest {
                     "es.md",
                     "cordial saludo",
                     "character U+%04X is not allowed".formatted(character)));
+  }
+
+  @Test
+  void keepsContactDataForSixMonthsWhereNothingIsSaidAndNeverLessThanTheBookNeeds() {
+    edit("action.yaml", "keep_contact: 6 months", "");
+    assertThat(new FolderReader(new ActionFolder(files)).read().orElseThrow().settings())
+        .extracting(ActionSettings::keepContact)
+        .isEqualTo(KeepContact.STANDARD);
+
+    edit("action.yaml", "closes: 2021-05-01T00:00", "closes: 2021-01-20T12:00");
+    edit("action.yaml", "goal: 1000", "goal: 1000\nkeep_contact: 2 days");
+    assertThat(faults())
+        .singleElement()
+        .satisfies(
+            fault ->
+                isAt(
+                    fault,
+                    "action.yaml",
+                    "keep_contact: 2 days",
+                    "keep_contact ends before the supplement of the petition book is made"));
   }
 
   @Test

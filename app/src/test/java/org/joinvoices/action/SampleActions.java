@@ -44,6 +44,7 @@ public final class SampleActions {
         Instant.parse("2021-05-01T04:00:00Z"),
         1000,
         100,
+        KeepContact.STANDARD,
         "en",
         "en",
         new LetterVersion(
@@ -70,6 +71,7 @@ public final class SampleActions {
         action.closes(),
         goal,
         action.responseDays(),
+        action.keepContact(),
         action.originalLanguage(),
         action.defaultLanguage(),
         action.letter());

@@ -147,6 +147,7 @@ final class SampleBooks {
         Instant.parse("2021-05-01T04:00:00Z"),
         1000,
         100,
+        SampleActions.letter().keepContact(),
         "en",
         "en",
         letter(1));
