@@ -29,7 +29,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       DataCommand.class,
       PublishCommand.class,
       ExportActionCommand.class,
-      BookCommand.class
+      BookCommand.class,
+      RetentionCommand.class
     },
     footer = {
       "",

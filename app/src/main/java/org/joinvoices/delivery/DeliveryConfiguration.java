@@ -58,6 +58,11 @@ class DeliveryConfiguration {
   }
 
   @Bean
+  DeliveryRetention deliveryRetention(DataSource dataSource, Actions actions) {
+    return new DeliveryRetention(dataSource, actions);
+  }
+
+  @Bean
   RecurringJob planDeliveries(SignatureEvents events, Districts districts, CivicClock clock) {
     var planner = new DeliveryPlanner(events, districts, clock, MACHINE);
     return new RecurringJob(DeliveryPlanner.NAME, OFTEN, planner::run);

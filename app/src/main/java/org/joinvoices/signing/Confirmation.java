@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Confirmation {
 
   /** How long a link or code is good for. */
-  static final Duration LIFETIME = Duration.ofDays(14);
+  static final Duration LIFETIME = Kept.UNCONFIRMED;
 
   /** Ten tries at forty bits: nobody gets in by guessing, and typing errors are forgiven. */
   static final int CODE_TRIES = 10;
@@ -126,7 +126,7 @@ final class Confirmation {
   private ConfirmOutcome settlePending(SignatureKey key, Candidate row, Action action) {
     Instant now = clock.instant();
     boolean inTime = now.isBefore(row.signedAt.plus(LIFETIME));
-    if (!inTime || !action.openAt(now)) {
+    if (!inTime || row.mailbox == null || !action.openAt(now)) {
       return new Expired();
     }
     List<Candidate> counted = countedFrom(key, row);

@@ -80,14 +80,14 @@ final class ConfirmedStream {
   private String shownAs(SignatureKey key, ResultSet row) throws SQLException {
     Display display = Display.parse(row.getString("display"));
     byte[] contact = row.getBytes("sealed_contact");
-    return contact == null || display == Display.COUNT_ONLY
+    return contact == null || display == Display.COUNT_ONLY || sealed.isOver(key.action())
         ? ""
         : display.show(sealed.openContact(key, contact).name());
   }
 
   private String ownWords(SignatureKey key, ResultSet row) throws SQLException {
     byte[] words = row.getBytes("sealed_own_words");
-    return words != null && row.getBoolean("own_words_public")
+    return words != null && row.getBoolean("own_words_public") && !sealed.isOver(key.action())
         ? sealed.openOwnWords(key, words)
         : "";
   }

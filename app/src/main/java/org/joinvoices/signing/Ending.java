@@ -48,7 +48,9 @@ final class Ending {
 
   private boolean refuse(SignatureKey key, SignatureState state) {
     if (state == SignatureState.PENDING) {
-      suppressMailbox(key);
+      if (!sealed.isOver(key.action())) {
+        suppressMailbox(key);
+      }
       jdbc.sql("DELETE FROM consent WHERE action_id = ? AND signature_id = ?")
           .params(key.action().value(), key.signature().value())
           .update();
@@ -120,11 +122,14 @@ final class Ending {
   }
 
   private void suppressMailbox(SignatureKey key) {
-    byte[] contact =
-        jdbc.sql("SELECT sealed_contact FROM signature WHERE action_id = ? AND id = ?")
-            .params(key.action().value(), key.signature().value())
-            .query(byte[].class)
-            .single();
-    suppression.add(sealed.openContact(key, contact).email(), clock.instant());
+    jdbc.sql(
+            """
+            SELECT sealed_contact FROM signature WHERE action_id = ? AND id = ? AND sealed_contact IS NOT NULL
+            """)
+        .params(key.action().value(), key.signature().value())
+        .query(byte[].class)
+        .optional()
+        .ifPresent(
+            contact -> suppression.add(sealed.openContact(key, contact).email(), clock.instant()));
   }
 }

@@ -1,6 +1,5 @@
 package org.joinvoices.signing;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -9,13 +8,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Removes signatures that were never confirmed, with everything about them. */
+/**
+ * Removes what {@link UnconfirmedStep} has left of signatures that were never confirmed, so that a
+ * late click learns that it is late for some time, and nothing stays for good.
+ */
 final class ForgetJob {
 
   static final String NAME = "signing.forget";
-
-  /** Beyond the lifetime of the link, so that a late click learns that it is late. */
-  static final Duration KEPT = Duration.ofDays(30);
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
@@ -28,7 +27,7 @@ final class ForgetJob {
   }
 
   void run() {
-    OffsetDateTime before = clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC);
+    OffsetDateTime before = clock.instant().minus(Kept.UNCONFIRMED_TRACE).atOffset(ZoneOffset.UTC);
     transaction.executeWithoutResult(_ -> forget(before));
   }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.crypto.tink.util.Bytes;
 import java.util.Optional;
+import org.joinvoices.action.ActionId;
 import org.joinvoices.platform.crypto.Vault;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,6 +40,11 @@ final class SealedContact {
     return request.ownWords().isEmpty()
         ? Optional.empty()
         : Optional.of(seal(key, "own-words", request.ownWords().getBytes(UTF_8)));
+  }
+
+  /** Whether nothing of this action can be opened any more, nor sealed: its key is destroyed. */
+  boolean isOver(ActionId action) {
+    return vault.isDestroyed(action.value());
   }
 
   Content openContact(SignatureKey key, byte[] sealed) {

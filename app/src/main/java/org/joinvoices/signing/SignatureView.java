@@ -14,6 +14,8 @@ import org.joinvoices.districts.Seat;
  *     in {@link Signatures#match}
  * @param display as which the signer may be shown on page and book
  * @param ownWordsPublic whether own words, if there are any, may be printed in the book
+ * @param ownWordsErased there were own words, and they went before all else did
+ * @param erased nothing is left of the person, or nobody can open it any more
  */
 public record SignatureView(
     SignatureKey key,
@@ -28,10 +30,30 @@ public record SignatureView(
     boolean replyWanted,
     Display display,
     boolean ownWordsPublic,
+    boolean ownWordsErased,
     boolean erased) {
 
   public SignatureView {
     seats = List.copyOf(seats);
+  }
+
+  /** The same where what is left of the person cannot be opened by anybody. */
+  SignatureView asErased() {
+    return new SignatureView(
+        key,
+        state,
+        act,
+        letterVersion,
+        language,
+        signedAt,
+        confirmedAt,
+        seats,
+        match,
+        replyWanted,
+        display,
+        ownWordsPublic,
+        ownWordsErased,
+        true);
   }
 
   /** Civic instant after which a pending signature can no longer be confirmed. */

@@ -36,7 +36,8 @@ public final class Signatures {
   private static final String VIEW =
       """
       SELECT s.action_id, s.id, state, act, letter_version, language, signed_at, confirmed_at, seats, match,
-        reply_wanted, display, own_words_public, erased_at IS NOT NULL AS erased
+        reply_wanted, display, own_words_public, own_words_erased_at IS NOT NULL AS own_words_erased,
+        erased_at IS NOT NULL AS erased
       FROM signature s
       """;
 
@@ -72,7 +73,8 @@ public final class Signatures {
     return jdbc.sql(VIEW + "WHERE s.action_id = ? AND s.id = ?")
         .params(key.action().value(), key.signature().value())
         .query((row, _) -> view(row))
-        .optional();
+        .optional()
+        .map(view -> sealed.isOver(key.action()) ? view.asErased() : view);
   }
 
   /** Those of {@code keys} that exist, read at once within the transaction of whoever asks. */
@@ -132,6 +134,7 @@ public final class Signatures {
         row.getBoolean("reply_wanted"),
         Display.parse(row.getString("display")),
         row.getBoolean("own_words_public"),
+        row.getBoolean("own_words_erased"),
         row.getBoolean("erased"));
   }
 
@@ -173,8 +176,12 @@ public final class Signatures {
         known.stream().filter(one -> one.seat().equals(stored.seat())).findFirst().orElse(stored);
   }
 
-  /** Unseals the person; empty when erased or gone. */
+  /** Unseals the person; empty when erased or gone, or when nobody can unseal it any more. */
   public Optional<Constituent> findConstituent(SignatureKey key) {
+    return sealed.isOver(key.action()) ? Optional.empty() : findSealed(key);
+  }
+
+  private Optional<Constituent> findSealed(SignatureKey key) {
     return jdbc.sql(
             """
             SELECT sealed_contact, sealed_own_words FROM signature
@@ -201,7 +208,7 @@ public final class Signatures {
    * mailbox never wants one.
    */
   public Optional<ConfirmationDue> findConfirmationDue(SignatureKey key) {
-    return mails.find(key);
+    return sealed.isOver(key.action()) ? Optional.empty() : mails.find(key);
   }
 
   /** False for a mailbox that said "this was not me". */

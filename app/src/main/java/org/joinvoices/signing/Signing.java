@@ -59,7 +59,7 @@ public final class Signing implements AutoCloseable {
   private SignOutcome store(SignRequest request) {
     Instant now = clock.instant();
     Action action = actions.get(request.action());
-    if (!action.openAt(now)) {
+    if (!action.openAt(now) || sealed.isOver(action.id())) {
       return new SignOutcome.NotOpen();
     }
     if (!action.letter().mark().equals(request.letter())) {
@@ -117,7 +117,7 @@ public final class Signing implements AutoCloseable {
    * matter. After ten tries only the link works.
    */
   public ConfirmOutcome confirmByCode(SignatureKey key, String code) {
-    return confirmation.countTry(key) && codes.matches(key, code)
+    return confirmation.countTry(key) && !sealed.isOver(key.action()) && codes.matches(key, code)
         ? confirmation.confirm(key)
         : new ConfirmOutcome.Unknown();
   }

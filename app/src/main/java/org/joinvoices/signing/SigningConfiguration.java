@@ -47,6 +47,11 @@ class SigningConfiguration {
   }
 
   @Bean
+  SigningRetention signingRetention(DataSource dataSource, Vault vault, Actions actions) {
+    return new SigningRetention(dataSource, vault, actions);
+  }
+
+  @Bean
   RecurringJob forgetSignatures(DataSource dataSource, CivicClock clock) {
     return new RecurringJob(ForgetJob.NAME, FORGET_PAUSE, new ForgetJob(dataSource, clock)::run);
   }

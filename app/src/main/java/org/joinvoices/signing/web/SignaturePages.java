@@ -75,7 +75,10 @@ final class SignaturePages {
     Signed signed = found.get();
     Optional<Constituent> person = signatures.findConstituent(key);
     return switch (signed.view().state()) {
-      case PENDING -> person.map(known -> preview(signed, token, known)).orElseGet(this::unknown);
+      case PENDING ->
+          person
+              .map(known -> preview(signed, token, known))
+              .orElseGet(() -> said(HttpStatus.GONE, signed, "confirm.expired"));
       case CONFIRMED -> already(key);
       case WITHDRAWN, INVALIDATED -> said(HttpStatus.GONE, signed, "thanks.ended");
     };
