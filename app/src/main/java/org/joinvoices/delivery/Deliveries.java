@@ -55,6 +55,20 @@ public final class Deliveries {
         .toList();
   }
 
+  /** All that is held of the messages of one signature and of each attempt; a JSON array. */
+  public String export(SignatureKey key) {
+    return jdbc.sql(
+            """
+            SELECT coalesce(jsonb_agg(to_jsonb(d) || jsonb_build_object('attempts',
+                (SELECT coalesce(jsonb_agg(to_jsonb(a) ORDER BY a.attempt_no), '[]') FROM delivery_attempt a
+                 WHERE a.action_id = d.action_id AND a.delivery_id = d.id))), '[]')
+            FROM delivery d WHERE d.action_id = ? AND d.signature_id = ?
+            """)
+        .params(key.action().value(), key.signature().value())
+        .query(String.class)
+        .single();
+  }
+
   private DeliveryLine line(ResultSet row, int number) throws SQLException {
     Seat seat = new Seat(row.getString("target"));
     var stored = DeliveryState.valueOf(row.getString("state").toUpperCase(Locale.ROOT));

@@ -3,6 +3,7 @@ package org.joinvoices.signing;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.Actions;
@@ -28,6 +29,7 @@ public final class Signing implements AutoCloseable {
   private final Confirmation confirmation;
   private final DistrictChoice choice;
   private final Ending ending;
+  private final DataLinks dataLinks;
 
   /** Starts the thread that stores signatures; {@link #close} ends it. */
   public Signing(
@@ -42,6 +44,7 @@ public final class Signing implements AutoCloseable {
     this.confirmation = new Confirmation(dataSource, actions, clock);
     this.choice = new DistrictChoice(dataSource, districts, clock);
     this.ending = new Ending(dataSource, clock, sealed, fingerprints);
+    this.dataLinks = new DataLinks(dataSource, clock, InstantSource.system());
   }
 
   /** Seals the request and stores it with its confirmation mail; returns after the commit. */
@@ -157,6 +160,14 @@ public final class Signing implements AutoCloseable {
    */
   public void erase(SignatureKey key) {
     ending.erase(key);
+  }
+
+  /**
+   * Sends a fresh link to the signer's own mailbox, which opens all that is held about them: a
+   * receipt may have been seen by others. Does nothing while an earlier link is good.
+   */
+  public void askForData(SignatureKey key) {
+    dataLinks.ask(key);
   }
 
   /** Stores what is still waiting, then stops. */

@@ -32,6 +32,11 @@ class SigningConfiguration {
   }
 
   @Bean
+  Persons persons(DataSource dataSource, Vault vault, Signatures signatures) {
+    return new Persons(dataSource, vault, signatures);
+  }
+
+  @Bean
   SignatureEvents signatureEvents(DataSource dataSource) {
     return new SignatureEvents(dataSource);
   }

@@ -1,9 +1,12 @@
 package org.joinvoices.accountability.web;
 
+import javax.sql.DataSource;
 import org.joinvoices.action.Actions;
 import org.joinvoices.delivery.Deliveries;
 import org.joinvoices.districts.Districts;
 import org.joinvoices.platform.clock.CivicClock;
+import org.joinvoices.platform.mail.MailTrace;
+import org.joinvoices.signing.Persons;
 import org.joinvoices.signing.Signatures;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +14,11 @@ import org.springframework.context.annotation.Configuration;
 /** Wires the receipt. */
 @Configuration
 class AccountabilityWebConfiguration {
+
+  @Bean
+  OwnData ownData(Persons persons, Deliveries deliveries, DataSource dataSource, CivicClock clock) {
+    return new OwnData(persons, deliveries, new MailTrace(dataSource), clock);
+  }
 
   @Bean
   Receipts receipts(

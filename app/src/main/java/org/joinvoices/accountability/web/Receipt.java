@@ -7,6 +7,7 @@ import org.joinvoices.action.LetterVersion;
 import org.joinvoices.districts.DistrictChoice;
 import org.joinvoices.platform.web.Words;
 import org.joinvoices.signing.Act;
+import org.joinvoices.signing.Kept;
 import org.joinvoices.signing.SignatureState;
 import org.joinvoices.signing.SignatureView;
 
@@ -65,9 +66,20 @@ public record Receipt(
     return words.get("receipt.lead." + standing());
   }
 
-  /** Erased says more than withdrawn, which erasing does on the way. */
+  /**
+   * Erased says more than withdrawn, which erasing does on the way. One that counts on was not
+   * erased by its signer: its time was over.
+   */
   private String standing() {
-    return view.erased() ? "erased" : view.state().word();
+    if (!view.erased()) {
+      return view.state().word();
+    }
+    return isConfirmed() ? "forgotten" : "erased";
+  }
+
+  /** Days after the last attempt until own words are deleted. */
+  public long ownWordsDays() {
+    return Kept.OWN_WORDS.toDays();
   }
 
   /** Whether a message may change its state within seconds. */

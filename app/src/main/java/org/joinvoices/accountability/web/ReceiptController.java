@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import org.joinvoices.action.ActionId;
 import org.joinvoices.districts.Seat;
 import org.joinvoices.platform.crypto.Tokens;
@@ -27,8 +26,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/** The receipt: whoever has its link sees what was sent, and may choose, withdraw and erase. */
+/**
+ * The receipt: whoever has its link sees what was sent, and may choose and withdraw. All that is
+ * held about the signer, and its end, need a fresh link that only the signer's own mailbox gets.
+ */
 @Controller
 @RequestMapping("/r/{token}")
 final class ReceiptController {
@@ -89,17 +92,28 @@ final class ReceiptController {
 
   @PostMapping("/withdraw")
   ResponseEntity<String> withdraw(@PathVariable String token) {
-    return done(token, signing::withdraw);
+    return withReceipt(
+        token,
+        (key, receipt) -> {
+          signing.withdraw(key);
+          return Answers.seeOther("/r/" + token);
+        });
   }
 
   @GetMapping("/erase")
-  ResponseEntity<String> askErase(@PathVariable String token) {
-    return ask(token, "erase");
+  ResponseEntity<String> askErase(
+      @PathVariable String token, @RequestParam(defaultValue = "false") boolean asked) {
+    return ask(token, asked ? "erase-asked" : "erase");
   }
 
   @PostMapping("/erase")
   ResponseEntity<String> erase(@PathVariable String token) {
-    return done(token, signing::erase);
+    return withReceipt(
+        token,
+        (key, receipt) -> {
+          signing.askForData(key);
+          return Answers.seeOther("/r/" + token + "/erase?asked=true");
+        });
   }
 
   private ResponseEntity<String> ask(String token, String what) {
@@ -114,23 +128,13 @@ final class ReceiptController {
         });
   }
 
-  private ResponseEntity<String> done(String token, Consumer<SignatureKey> act) {
-    return withReceipt(
-        token,
-        (key, receipt) -> {
-          act.accept(key);
-          return Answers.seeOther("/r/" + token);
-        });
+  static SignatureKey key(Tokens.Claim claim) {
+    return new SignatureKey(new ActionId(claim.scope()), new SignatureId(claim.id()));
   }
 
   private ResponseEntity<String> withReceipt(
       String token, BiFunction<SignatureKey, Receipt, ResponseEntity<String>> answer) {
-    Optional<SignatureKey> key =
-        tokens
-            .read(Purpose.RECEIPT, token)
-            .map(
-                claim ->
-                    new SignatureKey(new ActionId(claim.scope()), new SignatureId(claim.id())));
+    Optional<SignatureKey> key = tokens.read(Purpose.RECEIPT, token).map(ReceiptController::key);
     return key.flatMap(receipts::find)
         .map(receipt -> answer.apply(receipt.view().key(), receipt))
         .orElseGet(this::unknown);

@@ -2,6 +2,7 @@ package org.joinvoices.accountability.web;
 
 import java.util.Optional;
 import org.joinvoices.platform.web.Frame;
+import org.joinvoices.signing.Kept;
 
 /**
  * A page of a receipt.
@@ -14,5 +15,10 @@ public record ReceiptView(
 
   public String path() {
     return "/r/" + token;
+  }
+
+  /** Minutes for which a link to the own data is good. */
+  public long linkMinutes() {
+    return Kept.DATA_LINK.toMinutes();
   }
 }

@@ -13,7 +13,8 @@ import java.util.UUID;
 /**
  * Link tokens that say what they are for, sealed so that nobody can read, forge or guess one, and
  * so that none need be stored. Text form: base64url without padding, at most 140 characters.
- * Lifetimes run on civic time.
+ * Lifetimes run on civic time, but of {@link Purpose#OWN_DATA} on machine time: its minutes are a
+ * person's, whatever day a demonstration has.
  */
 public final class Tokens {
 
@@ -24,7 +25,9 @@ public final class Tokens {
     /** The page after signing. */
     THANKS,
     /** The receipt. */
-    RECEIPT
+    RECEIPT,
+    /** All that is held about a signer, and its end; runs on machine time. */
+    OWN_DATA
   }
 
   /** What a token says: {@code id} within {@code scope} (a signature of an action). */
@@ -37,14 +40,24 @@ public final class Tokens {
 
   private final Vault vault;
   private final InstantSource civic;
+  private final InstantSource machine;
 
   /**
    * @param vault whose house key seals the tokens
-   * @param civic the clock lifetimes run on
+   * @param civic the clock most lifetimes run on
    */
   public Tokens(Vault vault, InstantSource civic) {
+    this(vault, civic, InstantSource.system());
+  }
+
+  Tokens(Vault vault, InstantSource civic, InstantSource machine) {
     this.vault = vault;
     this.civic = civic;
+    this.machine = machine;
+  }
+
+  private Instant now(Purpose purpose) {
+    return (purpose == Purpose.OWN_DATA ? machine : civic).instant();
   }
 
   /** A new token; two for the same claim differ. */
@@ -55,7 +68,7 @@ public final class Tokens {
             .putLong(claim.scope().getLeastSignificantBits())
             .putLong(claim.id().getMostSignificantBits())
             .putLong(claim.id().getLeastSignificantBits())
-            .putLong(civic.instant().plus(lifetime).getEpochSecond());
+            .putLong(now(claim.purpose()).plus(lifetime).getEpochSecond());
     var sealed = vault.seal(Vault.HOUSE, plain.array(), context(claim.purpose()));
     return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
   }
@@ -81,7 +94,7 @@ public final class Tokens {
     var scope = new UUID(plain.getLong(), plain.getLong());
     var id = new UUID(plain.getLong(), plain.getLong());
     var end = Instant.ofEpochSecond(plain.getLong());
-    return civic.instant().isBefore(end)
+    return now(purpose).isBefore(end)
         ? Optional.of(new Claim(purpose, scope, id))
         : Optional.empty();
   }

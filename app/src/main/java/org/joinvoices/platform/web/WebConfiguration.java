@@ -14,7 +14,8 @@ import org.springframework.core.Ordered;
 class WebConfiguration {
 
   /** Design decision D14. */
-  private static final List<String> SECRET_PATHS = List.of("/confirm/", "/thanks/", "/r/");
+  private static final List<String> SECRET_PATHS =
+      List.of("/confirm/", "/thanks/", "/r/", "/data/");
 
   @Bean
   Pages pages() {

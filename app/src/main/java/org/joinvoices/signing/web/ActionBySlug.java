@@ -23,4 +23,13 @@ final class ActionBySlug {
         .flatMap(actions::findLastKnown)
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
+
+  /**
+   * @throws ResponseStatusException 404 if the letter has no pages in this language
+   */
+  void requireLanguage(String slug, String language) {
+    if (!ActionPaths.languages(get(slug)).containsKey(language)) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+  }
 }

@@ -15,6 +15,11 @@ final class ActionPaths {
     return language.equals(action.defaultLanguage()) ? path : "/" + language + path;
   }
 
+  /** Where one reads what is done with personal data. */
+  static String privacy(Action action, String language) {
+    return page(action, language) + "/privacy";
+  }
+
   /** Every language that both the letter and the interface have, with its path. */
   static Map<String, String> languages(Action action) {
     Map<String, String> paths = new LinkedHashMap<>();

@@ -8,6 +8,7 @@ import java.util.List;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.Addressee;
 import org.joinvoices.action.LetterText;
+import org.joinvoices.platform.retention.Retention;
 import org.joinvoices.platform.web.Formats;
 import org.joinvoices.platform.web.Frame;
 import org.joinvoices.platform.web.Words;
@@ -50,6 +51,18 @@ public record ActionView(
   /** Where the page lives in the reader's language. */
   public String path() {
     return ActionPaths.page(action, words.language());
+  }
+
+  public String privacyPath() {
+    return ActionPaths.privacy(action, words.language());
+  }
+
+  public String keepsContact() {
+    return PrivacyView.contact(words, action);
+  }
+
+  public String forgets() {
+    return words.get("action.data.forget", Retention.BACKUPS.toDays());
   }
 
   public Formats formats() {

@@ -55,6 +55,6 @@ final class ConfirmationMail implements MailKind {
         words.get("mail.button"),
         Optional.of(words.get("mail.code", due.code())),
         List.of(words.get("mail.until", until), words.get("mail.before"), words.get("mail.refuse")),
-        Mails.footer(action, words));
+        mails.footer(action, words));
   }
 }

@@ -6,6 +6,7 @@ import org.joinvoices.action.ActionId;
 import org.joinvoices.platform.crypto.Tokens;
 import org.joinvoices.platform.crypto.Tokens.Claim;
 import org.joinvoices.platform.crypto.Tokens.Purpose;
+import org.joinvoices.signing.Kept;
 import org.joinvoices.signing.SignatureId;
 import org.joinvoices.signing.SignatureKey;
 
@@ -37,6 +38,10 @@ final class Links {
 
   String receipt(SignatureKey key) {
     return "/r/" + token(Purpose.RECEIPT, key, RECEIPT);
+  }
+
+  String ownData(SignatureKey key) {
+    return "/data/" + token(Purpose.OWN_DATA, key, Kept.DATA_LINK);
   }
 
   Optional<SignatureKey> read(Purpose purpose, String token) {

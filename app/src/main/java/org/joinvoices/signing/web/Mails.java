@@ -1,8 +1,8 @@
 package org.joinvoices.signing.web;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.joinvoices.action.Action;
 import org.joinvoices.platform.mail.OutgoingMail;
 import org.joinvoices.platform.web.Pages;
@@ -36,11 +36,15 @@ final class Mails {
     return baseUrl + path;
   }
 
-  /** The publishing organization with its postal address, as commercial-mail law asks for. */
-  static List<String> footer(Action action, Words words) {
-    return Stream.concat(
-            Stream.of(words.get("mail.footer", action.organization().name())),
-            action.organization().postalAddress().stream())
-        .toList();
+  /**
+   * The publishing organization with its postal address, as commercial-mail law asks for, and where
+   * to read what is done with personal data.
+   */
+  List<String> footer(Action action, Words words) {
+    var lines = new ArrayList<String>();
+    lines.add(words.get("mail.footer", action.organization().name()));
+    lines.addAll(action.organization().postalAddress());
+    lines.add(words.get("mail.privacy", absolute(ActionPaths.privacy(action, words.language()))));
+    return lines;
   }
 }

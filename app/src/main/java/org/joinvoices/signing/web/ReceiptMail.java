@@ -92,6 +92,6 @@ final class ReceiptMail implements MailKind {
         words.get("thanks.confirmed.receipt"),
         Optional.empty(),
         List.of(words.get("receipt_mail.keep")),
-        Mails.footer(action, words));
+        mails.footer(action, words));
   }
 }

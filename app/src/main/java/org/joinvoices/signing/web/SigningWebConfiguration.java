@@ -58,6 +58,11 @@ class SigningWebConfiguration {
   }
 
   @Bean
+  OwnDataMail ownDataMail(Signatures signatures, Actions actions, Links links, Mails mails) {
+    return new OwnDataMail(signatures, actions, links, mails);
+  }
+
+  @Bean
   ReceiptMail receiptMail(
       SignatureEvents events, Signatures signatures, Actions actions, Links links, Mails mails) {
     return new ReceiptMail(events, signatures, actions, links, mails);

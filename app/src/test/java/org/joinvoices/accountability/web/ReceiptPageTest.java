@@ -12,13 +12,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.joinvoices.action.Actions;
 import org.joinvoices.delivery.DeliveryHouse;
 import org.joinvoices.platform.crypto.Tokens;
 import org.joinvoices.platform.crypto.Tokens.Claim;
 import org.joinvoices.platform.crypto.Tokens.Purpose;
+import org.joinvoices.platform.mail.MailTrace;
 import org.joinvoices.platform.web.Frames;
 import org.joinvoices.platform.web.Pages;
+import org.joinvoices.signing.Persons;
 import org.joinvoices.signing.SignatureKey;
 import org.joinvoices.signing.SignatureState;
 import org.junit.jupiter.api.AfterEach;
@@ -55,10 +58,18 @@ class ReceiptPageTest {
             house.deliveries,
             house.districts,
             house.house.clock);
+    var data =
+        new OwnData(
+            new Persons(house.house.database, house.house.vault, house.house.signatures),
+            house.deliveries,
+            new MailTrace(house.house.database),
+            house.house.clock);
     var frames = new Frames(house.house.clock);
     server =
         MockMvcBuilders.standaloneSetup(
-                new ReceiptController(receipts, house.house.signing, tokens, frames, new Pages()))
+                new ReceiptController(receipts, house.house.signing, tokens, frames, new Pages()),
+                new OwnDataController(
+                    receipts, data, house.house.signing, tokens, frames, new Pages()))
             .build();
   }
 
@@ -126,26 +137,79 @@ class ReceiptPageTest {
     assertThat(send(link + "/withdraw", "").getStatus()).isEqualTo(303);
     assertThat(state(key)).isEqualTo(SignatureState.WITHDRAWN);
     assertThat(open(link).getContentAsString())
-        .contains("You withdrew this signature", "Not in the book", "Erase my data")
+        .contains(
+            "You withdrew this signature", "Not in the book", "See, download or erase my data")
         .doesNotContain("Withdraw my signature");
     assertThat(open(link + "/withdraw").getContentAsString())
         .contains("withdrawn already", "Back to your receipt");
   }
 
   @Test
-  void erasesAndThenShowsNothingThatWasTyped() throws Exception {
+  void sendsALinkToTheOwnMailboxBeforeAnythingIsShownOrErased() throws Exception {
     SignatureKey key = house.confirmed(english(in("OH", ONE_DISTRICT)));
-    house.send();
     String link = link(key);
 
     assertThat(open(link + "/erase").getContentAsString())
-        .contains("received cannot be recalled", "35 days");
-    assertThat(send(link + "/erase", "").getStatus()).isEqualTo(303);
+        .contains("mailbox you signed with", "15 minutes", "Send me the link");
+    var answer = send(link + "/erase", "");
+    assertThat(answer.getStatus()).isEqualTo(303);
+    assertThat(open(Objects.requireNonNull(answer.getHeader("Location"))).getContentAsString())
+        .contains("A mail with the link is on its way", "office@sample.example");
+
+    assertThat(house.house.signatures.findConstituent(key)).as("nothing is erased").isPresent();
+    assertThat(open("/data/" + link.substring(3)).getStatus())
+        .as("the receipt's own token opens no data")
+        .isEqualTo(404);
+  }
+
+  @Test
+  void handsOutAllThatIsHeldByTheFreshLink() throws Exception {
+    SignatureKey key = house.confirmed(english(in("OH", ONE_DISTRICT)));
+    house.send();
+    String data = dataLink(key);
+
+    var page = open(data);
+    assertThat(page.getHeader("Cache-Control")).contains("no-store");
+    assertThat(page.getContentAsString())
+        .contains("Download my data", "Erase my data", "35 days", "cannot be recalled")
+        .doesNotContain("Samplestreet", "mail.example");
+    assertThat(open(data + "/download").getStatus()).as("scanners follow links").isEqualTo(405);
+    var file = send(data + "/download", "");
+    assertThat(file.getHeader("Content-Disposition")).contains("attachment", "my-data.json");
+    assertThat(file.getHeader("Cache-Control")).contains("no-store");
+    assertThat(file.getContentAsString())
+        .contains("Everything this house holds", "1 Samplestreet", "amira.testperson@mail.example")
+        .contains("Please read these sample words.", "\"consents\"", "\"OH-11\"", "\"accepted\"")
+        .contains("\"kind\" : \"confirm\"");
+  }
+
+  @Test
+  void erasesByTheFreshLinkAndThenShowsNothingThatWasTyped() throws Exception {
+    SignatureKey key = house.confirmed(english(in("OH", ONE_DISTRICT)));
+    house.send();
+    String data = dataLink(key);
+
+    assertThat(send(data + "/erase", "").getStatus()).isEqualTo(303);
 
     assertThat(house.house.signatures.findConstituent(key)).isEmpty();
-    assertThat(open(link).getContentAsString())
+    assertThat(open(data).getContentAsString())
+        .contains("Everything you typed has been deleted")
+        .doesNotContain("Erase my data");
+    assertThat(send(data + "/erase", "").getStatus()).as("pressed again").isEqualTo(303);
+    assertThat(open(link(key)).getContentAsString())
         .contains("Your data is erased", "cannot be recalled", "data-state=\"accepted\"")
-        .doesNotContain("sample words", "Read the message", "Erase my data", "Keep this page");
+        .doesNotContain("sample words", "Read the message", "erase my data", "Keep this page");
+  }
+
+  @Test
+  void saysThatTheTimeIsOverWhereTheHouseHasForgotten() throws Exception {
+    SignatureKey key = house.confirmed(english(in("OH", ONE_DISTRICT)));
+    house.send();
+    house.house.vault.destroy(key.action().value());
+
+    assertThat(open(link(key)).getContentAsString())
+        .contains("You were counted; your data is erased", "the key that sealed it is destroyed")
+        .doesNotContain("sample words", "Read the message");
   }
 
   @Test
@@ -167,6 +231,11 @@ class ReceiptPageTest {
       assertThat(answer.getStatus()).as(path).isEqualTo(404);
       assertThat(answer.getContentAsString()).contains("We cannot find this receipt");
     }
+    for (String path : List.of(dataLink(key), "/data/AAAA")) {
+      var answer = open(path);
+      assertThat(answer.getStatus()).as(path).isEqualTo(404);
+      assertThat(answer.getContentAsString()).contains("This link is too old");
+    }
   }
 
   private static Map<String, List<String>> english(Map<String, List<String>> form) {
@@ -175,6 +244,10 @@ class ReceiptPageTest {
 
   private String link(SignatureKey key) {
     return link(Purpose.RECEIPT, key);
+  }
+
+  private String dataLink(SignatureKey key) {
+    return link(Purpose.OWN_DATA, key).replaceFirst("^/r/", "/data/");
   }
 
   private String link(Purpose purpose, SignatureKey key) {

@@ -38,6 +38,7 @@ final class PublicPages implements AutoCloseable {
     var signed = new SignaturePages(reader, house.signatures, frames, pages, links);
     return MockMvcBuilders.standaloneSetup(
             new ActionController(cached, forms, house.counts),
+            new PrivacyController(cached, frames, pages),
             new SignController(cached, forms, house.signing, links),
             new ThanksController(signed, house.signing, links),
             new ConfirmController(signed, reader, house.signing, links))

@@ -1,0 +1,51 @@
+package org.joinvoices.signing.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.joinvoices.action.Action;
+import org.joinvoices.platform.web.Frames;
+import org.joinvoices.platform.web.Pages;
+import org.joinvoices.platform.web.Words;
+import org.joinvoices.signing.web.Renderings.Place;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** What is done with the data of those who sign one letter, made of what the house goes by. */
+@Controller
+final class PrivacyController {
+
+  private final ActionBySlug actions;
+  private final Frames frames;
+  private final Pages pages;
+  private final Renderings renderings = new Renderings(this::render);
+
+  PrivacyController(ActionBySlug actions, Frames frames, Pages pages) {
+    this.actions = actions;
+    this.frames = frames;
+    this.pages = pages;
+  }
+
+  @GetMapping("/actions/{slug}/privacy")
+  ResponseEntity<String> page(@PathVariable String slug) {
+    return renderings.answer(new Place(slug, actions.get(slug).defaultLanguage()));
+  }
+
+  @GetMapping("/{language:[a-z]{2}}/actions/{slug}/privacy")
+  ResponseEntity<String> page(@PathVariable String language, @PathVariable String slug) {
+    actions.requireLanguage(slug, language);
+    return renderings.answer(new Place(slug, language));
+  }
+
+  private String render(Place place) {
+    Action action = actions.get(place.slug());
+    Words words = ActionPages.TEXTS.in(place.language());
+    Map<String, String> languages = new LinkedHashMap<>();
+    ActionPaths.languages(action)
+        .keySet()
+        .forEach(language -> languages.put(language, ActionPaths.privacy(action, language)));
+    var frame = frames.open(words.language(), words.get("privacy.title"), languages);
+    return pages.render("signing/web/privacy.jte", new PrivacyView(frame, words, action));
+  }
+}

@@ -1,0 +1,60 @@
+package org.joinvoices.signing.web;
+
+import java.time.temporal.ChronoUnit;
+import org.joinvoices.action.Action;
+import org.joinvoices.action.KeepContact;
+import org.joinvoices.platform.retention.Retention;
+import org.joinvoices.platform.web.Frame;
+import org.joinvoices.platform.web.Words;
+import org.joinvoices.signing.Kept;
+
+/** The privacy notice of one letter in one language; each number in it is one that jobs go by. */
+public record PrivacyView(Frame frame, Words words, Action action) {
+
+  public String title() {
+    return action.letter().in(words.language()).title();
+  }
+
+  public String actionPath() {
+    return ActionPaths.page(action, words.language());
+  }
+
+  public String unconfirmed() {
+    return words.get(
+        "privacy.long.unconfirmed", Kept.UNCONFIRMED.toDays(), Kept.UNCONFIRMED_TRACE.toDays());
+  }
+
+  public String ownWords() {
+    return words.get("privacy.long.own_words", Kept.OWN_WORDS.toDays(), Action.SUPPLEMENT_HOURS);
+  }
+
+  public String contact() {
+    return contact(words, action);
+  }
+
+  /** When contact data is erased, as a sentence. */
+  static String contact(Words words, Action action) {
+    var ends = action.contactEnds().atZone(action.deadline().getZone());
+    return words.get(
+        "privacy.long.contact",
+        period(words, action.keepContact()),
+        words.formats().date(ends.toLocalDate()));
+  }
+
+  private static String period(Words words, KeepContact keep) {
+    boolean one = keep.amount() == 1;
+    String key =
+        keep.unit() == ChronoUnit.MONTHS
+            ? (one ? "privacy.month" : "privacy.months")
+            : (one ? "privacy.day" : "privacy.days");
+    return words.get(key, keep.amount());
+  }
+
+  public String backups() {
+    return words.get("privacy.long.backups", Retention.BACKUPS.toDays());
+  }
+
+  public String ownData() {
+    return words.get("privacy.rights.data", Kept.DATA_LINK.toMinutes());
+  }
+}

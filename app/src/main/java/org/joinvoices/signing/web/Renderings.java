@@ -1,0 +1,56 @@
+package org.joinvoices.signing.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.time.Duration;
+import java.util.function.Function;
+import org.joinvoices.platform.web.Answers;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.DigestUtils;
+
+/** Pages that are the same for everybody: rendered once, kept for a moment, told apart by a tag. */
+final class Renderings {
+
+  /** A page of one letter in one language. */
+  record Place(String slug, String language) {}
+
+  /** A count may be five seconds old; a shared cache may show it while it fetches the next. */
+  static final CacheControl CACHING =
+      CacheControl.maxAge(Duration.ofSeconds(5))
+          .cachePublic()
+          .staleWhileRevalidate(Duration.ofSeconds(30));
+
+  /**
+   * @param tag weak, because compression changes the bytes on the way
+   */
+  private record Rendering(String html, String tag) {
+
+    static Rendering of(String html) {
+      return new Rendering(html, "W/\"" + DigestUtils.md5DigestAsHex(html.getBytes(UTF_8)) + '"');
+    }
+  }
+
+  private final LoadingCache<Place, Rendering> known;
+
+  Renderings(Function<Place, String> page) {
+    this.known =
+        Caffeine.newBuilder()
+            .maximumSize(200)
+            .expireAfterWrite(Duration.ofSeconds(1))
+            .build(place -> Rendering.of(page.apply(place)));
+  }
+
+  ResponseEntity<String> answer(Place place) {
+    Rendering rendering = known.get(place);
+    return ResponseEntity.ok()
+        .contentType(Answers.HTML)
+        .header(HttpHeaders.CONTENT_LANGUAGE, place.language())
+        .cacheControl(CACHING)
+        .eTag(rendering.tag())
+        .body(rendering.html());
+  }
+}
