@@ -2,28 +2,37 @@ package org.joinvoices.action;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.joinvoices.action.Publication.Accepted;
 import org.joinvoices.action.Publication.LetterOutcome;
 import org.joinvoices.action.Publication.Refused;
+import org.joinvoices.platform.audit.Actor;
+import org.joinvoices.platform.audit.AuditAct;
+import org.joinvoices.platform.audit.AuditTrail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Brings publishing folders into the database and back. The database is the truth. */
+/**
+ * Brings publishing folders into the database and back. The database is the truth. Folders come by
+ * commands, which the audit trail tells.
+ */
 public final class Publishing {
 
   private final Actions actions;
   private final ActionStore store;
   private final JdbcClient jdbc;
+  private final AuditTrail audit;
   private final TransactionTemplate transaction;
 
   public Publishing(DataSource dataSource) {
     actions = new Actions(dataSource);
     store = new ActionStore(dataSource);
     jdbc = JdbcClient.create(dataSource);
+    audit = new AuditTrail(dataSource, InstantSource.system());
     transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
   }
 
@@ -82,6 +91,7 @@ public final class Publishing {
     List<Change> changes = Differences.between(before, after);
     if (!changes.isEmpty()) {
       store.save(after, now);
+      audit.append(new Actor.CommandLine(), AuditAct.PUBLISHED, after.id().value());
     }
     return new Accepted(after, letter, changes);
   }

@@ -1,17 +1,23 @@
 package org.joinvoices.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.joinvoices.action.Publication.Accepted;
 import org.joinvoices.action.Publication.LetterOutcome;
+import org.joinvoices.platform.audit.Actor;
+import org.joinvoices.platform.audit.AuditAct;
+import org.joinvoices.platform.audit.AuditEntry;
+import org.joinvoices.platform.audit.AuditTrail;
 import org.joinvoices.platform.database.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -46,6 +52,17 @@ class PublishingTest {
     assertThat(again.changes()).isEmpty();
     assertThat(again.letter()).isEqualTo(LetterOutcome.UNCHANGED);
     assertThat(rows()).isEqualTo(before);
+  }
+
+  @Test
+  void entersInTheAuditTrailWhatChangedSomethingAndNoMore() {
+    publishing.preview(SeedAction.folder(), NOW);
+    Action action = publish(SeedAction.folder()).action();
+    publish(SeedAction.folder());
+
+    assertThat(new AuditTrail(database, InstantSource.system()).list(Long.MAX_VALUE, 10))
+        .extracting(AuditEntry::actor, AuditEntry::act, AuditEntry::subject)
+        .containsExactly(tuple(new Actor.CommandLine(), AuditAct.PUBLISHED, action.id().value()));
   }
 
   @Test

@@ -1,0 +1,27 @@
+package org.joinvoices.platform.audit;
+
+import java.util.Locale;
+
+/** What was done; each says what kind of id its entry names. */
+public enum AuditAct {
+  /** An account was made, or got another role or another invitation; on the account. */
+  INVITED,
+  /** On the session, as are the next four. */
+  SIGNED_IN_BY_INVITATION,
+  SIGNED_IN_BY_PASSKEY,
+  SIGNED_IN_BY_MAIL,
+  SIGNED_OUT,
+  /** Somebody ended a session from another one. */
+  SESSION_ENDED,
+  /** On the account. */
+  PASSKEY_ADDED,
+  /** An account lost its access; on the account. */
+  ACCESS_REMOVED,
+  /** A folder was published and changed something; on the action. */
+  PUBLISHED;
+
+  /** As the database spells it. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
