@@ -1,5 +1,6 @@
 package org.joinvoices;
 
+import static java.util.Map.entry;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,18 +28,20 @@ class BoundaryTest {
    * say why.
    */
   static final Map<String, Set<String>> MAY_USE =
-      Map.of(
-          "platform", Set.of(),
-          "ledger", Set.of(),
-          "districts", Set.of("platform"),
-          "action", Set.of("districts", "platform"),
-          "signing", Set.of("action", "districts", "platform"),
-          "delivery", Set.of("signing", "action", "districts", "platform"),
-          "accountability",
-              Set.of("delivery", "signing", "action", "districts", "platform", "ledger"),
-          "site", CORE,
-          "demo", with(CORE, "site"),
-          "cli", with(CORE, "site", "demo"));
+      Map.ofEntries(
+          entry("platform", Set.of()),
+          entry("ledger", Set.of()),
+          entry("districts", Set.of("platform")),
+          entry("action", Set.of("districts", "platform")),
+          entry("signing", Set.of("action", "districts", "platform")),
+          entry("delivery", Set.of("signing", "action", "districts", "platform")),
+          entry(
+              "accountability",
+              Set.of("delivery", "signing", "action", "districts", "platform", "ledger")),
+          entry("desk", CORE),
+          entry("site", CORE),
+          entry("demo", with(CORE, "site")),
+          entry("cli", with(CORE, "desk", "site", "demo")));
 
   private static final String TEMPLATES = "org.joinvoices.jte";
   private static final JavaClasses MAIN =

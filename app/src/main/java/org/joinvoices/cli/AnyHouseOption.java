@@ -2,6 +2,10 @@ package org.joinvoices.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import javax.sql.DataSource;
+import org.joinvoices.platform.crypto.KeyStore;
+import org.joinvoices.platform.crypto.MasterKey;
+import org.joinvoices.platform.crypto.Vault;
 import org.joinvoices.platform.database.Database;
 import org.joinvoices.platform.settings.OperatorSettings;
 import picocli.CommandLine.Mixin;
@@ -42,6 +46,20 @@ final class AnyHouseOption {
     return settings()
         .map(set -> set.path("key-store"))
         .orElseGet(() -> DemoProperties.keyStore(home.folder()));
+  }
+
+  /** A demo's master key is made with the rest of its house; an operator's is there already. */
+  Vault openVault(DataSource database) {
+    MasterKey master =
+        config.isGiven() ? MasterKey.load(masterKey()) : MasterKey.loadOrCreate(masterKey());
+    return Vault.open(database, master, KeyStore.in(keyStore()));
+  }
+
+  /** Where the house is reached, without trailing slash. */
+  String baseUrl() {
+    return settings()
+        .map(set -> set.get("base-url"))
+        .orElseGet(() -> DemoAddress.of(home.folder()).url());
   }
 
   private Optional<OperatorSettings> settings() {

@@ -68,6 +68,7 @@ final class DemoHouse {
     var store = new CivicClockStore(dataSource, InstantSource.system());
     clock.accept(store);
     MasterKey.loadOrCreate(DemoProperties.masterKey(home));
+    DemoAddress.at(port).note(home);
     say("Publishing the first letter");
     SeedAction.publish(dataSource, store.clock().instant());
   }
@@ -75,7 +76,7 @@ final class DemoHouse {
   private void serve(Database database, EndInOrder end) throws InterruptedException {
     var properties = DemoProperties.of(home, port, database.login());
     try (var server = ServerApplication.start(properties, "demo")) {
-      var page = URI.create("http://localhost:" + port + "/actions/" + SeedAction.SLUG);
+      var page = URI.create(DemoAddress.at(port).url() + "/actions/" + SeedAction.SLUG);
       requireAnswer(page);
       say("Ready: " + page);
       end.await();

@@ -34,7 +34,7 @@ final class DemoProperties {
     all.put("spring.datasource.url", database.url());
     all.put("spring.datasource.username", database.user());
     all.put("spring.datasource.password", database.password());
-    all.put("joinvoices.base-url", "http://localhost:" + port);
+    all.put("joinvoices.base-url", DemoAddress.at(port).url());
     all.put("joinvoices.home", home.toString());
     all.put("joinvoices.master-key-file", masterKey(home).toString());
     all.put("joinvoices.key-store", keyStore(home).toString());

@@ -25,6 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       DemoCommand.class,
       ServeCommand.class,
       MakeKeyCommand.class,
+      InviteCommand.class,
       MatchCommand.class,
       DataCommand.class,
       PublishCommand.class,

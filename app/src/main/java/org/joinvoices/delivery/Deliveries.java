@@ -6,10 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.joinvoices.action.ActionId;
 import org.joinvoices.districts.Districts;
 import org.joinvoices.districts.Officeholder;
 import org.joinvoices.districts.Seat;
@@ -17,12 +21,13 @@ import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.signing.SignatureKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What became of the messages of one signature. */
+/** What became of the messages of one signature, and of all of an action. */
 public final class Deliveries {
 
+  private static final Comparator<Seat> BY_SEAT =
+      Comparator.comparing((Seat seat) -> !seat.isSenate()).thenComparing(seat -> seat);
   private static final Comparator<DeliveryLine> SENATORS_FIRST =
-      Comparator.comparing((DeliveryLine line) -> !line.seat().isSenate())
-          .thenComparing(DeliveryLine::seat);
+      Comparator.comparing(DeliveryLine::seat, BY_SEAT);
 
   private final JdbcClient jdbc;
   private final Districts districts;
@@ -69,10 +74,42 @@ public final class Deliveries {
         .single();
   }
 
+  /** How many messages of an action stand where, office by office, senators first. */
+  public List<OfficeStates> byOffice(ActionId action) {
+    Map<Seat, Map<DeliveryState, Long>> bySeat = new TreeMap<>(BY_SEAT);
+    jdbc.sql(
+            "SELECT target, state, count(*) AS messages FROM delivery WHERE action_id = ? GROUP BY target, state")
+        .param(action.value())
+        .query(
+            row -> {
+              Seat seat = new Seat(row.getString("target"));
+              bySeat
+                  .computeIfAbsent(seat, _ -> new EnumMap<>(DeliveryState.class))
+                  .merge(shown(seat, stored(row)), row.getLong("messages"), Long::sum);
+            });
+    return bySeat.entrySet().stream()
+        .map(entry -> new OfficeStates(entry.getKey(), holder(entry.getKey()), entry.getValue()))
+        .toList();
+  }
+
+  private Optional<String> holder(Seat seat) {
+    return districts.officeholder(seat, clock.today()).map(Officeholder::name);
+  }
+
+  private static DeliveryState stored(ResultSet row) throws SQLException {
+    return DeliveryState.valueOf(row.getString("state").toUpperCase(Locale.ROOT));
+  }
+
+  /** A queued row whose lane is shut waits for a person, which is what held means to its reader. */
+  private DeliveryState shown(Seat seat, DeliveryState stored) {
+    return stored == DeliveryState.QUEUED && lanes.findObstacle(Chamber.of(seat)).isPresent()
+        ? DeliveryState.HELD
+        : stored;
+  }
+
   private DeliveryLine line(ResultSet row, int number) throws SQLException {
     Seat seat = new Seat(row.getString("target"));
-    var stored = DeliveryState.valueOf(row.getString("state").toUpperCase(Locale.ROOT));
-    // A queued row whose lane is shut waits for a person, which is what held means to its reader.
+    var stored = stored(row);
     Optional<String> obstacle =
         stored == DeliveryState.QUEUED ? lanes.findObstacle(Chamber.of(seat)) : Optional.empty();
     Optional<Instant> lastAttempt =
@@ -82,7 +119,7 @@ public final class Deliveries {
         seat,
         officeholder(seat, stored, lastAttempt),
         row.getString("channel"),
-        obstacle.isPresent() ? DeliveryState.HELD : stored,
+        shown(seat, stored),
         obstacle.isPresent() ? obstacle : Optional.ofNullable(row.getString("held_reason")),
         row.getInt("attempts"),
         lastAttempt,

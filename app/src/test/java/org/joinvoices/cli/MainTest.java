@@ -54,6 +54,8 @@ class MainTest {
         "match --zip abc",
         "match --zip 44113 --on 2021-02-30",
         "book --action x",
+        "invite sample@mail.example",
+        "invite sample@mail.example --role boss",
         "help bok"
       })
   void aWrongWordIsNamedAndTheHelpPointedTo(String typed) {

@@ -1,6 +1,7 @@
 package org.joinvoices.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,6 +44,29 @@ class DeliveryTest {
         .extracting(texts -> texts.get("MemberOffice"))
         .containsExactlyInAnyOrder("SOH01", "SOH03", "HOH11");
     assertThat(house.gateway.messages()).allSatisfy(this::isAmirasMessage);
+  }
+
+  @Test
+  void tellsOrganizersOfficeByOfficeWhatStandsWhere() {
+    house.confirmed("OH", DeliveryHouse.ZIP);
+    house.send();
+    house.confirmed(
+        SampleForms.with(
+            DeliveryHouse.in("OH", DeliveryHouse.ZIP), "email", "second@mail.example"));
+
+    assertThat(house.deliveries.byOffice(house.house.action.id()))
+        .extracting(
+            office -> office.seat().value(),
+            office -> office.officeholder().orElse(""),
+            OfficeStates::counts)
+        .containsExactly(
+            tuple("OH-S1", "Sherrod Brown", onceEach()),
+            tuple("OH-S3", "Rob Portman", onceEach()),
+            tuple("OH-11", "Marcia L. Fudge", onceEach()));
+  }
+
+  private static Map<DeliveryState, Long> onceEach() {
+    return Map.of(DeliveryState.QUEUED, 1L, DeliveryState.ACCEPTED, 1L);
   }
 
   private void isAmirasMessage(Map<String, String> texts) {

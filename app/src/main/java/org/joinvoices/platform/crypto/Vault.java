@@ -42,7 +42,7 @@ public final class Vault {
   }
 
   /** The scope of the house's own keys. */
-  static final UUID HOUSE = new UUID(0, 0);
+  public static final UUID HOUSE = new UUID(0, 0);
 
   /** After so long a key that another process has destroyed is forgotten here, too. */
   private static final Duration KNOWN = Duration.ofMinutes(1);

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param alternatives the same page in each language it has, language to path; empty if only here
  * @param notice said at the top of every page of a demonstration
  * @param lasting true for pages that search engines may keep; false where the address holds a token
+ * @param signedIn true at the desk, which is not without a cookie
  * @param refreshSeconds after which the page asks for itself again; 0: never
  */
 public record Frame(
@@ -19,6 +20,7 @@ public record Frame(
     Map<String, String> alternatives,
     Optional<String> notice,
     boolean lasting,
+    boolean signedIn,
     int refreshSeconds) {
 
   public String language() {
@@ -27,7 +29,7 @@ public record Frame(
 
   /** The same, asking for itself again after so many seconds. */
   public Frame refreshing(int seconds) {
-    return new Frame(words, title, alternatives, notice, lasting, seconds);
+    return new Frame(words, title, alternatives, notice, lasting, signedIn, seconds);
   }
 
   /** Its address, which changes with its content. */

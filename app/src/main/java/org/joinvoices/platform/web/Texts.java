@@ -37,6 +37,11 @@ public final class Texts {
         LANGUAGES.stream().collect(toUnmodifiableMap(l -> l, language -> load(anchor, language))));
   }
 
+  /** The texts of a package that speaks English only, such as an organizer's desk. */
+  public static Words english(Class<?> anchor) {
+    return new Words("en", load(anchor, "en"));
+  }
+
   private static Map<String, String> load(Class<?> anchor, String language) {
     var texts = new Properties();
     try (var file = anchor.getResourceAsStream("texts_" + language + ".properties")) {

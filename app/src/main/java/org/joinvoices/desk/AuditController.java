@@ -1,0 +1,102 @@
+package org.joinvoices.desk;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.joinvoices.action.Actions;
+import org.joinvoices.platform.audit.Actor;
+import org.joinvoices.platform.audit.AuditEntry;
+import org.joinvoices.platform.audit.AuditTrail;
+import org.joinvoices.platform.principal.AccountId;
+import org.joinvoices.platform.principal.SignedIn;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The audit trail as people read it. */
+@Controller
+final class AuditController {
+
+  private static final String PATH = "/desk/audit";
+  private static final int ON_A_PAGE = 100;
+
+  /** Of an id, enough to tell it from others. */
+  private static final int DIGITS = 8;
+
+  private final DeskPages pages;
+  private final AuditTrail audit;
+  private final Accounts accounts;
+  private final Actions actions;
+
+  AuditController(DeskPages pages, AuditTrail audit, Accounts accounts, Actions actions) {
+    this.pages = pages;
+    this.audit = audit;
+    this.accounts = accounts;
+    this.actions = actions;
+  }
+
+  @GetMapping(PATH)
+  ResponseEntity<String> page(
+      HttpServletRequest request,
+      @AuthenticationPrincipal SignedIn who,
+      @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before) {
+    List<AuditEntry> entries = audit.list(before, ON_A_PAGE);
+    Map<AccountId, String> people =
+        accounts.list().stream()
+            .collect(toMap(Account::id, account -> account.email().orElseThrow()));
+    var view =
+        new AuditView(
+            pages.frame(request, who, "audit.title", PATH),
+            entries.stream().map(entry -> line(entry, people)).toList(),
+            entries.size() < ON_A_PAGE
+                ? Optional.empty()
+                : Optional.of(PATH + "?before=" + entries.getLast().number()));
+    return pages.answer("audit.jte", view);
+  }
+
+  private AuditView.Line line(AuditEntry entry, Map<AccountId, String> people) {
+    return new AuditView.Line(
+        DeskPages.moment(entry.at()),
+        switch (entry.actor()) {
+          case Actor.Person(var account) -> person(account, people);
+          case Actor.CommandLine() -> DeskPages.WORDS.get("audit.command_line");
+        },
+        DeskPages.WORDS.get("act." + entry.act().word()),
+        switch (entry.act()) {
+          case INVITED, PASSKEY_ADDED, ACCESS_REMOVED ->
+              person(new AccountId(entry.subject()), people);
+          case SIGNED_IN_BY_INVITATION,
+              SIGNED_IN_BY_PASSKEY,
+              SIGNED_IN_BY_MAIL,
+              SIGNED_OUT,
+              SESSION_ENDED ->
+              DeskPages.WORDS.get("audit.session", digits(entry.subject()));
+          case PUBLISHED -> letter(entry.subject());
+        });
+  }
+
+  private static String person(AccountId id, Map<AccountId, String> people) {
+    String email = people.get(id);
+    return email == null ? DeskPages.WORDS.get("audit.former", digits(id.value())) : email;
+  }
+
+  private String letter(UUID id) {
+    return actions.list().stream()
+        .filter(action -> action.id().value().equals(id))
+        .map(action -> action.slug().value())
+        .findFirst()
+        .orElseGet(() -> digits(id));
+  }
+
+  /** The last ones: an id made of the time begins like its neighbours. */
+  private static String digits(UUID id) {
+    String text = id.toString();
+    return text.substring(text.length() - DIGITS);
+  }
+}

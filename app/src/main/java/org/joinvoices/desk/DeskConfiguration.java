@@ -1,0 +1,108 @@
+package org.joinvoices.desk;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import javax.sql.DataSource;
+import org.joinvoices.action.Actions;
+import org.joinvoices.delivery.Deliveries;
+import org.joinvoices.platform.audit.AuditTrail;
+import org.joinvoices.platform.crypto.Vault;
+import org.joinvoices.platform.jobs.RecurringJob;
+import org.joinvoices.platform.mail.MailKind;
+import org.joinvoices.platform.settings.Settings;
+import org.joinvoices.platform.web.Frames;
+import org.joinvoices.platform.web.Pages;
+import org.joinvoices.signing.Counts;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the desk. Its times are the machine's: sessions and links know nothing of civic time. */
+@Configuration(proxyBeanMethods = false)
+class DeskConfiguration {
+
+  private static final InstantSource MACHINE = InstantSource.system();
+  private static final Duration FORGET_PAUSE = Duration.ofMinutes(10);
+
+  @Bean
+  AuditTrail auditTrail(DataSource dataSource) {
+    return new AuditTrail(dataSource, MACHINE);
+  }
+
+  @Bean
+  Accounts deskAccounts(DataSource dataSource, Vault vault) {
+    return new Accounts(dataSource, vault);
+  }
+
+  @Bean
+  OneTimeLinks oneTimeLinks(DataSource dataSource, Vault vault) {
+    return new OneTimeLinks(dataSource, vault, MACHINE);
+  }
+
+  @Bean
+  DeskSessions deskSessions(DataSource dataSource) {
+    return new DeskSessions(dataSource, MACHINE);
+  }
+
+  @Bean
+  Challenges passkeyChallenges(DataSource dataSource, Vault vault) {
+    return new Challenges(dataSource, vault, MACHINE);
+  }
+
+  @Bean
+  Passkeys passkeys(
+      DataSource dataSource,
+      Accounts accounts,
+      Challenges challenges,
+      AuditTrail audit,
+      Settings settings) {
+    return new Passkeys(dataSource, accounts, challenges, audit, settings.baseUrl());
+  }
+
+  @Bean
+  SignIns signIns(
+      DataSource dataSource,
+      Vault vault,
+      Accounts accounts,
+      OneTimeLinks links,
+      DeskSessions sessions) {
+    return new SignIns(dataSource, vault, accounts, links, sessions, MACHINE);
+  }
+
+  @Bean
+  People people(
+      DataSource dataSource,
+      Vault vault,
+      Accounts accounts,
+      OneTimeLinks links,
+      DeskSessions sessions,
+      Passkeys passkeys) {
+    return new People(dataSource, vault, accounts, links, sessions, passkeys, MACHINE);
+  }
+
+  @Bean
+  DeskPages deskPages(Frames frames, Pages pages) {
+    return new DeskPages(frames, pages);
+  }
+
+  @Bean
+  Letters deskLetters(Actions actions, Counts counts, Deliveries deliveries) {
+    return new Letters(actions, counts, deliveries);
+  }
+
+  @Bean
+  MailKind signInMail(Accounts accounts, OneTimeLinks links, Pages pages, Settings settings) {
+    return new SignInMail(accounts, links, pages, settings.baseUrl());
+  }
+
+  @Bean
+  RecurringJob forgetDeskRows(OneTimeLinks links, DeskSessions sessions, Challenges challenges) {
+    return new RecurringJob(
+        "desk.forget",
+        FORGET_PAUSE,
+        () -> {
+          links.forget();
+          sessions.forget();
+          challenges.forget();
+        });
+  }
+}

@@ -1,0 +1,31 @@
+package org.joinvoices.desk;
+
+import java.util.List;
+
+/**
+ * What {@code desk/home.jte} shows.
+ *
+ * @param hasPasskey whether whoever looks has one; else the page speaks of it
+ */
+public record HomeView(DeskFrame desk, List<Letter> letters, boolean hasPasskey) {
+
+  /**
+   * One letter with its numbers, in words.
+   *
+   * @param waiting messages queued, being sent or held
+   * @param attention messages refused or unclear
+   */
+  public record Letter(
+      String path,
+      String title,
+      String deadline,
+      String confirmed,
+      String awaiting,
+      String accepted,
+      String waiting,
+      String attention) {}
+
+  public HomeView {
+    letters = List.copyOf(letters);
+  }
+}

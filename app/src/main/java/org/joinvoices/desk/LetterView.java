@@ -1,0 +1,37 @@
+package org.joinvoices.desk;
+
+import java.util.List;
+
+/**
+ * What {@code desk/letter.jte} shows.
+ *
+ * @param asOf when the signatures were counted, in words
+ * @param states those that occur, in words
+ */
+public record LetterView(
+    DeskFrame desk,
+    String title,
+    String publicPath,
+    String deadline,
+    String confirmed,
+    String awaiting,
+    String asOf,
+    List<String> states,
+    List<Office> offices) {
+
+  /**
+   * One office.
+   *
+   * @param counts one for each of the states
+   */
+  public record Office(String seat, String officeholder, List<String> counts) {
+    public Office {
+      counts = List.copyOf(counts);
+    }
+  }
+
+  public LetterView {
+    states = List.copyOf(states);
+    offices = List.copyOf(offices);
+  }
+}
