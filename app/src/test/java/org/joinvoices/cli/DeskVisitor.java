@@ -1,0 +1,101 @@
+package org.joinvoices.cli;
+
+import static java.net.URLEncoder.encode;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * A browser as far as the desk needs one: keeps cookies, also those that ask for TLS, as if a proxy
+ * spoke it; sends forms with the token of the page that it looked at last.
+ */
+final class DeskVisitor {
+
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+  private final String server;
+  private final Map<String, String> cookies = new TreeMap<>();
+  private String formToken = "";
+
+  DeskVisitor(int port) {
+    this(port, Map.of());
+  }
+
+  /** With cookies somebody kept. */
+  DeskVisitor(int port, Map<String, String> cookies) {
+    this.server = "http://localhost:" + port;
+    this.cookies.putAll(cookies);
+  }
+
+  /** Somebody who came in by an invitation. */
+  static DeskVisitor by(String invitation, int port) {
+    var visitor = new DeskVisitor(port);
+    visitor.get(invitation);
+    visitor.post(invitation, "");
+    visitor.get("/desk/sessions");
+    return visitor;
+  }
+
+  HttpResponse<String> get(String path) {
+    return send(request(path));
+  }
+
+  HttpResponse<String> post(String path, String fields) {
+    return postBare(path, "_csrf=" + encode(formToken, UTF_8) + "&" + fields);
+  }
+
+  /** Without the form's token. */
+  HttpResponse<String> postBare(String path, String fields) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Sec-Fetch-Site", "same-origin")
+            .POST(BodyPublishers.ofString(fields)));
+  }
+
+  Map<String, String> cookies() {
+    return Map.copyOf(cookies);
+  }
+
+  private HttpRequest.Builder request(String path) {
+    var request = HttpRequest.newBuilder(URI.create(server + path));
+    String all = String.join("; ", cookies.entrySet().stream().map(Object::toString).toList());
+    return all.isEmpty() ? request : request.header("Cookie", all);
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      var answer = CLIENT.send(request.build(), BodyHandlers.ofString(UTF_8));
+      answer.headers().allValues("Set-Cookie").forEach(this::take);
+      var token = TOKEN.matcher(answer.body());
+      formToken = token.find() ? token.group(1) : formToken;
+      return answer;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void take(String header) {
+    for (HttpCookie cookie : HttpCookie.parse(header)) {
+      if (cookie.hasExpired() || cookie.getValue().isEmpty()) {
+        cookies.remove(cookie.getName());
+      } else {
+        cookies.put(cookie.getName(), cookie.getValue());
+      }
+    }
+  }
+}

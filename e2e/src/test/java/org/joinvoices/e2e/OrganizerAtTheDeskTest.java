@@ -1,0 +1,178 @@
+package org.joinvoices.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Somebody is invited to look after the letters, comes with a passkey, and comes again by mail; and
+ * somebody else may look only.
+ */
+@ExtendWith(Houses.class)
+class OrganizerAtTheDeskTest {
+
+  private static final Path PICTURES =
+      Path.of(System.getProperty("joinvoices.screenshots", "target/screenshots"));
+  private static final String LETTER = "/desk/actions/" + Demo.SLUG;
+  private static final String PASSKEY_FORM = "form[data-passkey] button";
+
+  private final Demo demo;
+  private final Chromium chromium = Chromium.openOrSkip();
+  private final Mailbox mailbox;
+
+  OrganizerAtTheDeskTest(Demo demo) {
+    this.demo = demo;
+    this.mailbox = new Mailbox(new Visitor(demo));
+  }
+
+  @AfterEach
+  void close() {
+    chromium.close();
+  }
+
+  @Test
+  void anOwnerComesByInvitationPasskeyAndMailAndEndsTheOtherSession() {
+    String email = "sample-owner@mail.example";
+    var phone = windowWithPasskeys(Chromium.PHONE);
+    accept(phone, invite(email, "owner"));
+    assertThat(phone.url()).endsWith("/desk/passkeys/new");
+    check(phone, "desk-passkey");
+    phone.click(PASSKEY_FORM);
+    phone.waitForURL(demo.url("/desk").toString());
+    lookAround(phone, "390");
+    phone.setViewportSize(Chromium.DESK, 900);
+    lookAround(phone, "1280");
+
+    phone.click("form[action='/desk/sign-out'] button");
+    assertThat(phone.url()).endsWith("/desk/sign-in");
+    check(phone, "desk-sign-in");
+    phone.locator(PASSKEY_FORM).focus();
+    phone.keyboard().press("Enter");
+    phone.waitForURL(demo.url("/desk").toString());
+    assertThat(phone.locator("h1").innerText()).isEqualTo("Letters");
+
+    var other = chromium.plainWindow(Chromium.DESK);
+    comeByMail(other, email);
+    other.navigate(demo.url("/desk/sessions").toString());
+    other.click("form[action$='/end'] button[aria-label^='End the session']");
+    phone.navigate(demo.url("/desk").toString());
+    assertThat(phone.url()).as("the session was ended from elsewhere").endsWith("/desk/sign-in");
+    other.navigate(demo.url("/desk/audit").toString());
+    assertThat(other.locator("tbody tr").first().innerText()).contains(email, "Ended a session");
+  }
+
+  @Test
+  void aReadOnlyPersonSeesAllAndChangesNothing() {
+    invite("sample-first@mail.example", "owner");
+    var reader = chromium.window(Chromium.DESK, ColorScheme.DARK);
+    accept(reader, invite("sample-reader@mail.example", "read-only"));
+    reader.click("text=Go on without");
+    for (String path : new String[] {"/desk", LETTER, "/desk/audit", "/desk/sessions"}) {
+      reader.navigate(demo.url(path).toString());
+      check(reader, "dark" + path.replace('/', '-'));
+    }
+    reader.navigate(demo.url("/desk/people").toString());
+    assertThat(reader.locator("main").innerText()).contains("sample-first@mail.example");
+    assertThat(reader.locator("main form").count()).as("forms").isZero();
+    assertThat(post(reader, "/desk/people/00000000-0000-0000-0000-000000000000/remove"))
+        .isEqualTo(403);
+    assertThat(post(reader, "/desk/sessions/00000000-0000-0000-0000-000000000000/end"))
+        .isEqualTo(403);
+  }
+
+  private String invite(String email, String role) {
+    var answer = Terminal.type("invite", email, "--role", role, "--home", demo.home().toString());
+    assertThat(answer.status()).as(answer.err()).isZero();
+    String link = answer.out().lines().findFirst().orElseThrow();
+    assertThat(link).startsWith(demo.url("/desk/invitation/").toString());
+    return link;
+  }
+
+  private void accept(Page window, String link) {
+    window.navigate(link);
+    check(window, "desk-invitation");
+    window.click("main form button");
+  }
+
+  /** Without scripts. */
+  private void comeByMail(Page window, String email) {
+    window.navigate(demo.url("/desk/sign-in").toString());
+    window.fill("#email", email);
+    window.click("form[action='/desk/sign-in/mail'] button");
+    assertThat(window.locator("[role=status]").innerText()).contains("a link is on its way");
+    var mail =
+        await()
+            .atMost(Visitor.PATIENCE)
+            .until(
+                () -> mailbox.list().stream().filter(one -> one.to().equals(email)).findFirst(),
+                java.util.Optional::isPresent)
+            .orElseThrow();
+    window.navigate(mail.firstLink().toString());
+    window.click("main form button");
+    assertThat(window.url()).endsWith("/desk");
+  }
+
+  private void lookAround(Page window, String width) {
+    for (String path :
+        new String[] {"/desk", LETTER, "/desk/audit", "/desk/sessions", "/desk/people"}) {
+      window.navigate(demo.url(path).toString());
+      assertThat(window.locator("h1").count()).as("headings of " + path).isEqualTo(1);
+      check(window, path.substring(1).replace('/', '-') + "-" + width);
+    }
+  }
+
+  /** Readable for everyone, no wider than the window; and a picture of it. */
+  private static void check(Page window, String name) {
+    assertThat(new AxeBuilder(window).setLegacyMode(true).analyze().getViolations())
+        .extracting(rule -> rule.getId() + " at " + rule.getNodes().getFirst().getTarget())
+        .as(name)
+        .isEmpty();
+    assertThat((Integer) window.evaluate("document.documentElement.scrollWidth"))
+        .as("width of " + name)
+        .isLessThanOrEqualTo(window.viewportSize().width);
+    window.screenshot(
+        new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+  }
+
+  /** Posts what no button offers, with the page's own token; the status of the answer. */
+  private static int post(Page window, String path) {
+    return (Integer)
+        window.evaluate(
+            """
+            path => fetch(path, {
+              method: 'POST',
+              redirect: 'manual',
+              body: new URLSearchParams({_csrf: document.querySelector('[name=_csrf]').value})
+            }).then(answer => answer.status)
+            """,
+            path);
+  }
+
+  /** A window whose device keeps passkeys and knows its owner, as phones do. */
+  private Page windowWithPasskeys(int width) {
+    var window = chromium.window(width, ColorScheme.LIGHT);
+    var device = window.context().newCDPSession(window);
+    device.send("WebAuthn.enable");
+    var options = new JsonObject();
+    options.addProperty("protocol", "ctap2");
+    options.addProperty("transport", "internal");
+    for (String can :
+        new String[] {
+          "hasResidentKey", "hasUserVerification", "isUserVerified", "automaticPresenceSimulation"
+        }) {
+      options.addProperty(can, true);
+    }
+    var arguments = new JsonObject();
+    arguments.add("options", options);
+    device.send("WebAuthn.addVirtualAuthenticator", arguments);
+    return window;
+  }
+}
