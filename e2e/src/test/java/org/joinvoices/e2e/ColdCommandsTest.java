@@ -49,7 +49,7 @@ class ColdCommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "publish", "export-action", "match", "data", "book"})
+  @ValueSource(strings = {"demo", "publish", "export-action", "match", "data", "book", "invite"})
   void explainsEachCommand(String command) {
     assertThat(Terminal.type("help").out()).contains(command);
     var own = Terminal.type(command, "--help");

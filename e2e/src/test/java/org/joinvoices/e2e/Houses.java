@@ -24,7 +24,8 @@ final class Houses implements ParameterResolver, AfterEachCallback {
   @interface Own {}
 
   private static final Namespace NAMESPACE = Namespace.create(Houses.class);
-  private static final Pattern TOKEN = Pattern.compile("/(confirm|thanks|r)/[A-Za-z0-9_-]{20,}");
+  private static final Pattern TOKEN =
+      Pattern.compile("/(confirm|thanks|r|desk/link|desk/invitation)/[A-Za-z0-9_-]{20,}");
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
