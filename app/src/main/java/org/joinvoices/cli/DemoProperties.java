@@ -41,6 +41,8 @@ final class DemoProperties {
     all.put("joinvoices.mail.host", ADDRESS);
     all.put("joinvoices.mail.port", freePort());
     all.put("joinvoices.mail.from", "letters@demo.example");
+    all.put("joinvoices.mail.per-second", 1000);
+    all.put("joinvoices.mail.per-second-per-provider", 1000);
     gateway(all, "house", self + "/demo/gateway/house");
     gateway(all, "senate", self + "/demo/gateway/senate");
     all.put("joinvoices.agent.name", "JoinVoices Demo");

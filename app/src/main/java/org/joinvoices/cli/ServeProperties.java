@@ -19,6 +19,8 @@ final class ServeProperties {
           "mail.user",
           "mail.password",
           "mail.tls",
+          "mail.per-second",
+          "mail.per-second-per-provider",
           "house.url",
           "house.key",
           "senate.url",

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.PrivateKey;
 import org.apache.james.jdkim.DKIMSigner;
 import org.apache.james.jdkim.exceptions.FailException;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.springframework.boot.ssl.pem.PemContent;
 
 /** Signs mails for the domain of their sender, so that receivers can tell them from forged ones. */
@@ -52,32 +53,19 @@ final class Dkim {
     }
   }
 
-  /** The message with its signature, fixed: what is signed is what travels. */
-  MimeMessage sign(Session session, MimeMessage message) throws MessagingException {
+  /** The saved message with its signature, fixed: what is signed is what travels. */
+  SMTPMessage sign(Session session, MimeMessage message) throws MessagingException {
     try {
-      message.saveChanges();
       var bytes = new ByteArrayOutputStream();
       message.writeTo(bytes);
       String signature =
           new DKIMSigner(template, key).sign(new ByteArrayInputStream(bytes.toByteArray()));
-      return new Fixed(session, signature, bytes.toByteArray());
+      int colon = signature.indexOf(':');
+      var signed = new SMTPMessage(session, new ByteArrayInputStream(bytes.toByteArray()));
+      signed.addHeader(signature.substring(0, colon), signature.substring(colon + 1).strip());
+      return signed;
     } catch (IOException | FailException e) {
       throw new MessagingException("cannot sign", e);
-    }
-  }
-
-  private static final class Fixed extends MimeMessage {
-
-    Fixed(Session session, String signature, byte[] message) throws MessagingException {
-      super(session, new ByteArrayInputStream(message));
-      int colon = signature.indexOf(':');
-      addHeader(signature.substring(0, colon), signature.substring(colon + 1).strip());
-    }
-
-    /** The sender would write the headers anew. */
-    @Override
-    public void saveChanges() {
-      saved = true;
     }
   }
 }

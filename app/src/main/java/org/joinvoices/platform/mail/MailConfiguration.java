@@ -18,8 +18,11 @@ class MailConfiguration {
   @Bean
   MailWorker mailWorker(DataSource dataSource, Settings settings, List<MailKind> kinds) {
     var machine = InstantSource.system();
-    return new MailWorker(
-        new MailStore(dataSource, machine), new SmtpPost(settings.mail(), machine), kinds);
+    var store = new MailStore(dataSource, machine);
+    var pace = new Pace(settings.mail().perSecond());
+    var dispatch =
+        new MailDispatch(store, kinds, pace, settings.mail().perSecondPerProvider(), machine);
+    return new MailWorker(store, new SmtpPost(settings.mail(), machine), dispatch, pace, machine);
   }
 
   @Bean

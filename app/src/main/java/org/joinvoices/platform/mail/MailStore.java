@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,7 +40,7 @@ final class MailStore {
             WHERE id IN (
               SELECT id FROM mail WHERE state IN ('queued', 'sending') AND due_at <= :now
               ORDER BY due_at, id LIMIT :most FOR UPDATE SKIP LOCKED)
-            RETURNING id, kind, scope, subject_id, attempts
+            RETURNING id, kind, scope, subject_id, attempts, turn_from
             """)
         .param("lease", utc(now.plus(LEASE)))
         .param("now", utc(now))
@@ -67,12 +68,41 @@ final class MailStore {
     database
         .sql(
             """
-            UPDATE mail SET state = 'queued', due_at = :due, problem = :problem
+            UPDATE mail SET state = 'queued', due_at = :due, turn_from = NULL, problem = :problem
             WHERE id = :id AND state = 'sending'
             """)
         .param("due", utc(machine.instant().plus(pause)))
         .param("problem", problem)
         .param("id", mail.id())
+        .update();
+  }
+
+  /** To be sent at {@code turn}; this was no attempt. */
+  void giveTurn(QueuedMail mail, Instant turn, UUID from) {
+    database
+        .sql(
+            """
+            UPDATE mail SET state = 'queued', due_at = :turn, turn_from = :from, attempts = attempts - 1
+            WHERE id = :id AND state = 'sending'
+            """)
+        .param("turn", utc(turn))
+        .param("from", from)
+        .param("id", mail.id())
+        .update();
+  }
+
+  /** To be sent once our server is there again; these were no attempts. */
+  void putBack(List<QueuedMail> mails, Instant due, String problem) {
+    database
+        .sql(
+            """
+            UPDATE mail SET state = 'queued', due_at = :due, turn_from = NULL, attempts = attempts - 1,
+              problem = :problem
+            WHERE id IN (:ids) AND state = 'sending'
+            """)
+        .param("due", utc(due))
+        .param("problem", problem)
+        .param("ids", mails.stream().map(QueuedMail::id).toList())
         .update();
   }
 
@@ -96,7 +126,8 @@ final class MailStore {
         row.getString("kind"),
         row.getObject("scope", UUID.class),
         row.getObject("subject_id", UUID.class),
-        row.getInt("attempts"));
+        row.getInt("attempts"),
+        Optional.ofNullable(row.getObject("turn_from", UUID.class)));
   }
 
   private static OffsetDateTime utc(Instant instant) {

@@ -1,11 +1,13 @@
 package org.joinvoices.platform.mail;
 
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,81 +20,91 @@ final class MailWorker {
   private static final Logger LOG = LoggerFactory.getLogger(MailWorker.class);
 
   /** At a time: well below the connections of the pool, and polite to a mail server. */
-  private static final int TOGETHER = 8;
+  private static final int LINES = 8;
 
+  private static final int CLAIM = 64;
   private static final int ROUNDS = 50;
 
-  /** The last one is repeated. */
-  private static final List<Duration> PAUSES =
-      List.of(
-          Duration.ofSeconds(5),
-          Duration.ofMinutes(1),
-          Duration.ofMinutes(5),
-          Duration.ofMinutes(30),
-          Duration.ofHours(2),
-          Duration.ofHours(6),
-          Duration.ofHours(12));
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
 
-  /** Five days, as RFC 5321, section 4.5.4.1, asks of senders. */
-  private static final int MOST_ATTEMPTS = PAUSES.size() + 9;
+  /** Five seconds doubled four times: while our server is away it is asked every 80 seconds. */
+  private static final int MOST_DOUBLINGS = 4;
 
   private final MailStore store;
   private final SmtpPost post;
-  private final Map<String, MailKind> kinds;
+  private final MailDispatch dispatch;
+  private final Pace pace;
+  private final InstantSource machine;
 
-  MailWorker(MailStore store, SmtpPost post, List<MailKind> kinds) {
+  private Instant awayUntil = Instant.EPOCH;
+  private int timesAway;
+  private volatile String lastAnswer = "";
+
+  /**
+   * @param pace of all mails together
+   */
+  MailWorker(
+      MailStore store, SmtpPost post, MailDispatch dispatch, Pace pace, InstantSource machine) {
     this.store = store;
     this.post = post;
-    this.kinds = kinds.stream().collect(toUnmodifiableMap(MailKind::name, kind -> kind));
+    this.dispatch = dispatch;
+    this.pace = pace;
+    this.machine = machine;
   }
 
-  /** Sends until nothing is due, at most {@value #ROUNDS} rounds. */
+  /** Sends until nothing is due, the pace is reached or our server is away; bounded. */
   void run() {
-    for (int round = 0; round < ROUNDS; round++) {
-      var mails = store.claim(TOGETHER);
-      if (mails.isEmpty()) {
+    List<SmtpLine> lines = Stream.generate(post::line).limit(LINES).toList();
+    try {
+      for (int round = 0; round < ROUNDS && !machine.instant().isBefore(awayUntil); round++) {
+        if (!round(lines)) {
+          return;
+        }
+      }
+    } finally {
+      lines.forEach(SmtpLine::close);
+    }
+  }
+
+  /** Whether there may be more. */
+  private boolean round(List<SmtpLine> lines) {
+    int most = pace.ready(machine.instant(), CLAIM);
+    if (most == 0) {
+      return false;
+    }
+    var mails = store.claim(most);
+    var waiting = new ConcurrentLinkedQueue<>(mails);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      lines.stream()
+          .limit(mails.size())
+          .forEach(line -> threads.execute(() -> sendAll(waiting, line)));
+    }
+    if (waiting.isEmpty()) {
+      timesAway = 0;
+    } else {
+      pause(List.copyOf(waiting));
+    }
+    return !mails.isEmpty();
+  }
+
+  /** Leaves in the queue what it could not send because our server is away. */
+  private void sendAll(Queue<QueuedMail> waiting, SmtpLine line) {
+    for (var mail = waiting.poll(); mail != null; mail = waiting.poll()) {
+      var away = dispatch.send(mail, line);
+      if (away.isPresent()) {
+        lastAnswer = away.get().code();
+        waiting.add(mail);
         return;
       }
-      try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-        mails.forEach(mail -> threads.execute(() -> send(mail)));
-      }
     }
   }
 
-  /** The top of the work on one row: whatever fails, the row is decided. */
-  private void send(QueuedMail mail) {
-    try {
-      compose(mail);
-    } catch (RuntimeException e) {
-      LOG.warn("mail {} of kind {} failed: {}", mail.id(), mail.kind(), e.getClass().getName());
-      retryOrFail(mail, e.getClass().getSimpleName());
-    }
-  }
-
-  private void compose(QueuedMail mail) {
-    var kind = kinds.get(mail.kind());
-    if (kind == null) {
-      store.failed(mail, "unknown kind");
-      return;
-    }
-    kind.compose(mail.scope(), mail.subject())
-        .ifPresentOrElse(
-            letter -> settle(mail, post.post(mail.id(), letter)), () -> store.dropped(mail));
-  }
-
-  private void settle(QueuedMail mail, Posted result) {
-    switch (result) {
-      case Posted.Accepted() -> store.sent(mail);
-      case Posted.Refused(var code) -> store.failed(mail, code);
-      case Posted.Unavailable(var code) -> retryOrFail(mail, code);
-    }
-  }
-
-  private void retryOrFail(QueuedMail mail, String problem) {
-    if (mail.attempts() >= MOST_ATTEMPTS) {
-      store.failed(mail, problem);
-    } else {
-      store.retry(mail, PAUSES.get(Math.min(mail.attempts(), PAUSES.size()) - 1), problem);
-    }
+  private void pause(List<QueuedMail> unsent) {
+    Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(timesAway, MOST_DOUBLINGS));
+    timesAway++;
+    awayUntil = machine.instant().plus(pause);
+    LOG.warn("our SMTP server takes no mail ({}); asked again in {}", lastAnswer, pause);
+    store.putBack(unsent, awayUntil, lastAnswer);
+    dispatch.forgetTurns();
   }
 }

@@ -1,14 +1,20 @@
 package org.joinvoices.platform.mail;
 
-/** What one try to hand a mail to the SMTP server came to. */
+/** What one try to hand a mail to the SMTP server came to; codes as {@link SmtpReplies} makes. */
 sealed interface Posted {
 
   /** The server took it. */
   record Accepted() implements Posted {}
 
-  /** It never will. {@code code} is a reply code or class name. */
+  /** It never will. */
   record Refused(String code) implements Posted {}
 
-  /** It may later. {@code code} is a reply code or class name. */
+  /** It may take this mail later. */
   record Unavailable(String code) implements Posted {}
+
+  /** It may later, and asks us to send less to this receiver. */
+  record SlowDown(String code) implements Posted {}
+
+  /** It takes nothing from us at all now, so nothing is known of this mail. */
+  record Away(String code) implements Posted {}
 }

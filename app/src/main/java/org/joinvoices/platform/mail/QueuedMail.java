@@ -1,10 +1,13 @@
 package org.joinvoices.platform.mail;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * A claimed row of table {@code mail}.
  *
  * @param attempts this one included
+ * @param turnFrom who gave it this moment; see {@link Providers#id}
  */
-record QueuedMail(UUID id, String kind, UUID scope, UUID subject, int attempts) {}
+record QueuedMail(
+    UUID id, String kind, UUID scope, UUID subject, int attempts, Optional<UUID> turnFrom) {}

@@ -2,75 +2,89 @@ package org.joinvoices.platform.mail;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.mail.Authenticator;
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.NoSuchProviderException;
+import jakarta.mail.PasswordAuthentication;
+import jakarta.mail.Session;
 import java.time.InstantSource;
 import java.util.Date;
+import java.util.Properties;
 import java.util.UUID;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.joinvoices.platform.settings.Settings;
 import org.jspecify.annotations.Nullable;
-import org.springframework.mail.MailException;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
-/** Hands mails to an SMTP server. */
+/** Writes mails as they travel, and opens lines to the SMTP server. */
 final class SmtpPost {
 
   private static final String TIME_OUT_MILLIS = "10000";
 
-  private final JavaMailSenderImpl smtp = new JavaMailSenderImpl();
   private final Settings.Mail settings;
   private final InstantSource machine;
+  private final Session session;
   private final @Nullable Dkim dkim;
 
   SmtpPost(Settings.Mail settings, InstantSource machine) {
     this.settings = settings;
     this.machine = machine;
+    this.session = Session.getInstance(properties(settings), login(settings));
     this.dkim =
         settings.dkim() == null
             ? null
             : new Dkim(domain(), settings.dkim().selector(), settings.dkim().keyFile());
-    smtp.setHost(settings.host());
-    smtp.setPort(settings.port());
-    smtp.setUsername(settings.user());
-    smtp.setPassword(settings.password());
-    smtp.setDefaultEncoding(UTF_8.name());
-    var properties = smtp.getJavaMailProperties();
+  }
+
+  private static Properties properties(Settings.Mail settings) {
+    var properties = new Properties();
+    properties.setProperty("mail.smtp.host", settings.host());
+    properties.setProperty("mail.smtp.port", String.valueOf(settings.port()));
     properties.setProperty("mail.smtp.auth", String.valueOf(settings.user() != null));
     properties.setProperty("mail.smtp.starttls.required", String.valueOf(settings.tls()));
     properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
     properties.setProperty("mail.smtp.connectiontimeout", TIME_OUT_MILLIS);
     properties.setProperty("mail.smtp.timeout", TIME_OUT_MILLIS);
     properties.setProperty("mail.smtp.writetimeout", TIME_OUT_MILLIS);
+    return properties;
+  }
+
+  private static Authenticator login(Settings.Mail settings) {
+    return new Authenticator() {
+      @Override
+      protected @Nullable PasswordAuthentication getPasswordAuthentication() {
+        return settings.user() == null
+            ? null
+            : new PasswordAuthentication(settings.user(), settings.password());
+      }
+    };
+  }
+
+  /** A line that is not connected yet. */
+  SmtpLine line() {
+    try {
+      return new SmtpLine(this, session.getTransport("smtp"));
+    } catch (NoSuchProviderException e) {
+      throw new IllegalStateException("no SMTP in this build", e);
+    }
   }
 
   /**
    * @param id of the row; makes the Message-ID, so that a mail repeated after a crash can be told
    */
-  Posted post(UUID id, OutgoingMail mail) {
-    try {
-      smtp.send(message(id, mail));
-      return new Posted.Accepted();
-    } catch (AddressException e) {
-      return new Posted.Refused(e.getClass().getSimpleName());
-    } catch (MailException | MessagingException e) {
-      return SmtpReplies.sort(e);
-    }
-  }
-
-  private MimeMessage message(UUID id, OutgoingMail mail) throws MessagingException {
-    var message = smtp.createMimeMessage();
+  SMTPMessage message(UUID id, OutgoingMail mail) throws MessagingException {
+    var message = new SMTPMessage(session);
     var helper = new MimeMessageHelper(message, true, UTF_8.name());
     helper.setFrom(settings.from());
     helper.setTo(mail.to());
     helper.setSubject(mail.subject());
     helper.setText(mail.text(), mail.html());
     helper.setSentDate(Date.from(machine.instant()));
-    message.setHeader("Message-ID", "<" + id + "@" + domain() + ">");
     message.setHeader("Auto-Submitted", "auto-generated"); // RFC 3834, section 5
     message.setHeader("Content-Language", mail.language());
-    return dkim == null ? message : dkim.sign(smtp.getSession(), message);
+    message.saveChanges();
+    message.setHeader("Message-ID", "<" + id + "@" + domain() + ">"); // saving makes another
+    return dkim == null ? message : dkim.sign(session, message);
   }
 
   private String domain() {

@@ -1,65 +1,68 @@
 package org.joinvoices.platform.mail;
 
 import jakarta.mail.MessagingException;
-import java.util.ArrayDeque;
-import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
-import org.springframework.mail.MailSendException;
 
 /**
- * Sorts failures by the server's reply code (RFC 5321, section 4.2.1: 5yz is for good, 4yz passes).
- * Without one the line broke: nothing says that it never will work. Nor does a server that refuses
- * us as the sender: that is for the operator to mend, and no mail shall be lost by it.
+ * Sorts failures by the server's reply: by its enhanced code (RFC 3463) where that says more than
+ * its first digit (RFC 5321, section 4.2.1).
+ *
+ * <table>
+ * <caption>What a reply means</caption>
+ * <tr><td>none, or one to us and not to a mail (greeting, login, MAIL FROM)</td>
+ *     <td>away: that is for the operator to mend, and no mail shall be lost by it</td></tr>
+ * <tr><td>421; subject 7, security or policy, with 4 or 5 before it</td>
+ *     <td>slow down: it is about what we may do there, not about the mailbox</td></tr>
+ * <tr><td>4yz; 5.2.2, mailbox full, which section 3.3 calls persistent transient</td>
+ *     <td>unavailable</td></tr>
+ * <tr><td>5yz</td> <td>refused</td></tr>
+ * </table>
  */
 final class SmtpReplies {
 
-  private static final int FOR_GOOD = 500;
+  private static final Pattern ENHANCED =
+      Pattern.compile("^\\d{3}[ -]([245]\\.\\d{1,3}\\.\\d{1,3})\\b");
 
-  /** Mailbox unavailable for now. */
-  private static final int AS_IF_IT_PASSES = 450;
+  private static final int CLOSING = 421;
+  private static final int FOR_NOW = 400;
+  private static final int FOR_GOOD = 500;
 
   private SmtpReplies() {}
 
   static Posted sort(Exception failure) {
-    var waiting = new ArrayDeque<Throwable>();
-    waiting.add(failure);
-    while (!waiting.isEmpty()) {
-      var next = waiting.remove();
-      var code = code(next);
-      if (code.isPresent()) {
-        return sort(code.getAsInt());
-      }
-      addBehind(next, waiting);
-    }
-    return new Posted.Unavailable(failure.getClass().getSimpleName());
-  }
-
-  private static Posted sort(int code) {
-    return code >= FOR_GOOD
-        ? new Posted.Refused("smtp " + code)
-        : new Posted.Unavailable("smtp " + code);
-  }
-
-  private static OptionalInt code(Throwable failure) {
     return switch (failure) {
-      case SMTPAddressFailedException e -> OptionalInt.of(e.getReturnCode());
-      case SMTPSenderFailedException e -> OptionalInt.of(AS_IF_IT_PASSES);
-      case SMTPSendFailedException e when e.getNextException() == null ->
-          OptionalInt.of(e.getReturnCode());
-      default -> OptionalInt.empty();
+      case SMTPAddressFailedException e -> toMail(e.getReturnCode(), e);
+      case SMTPSendFailedException e when e.getCommand().startsWith("MAIL ") ->
+          new Posted.Away(code(e.getReturnCode(), enhanced(e)));
+      case SMTPSendFailedException e -> toMail(e.getReturnCode(), e);
+      case MessagingException e when e.getNextException() != null -> sort(e.getNextException());
+      default -> new Posted.Away(failure.getClass().getSimpleName());
     };
   }
 
-  private static void addBehind(Throwable failure, ArrayDeque<Throwable> waiting) {
-    if (failure instanceof MailSendException several) {
-      waiting.addAll(several.getFailedMessages().values());
+  private static Posted toMail(int reply, Exception words) {
+    String enhanced = enhanced(words);
+    String code = code(reply, enhanced);
+    if (reply < FOR_NOW) {
+      return new Posted.Away(code);
     }
-    if (failure instanceof MessagingException chained && chained.getNextException() != null) {
-      waiting.add(chained.getNextException());
-    } else if (failure.getCause() != null) {
-      waiting.add(failure.getCause());
+    if (reply == CLOSING || enhanced.matches("[45]\\.7\\..*")) {
+      return new Posted.SlowDown(code);
     }
+    return reply < FOR_GOOD || enhanced.equals("5.2.2")
+        ? new Posted.Unavailable(code)
+        : new Posted.Refused(code);
+  }
+
+  private static String code(int reply, String enhanced) {
+    return "smtp %d %s".formatted(reply, enhanced).strip();
+  }
+
+  /** Nothing else of a server's words is kept: they quote addresses. */
+  private static String enhanced(Exception words) {
+    var found = ENHANCED.matcher(String.valueOf(words.getMessage()));
+    return found.find() ? found.group(1) : "";
   }
 }

@@ -9,6 +9,7 @@ import static org.joinvoices.platform.settings.SettingKind.HOST;
 import static org.joinvoices.platform.settings.SettingKind.NETWORKS;
 import static org.joinvoices.platform.settings.SettingKind.PHONE;
 import static org.joinvoices.platform.settings.SettingKind.PORT;
+import static org.joinvoices.platform.settings.SettingKind.RATE;
 import static org.joinvoices.platform.settings.SettingKind.SECONDS;
 import static org.joinvoices.platform.settings.SettingKind.TEXT;
 import static org.joinvoices.platform.settings.SettingKind.TRUE_OR_FALSE;
@@ -106,6 +107,16 @@ final class Reference {
               TRUE_OR_FALSE,
               "false",
               "true: every mail travels by STARTTLS or not at all. Leave false only for a server on this machine."),
+          usual(
+              "mail.per-second",
+              RATE,
+              "100",
+              "Most mails a second, all together. What your SMTP server or relay allows."),
+          usual(
+              "mail.per-second-per-provider",
+              RATE,
+              "20",
+              "Most mails a second to one receiving provider (all of Gmail, all of Outlook, …; else one domain). A sender new to a provider begins with 1 or 2 and doubles daily; who sends faster than a provider knows it is put off or lands among spam."),
           off(
               "mail.dkim-selector",
               DOMAIN_LABEL,

@@ -25,6 +25,7 @@ enum SettingKind {
       "Write it as jdbc:postgresql://HOST:PORT/DATABASE.", matches("jdbc:postgresql://\\S+/\\S+")),
   EMAIL("Write one e-mail address.", matches("[^@\\s<>]+@[^@\\s<>]+\\.[^@\\s<>]+")),
   PHONE("Write NNN-NNN-NNNN; the gateways accept no other form.", matches("\\d{3}-\\d{3}-\\d{4}")),
+  RATE("Write a whole number from 1 to 10000.", matches("[1-9]\\d{0,3}|10000")),
   SECONDS("Write whole seconds, such as 30.", SettingKind::isSeconds),
   TRUE_OR_FALSE("Write true or false.", matches("true|false"));
 

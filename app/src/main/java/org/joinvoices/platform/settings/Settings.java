@@ -38,6 +38,8 @@ public record Settings(
    * @param password of that login
    * @param tls whether mails travel by STARTTLS or not at all
    * @param dkim how we sign mails; null where we do not
+   * @param perSecond most mails a second, all together
+   * @param perSecondPerProvider most mails a second to one receiving provider
    */
   public record Mail(
       String host,
@@ -46,7 +48,9 @@ public record Settings(
       @Nullable String user,
       @Nullable String password,
       boolean tls,
-      @Nullable Dkim dkim) {
+      @Nullable Dkim dkim,
+      int perSecond,
+      int perSecondPerProvider) {
 
     @Override
     public String toString() {

@@ -4,13 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,16 +20,18 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.apache.james.jdkim.DKIMVerifier;
 import org.apache.james.jdkim.exceptions.FailException;
-import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.joinvoices.platform.database.TestDatabase;
 import org.joinvoices.platform.settings.Settings;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.subethamail.smtp.MessageContext;
+import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.server.SMTPServer;
 
@@ -50,15 +53,20 @@ final class MailWorkerTest {
 
   private final DataSource database = TestDatabase.fresh();
   private final ConcurrentLinkedQueue<byte[]> received = new ConcurrentLinkedQueue<>();
+  private final Set<Object> connections = ConcurrentHashMap.newKeySet();
   private final SMTPServer server =
       SMTPServer.port(0)
           .bindAddress(InetAddress.getLoopbackAddress())
-          .messageHandler((context, from, to, data) -> take(to, data))
+          .messageHandlerFactory(Receiver::new)
           .build();
 
   private Instant machine = Instant.parse("2026-11-24T05:00:00Z");
   private String to = "amira@example.org";
   private Settings.@Nullable Dkim dkim;
+  private String refusedSender = "nobody";
+  private String busy = "@busy.example";
+  private int perSecond = 100;
+  private int perSecondPerProvider = 100;
 
   @BeforeEach
   void start() {
@@ -130,7 +138,7 @@ final class MailWorkerTest {
     worker(server.getPortAllocated()).run();
 
     assertThat(state()).isEqualTo("failed");
-    assertThat(column("problem")).isEqualTo("smtp 550");
+    assertThat(column("problem")).isEqualTo("smtp 550 5.1.1");
   }
 
   @Test
@@ -157,37 +165,110 @@ final class MailWorkerTest {
   }
 
   @Test
-  void losesNoMailOverAWeekendWithoutAServer() throws Exception {
+  void countsNothingAgainstAMailWhileOurServerIsAway() throws Exception {
     queue("confirm");
-    for (int hour = 0; hour < 3 * 24; hour++) {
+    for (int day = 0; day < 20; day++) {
       worker(NOBODY_LISTENS).run();
-      machine = machine.plus(Duration.ofHours(1));
+      machine = machine.plus(Duration.ofDays(1));
     }
-    assertThat(state()).isEqualTo("queued");
+    assertThat(column("attempts")).isEqualTo("0");
 
-    machine = machine.plus(Duration.ofHours(12));
     worker(server.getPortAllocated()).run();
     assertThat(state()).isEqualTo("sent");
   }
 
   @Test
-  void givesUpInTheEnd() throws Exception {
+  void waitsForAFullMailboxAndGivesUpInTheEnd() throws Exception {
+    to = "full@example.org";
     queue("confirm");
-    for (int halfDay = 0; halfDay < 2 * 14; halfDay++) {
-      worker(NOBODY_LISTENS).run();
-      machine = machine.plus(Duration.ofHours(12));
-    }
+    var worker = worker(server.getPortAllocated());
+    worker.run();
+    assertThat(state()).isEqualTo("queued");
+    assertThat(column("problem")).isEqualTo("smtp 552 5.2.2");
 
+    for (int halfDay = 0; halfDay < 2 * 14; halfDay++) {
+      machine = machine.plus(Duration.ofHours(12));
+      worker.run();
+    }
     assertThat(state()).isEqualTo("failed");
   }
 
   @Test
-  void keepsMailsWhileTheServerRefusesUsAsTheSender() {
-    var refusal =
-        new MessagingException(
-            "sender", new SMTPSenderFailedException(new InternetAddress(), "MAIL FROM", 550, "no"));
+  void keepsMailsWhileTheServerRefusesUsAsTheSender() throws Exception {
+    refusedSender = "letters@house.example";
+    queue("confirm");
 
-    assertThat(SmtpReplies.sort(refusal)).isInstanceOf(Posted.Unavailable.class);
+    worker(server.getPortAllocated()).run();
+
+    assertThat(state()).isEqualTo("queued");
+    assertThat(column("attempts")).isEqualTo("0");
+  }
+
+  @Test
+  void sendsManyMailsOverFewConnections() throws Exception {
+    queue("confirm", 100);
+
+    worker(server.getPortAllocated()).run();
+
+    assertThat(received).hasSize(100);
+    assertThat(connections).hasSizeLessThanOrEqualTo(8);
+  }
+
+  @Test
+  void sendsNoMoreInASecondThanIsSet() throws Exception {
+    perSecond = 10;
+    queue("confirm", 25);
+    var worker = worker(server.getPortAllocated());
+
+    worker.run();
+    assertThat(received).hasSize(10);
+    machine = machine.plus(Duration.ofMillis(500));
+    worker.run();
+    assertThat(received).hasSize(15);
+    machine = machine.plus(Duration.ofMinutes(1));
+    worker.run();
+    assertThat(received).as("what nobody took in that minute is not made up for").hasSize(25);
+  }
+
+  @Test
+  void holdsBackWhatOneProviderWouldGetTooFastAndNoOtherWaitsForIt() throws Exception {
+    perSecondPerProvider = 2;
+    to = "amira@gmail.com";
+    queue("confirm", 6);
+    var worker = worker(server.getPortAllocated());
+
+    worker.run();
+    assertThat(received).hasSize(2);
+    assertThat(column("max(attempts)")).as("to wait is no attempt").isEqualTo("1");
+    to = "amira@example.org";
+    queue("confirm");
+    worker.run();
+    assertThat(received).hasSize(3);
+
+    to = "amira@googlemail.com";
+    for (int expected = 4; expected <= 7; expected++) {
+      machine = machine.plus(Duration.ofMillis(500));
+      worker.run();
+      assertThat(received).hasSize(expected);
+    }
+  }
+
+  @Test
+  void sendsNothingToAProviderThatAskedForLessUntilItsPauseIsOver() throws Exception {
+    busy = "@gmail.com";
+    to = "amira@gmail.com";
+    queue("confirm");
+    var worker = worker(server.getPortAllocated());
+    worker.run();
+    assertThat(column("problem")).isEqualTo("smtp 451 4.7.1");
+
+    busy = "nobody";
+    machine = machine.plus(Duration.ofSeconds(9));
+    worker.run();
+    assertThat(received).isEmpty();
+    machine = machine.plus(Duration.ofSeconds(1));
+    worker.run();
+    assertThat(received).hasSize(1);
   }
 
   @Test
@@ -245,29 +326,73 @@ final class MailWorkerTest {
   private MailWorker worker(int port) {
     var settings =
         new Settings.Mail(
-            "127.0.0.1", port, "House <letters@house.example>", null, null, false, dkim);
+            "127.0.0.1",
+            port,
+            "House <letters@house.example>",
+            null,
+            null,
+            false,
+            dkim,
+            perSecond,
+            perSecondPerProvider);
+    var store = new MailStore(database, () -> machine);
+    var pace = new Pace(settings.perSecond());
+    var dispatch =
+        new MailDispatch(store, kinds(), pace, settings.perSecondPerProvider(), () -> machine);
     return new MailWorker(
-        new MailStore(database, () -> machine),
-        new SmtpPost(settings, () -> machine),
-        List.of(
-            new Kind("confirm", () -> Optional.of(letter())),
-            new Kind("outdated", Optional::empty),
-            new Kind(
-                "broken",
-                () -> {
-                  throw new IllegalStateException("quotes " + to);
-                })));
+        store, new SmtpPost(settings, () -> machine), dispatch, pace, () -> machine);
+  }
+
+  private List<MailKind> kinds() {
+    return List.of(
+        new Kind("confirm", () -> Optional.of(letter())),
+        new Kind("outdated", Optional::empty),
+        new Kind(
+            "broken",
+            () -> {
+              throw new IllegalStateException("quotes " + to);
+            }));
   }
 
   private OutgoingMail letter() {
     return new OutgoingMail(to, "¡Confirme!", "texto", "<p>texto</p>", "es");
   }
 
-  private void take(String recipient, byte[] data) throws RejectException {
-    if (recipient.startsWith("nobody")) {
-      throw new RejectException(550, "no such user " + recipient);
+  /** Takes or refuses, as real servers do, before the mail itself is sent. */
+  private final class Receiver implements MessageHandler {
+
+    Receiver(MessageContext context) {
+      connections.add(context.getRemoteAddress());
     }
-    received.add(data);
+
+    @Override
+    public void from(String sender) throws RejectException {
+      if (sender.equals(refusedSender)) {
+        throw new RejectException(550, "5.7.1 not for you");
+      }
+    }
+
+    @Override
+    public void recipient(String recipient) throws RejectException {
+      if (recipient.startsWith("nobody")) {
+        throw new RejectException(550, "5.1.1 no such user " + recipient);
+      }
+      if (recipient.startsWith("full")) {
+        throw new RejectException(552, "5.2.2 mailbox full " + recipient);
+      }
+      if (recipient.endsWith(busy)) {
+        throw new RejectException(451, "4.7.1 slow down " + recipient);
+      }
+    }
+
+    @Override
+    public String data(InputStream data) throws IOException {
+      received.add(data.readAllBytes());
+      return "taken";
+    }
+
+    @Override
+    public void done() {}
   }
 
   private MimeMessage onlyMail() throws Exception {
@@ -277,9 +402,15 @@ final class MailWorkerTest {
   }
 
   private void queue(String kind) throws SQLException {
+    queue(kind, 1);
+  }
+
+  private void queue(String kind, int times) throws SQLException {
     try (var connection = database.getConnection()) {
       MailQueue.enqueue(
-          connection, List.of(new MailQueue.Item(kind, UUID.randomUUID(), SUBJECT)), CIVIC);
+          connection,
+          Collections.nCopies(times, new MailQueue.Item(kind, UUID.randomUUID(), SUBJECT)),
+          CIVIC);
     }
   }
 

@@ -1,0 +1,131 @@
+package org.joinvoices.platform.mail;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Decides one claimed mail: composes it, waits for its turn, hands it over, settles its row. */
+final class MailDispatch {
+
+  private static final Logger LOG = LoggerFactory.getLogger(MailDispatch.class);
+
+  /** The last one is repeated. */
+  private static final List<Duration> PAUSES =
+      List.of(
+          Duration.ofSeconds(5),
+          Duration.ofMinutes(1),
+          Duration.ofMinutes(5),
+          Duration.ofMinutes(30),
+          Duration.ofHours(2),
+          Duration.ofHours(6),
+          Duration.ofHours(12));
+
+  /** Five days, as RFC 5321, section 4.5.4.1, asks of senders. */
+  private static final int MOST_ATTEMPTS = PAUSES.size() + 9;
+
+  private final MailStore store;
+  private final Map<String, MailKind> kinds;
+  private final Pace pace;
+  private final int perSecondPerProvider;
+  private final InstantSource machine;
+
+  private volatile Providers providers;
+
+  /**
+   * @param pace of all mails together
+   */
+  MailDispatch(
+      MailStore store,
+      List<MailKind> kinds,
+      Pace pace,
+      int perSecondPerProvider,
+      InstantSource machine) {
+    this.store = store;
+    this.kinds = kinds.stream().collect(toUnmodifiableMap(MailKind::name, kind -> kind));
+    this.pace = pace;
+    this.perSecondPerProvider = perSecondPerProvider;
+    this.machine = machine;
+    this.providers = new Providers(perSecondPerProvider);
+  }
+
+  /**
+   * The top of the work on one row: whatever fails, the row is decided.
+   *
+   * @return that our server is away, when it is not decided
+   */
+  Optional<Posted.Away> send(QueuedMail mail, SmtpLine line) {
+    try {
+      return compose(mail).flatMap(letter -> send(mail, letter, Provider.of(letter.to()), line));
+    } catch (RuntimeException e) {
+      LOG.warn("mail {} of kind {} failed: {}", mail.id(), mail.kind(), e.getClass().getName());
+      retryOrFail(mail, e.getClass().getSimpleName());
+      return Optional.empty();
+    }
+  }
+
+  private Optional<OutgoingMail> compose(QueuedMail mail) {
+    var kind = kinds.get(mail.kind());
+    if (kind == null) {
+      store.failed(mail, "unknown kind");
+      return Optional.empty();
+    }
+    var letter = kind.compose(mail.scope(), mail.subject());
+    if (letter.isEmpty()) {
+      store.dropped(mail);
+    }
+    return letter;
+  }
+
+  private Optional<Posted.Away> send(
+      QueuedMail mail, OutgoingMail letter, String provider, SmtpLine line) {
+    Providers known = providers;
+    boolean itsTurn = mail.turnFrom().filter(known.id()::equals).isPresent();
+    Instant now = machine.instant();
+    Optional<Instant> later = known.later(provider, itsTurn, now);
+    if (later.isPresent()) {
+      store.giveTurn(mail, later.get(), known.id());
+      return Optional.empty();
+    }
+    pace.take(now);
+    return settle(mail, provider, line.post(mail.id(), letter));
+  }
+
+  private Optional<Posted.Away> settle(QueuedMail mail, String provider, Posted result) {
+    switch (result) {
+      case Posted.Accepted() -> {
+        providers.took(provider);
+        store.sent(mail);
+      }
+      case Posted.Refused(var code) -> store.failed(mail, code);
+      case Posted.Unavailable(var code) -> retryOrFail(mail, code);
+      case Posted.SlowDown(var code) -> {
+        providers.slowDown(provider, machine.instant());
+        retryOrFail(mail, code);
+      }
+      case Posted.Away away -> {
+        return Optional.of(away);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** After a halt the moments given before would come all at once. */
+  void forgetTurns() {
+    providers = new Providers(perSecondPerProvider);
+  }
+
+  private void retryOrFail(QueuedMail mail, String problem) {
+    if (mail.attempts() >= MOST_ATTEMPTS) {
+      store.failed(mail, problem);
+    } else {
+      store.retry(mail, PAUSES.get(Math.min(mail.attempts(), PAUSES.size()) - 1), problem);
+    }
+  }
+}
