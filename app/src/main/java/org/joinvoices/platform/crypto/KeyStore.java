@@ -35,6 +35,8 @@ public final class KeyStore {
 
   private static final String KEYS = ".json";
 
+  private static final String PART = ".part";
+
   /** Lasts, so that no new key is ever made for a scope that has ended. */
   private static final String DESTROYED = ".destroyed";
 
@@ -88,7 +90,7 @@ public final class KeyStore {
         (purpose, key) ->
             stored.put(purpose, Base64.getEncoder().encodeToString(key.toByteArray())));
     if (!isDestroyed(scope)) {
-      put(file(scope, KEYS), json.writeValueAsString(stored));
+      put(scope, KEYS, json.writeValueAsString(stored));
     }
     if (isDestroyed(scope)) {
       remove(scope); // it ended while we were at it
@@ -110,20 +112,31 @@ public final class KeyStore {
    * the master key it opens nothing.
    */
   void destroy(UUID scope) {
-    put(file(scope, DESTROYED), "");
+    put(scope, DESTROYED, "");
     remove(scope);
   }
 
+  /** With what a writer left that was stopped half-way. */
   private void remove(UUID scope) {
-    Path file = file(scope, KEYS);
+    try {
+      try (var parts = Files.newDirectoryStream(folder, scope + ".*" + PART)) {
+        for (Path part : parts) {
+          remove(part);
+        }
+      }
+      remove(file(scope, KEYS));
+      flush(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot destroy a key in " + folder, e);
+    }
+  }
+
+  private static void remove(Path file) throws IOException {
     try {
       overwrite(file);
       Files.deleteIfExists(file);
-      flush(folder);
     } catch (NoSuchFileException gone) {
       // by another process, which saw to it
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot destroy a key in " + folder, e);
     }
   }
 
@@ -137,17 +150,17 @@ public final class KeyStore {
   }
 
   /** A link instead of a rename: of two that write at once, the second must not replace it. */
-  private void put(Path file, String text) {
+  private void put(UUID scope, String suffix, String text) {
     try {
       var owner = PosixFilePermissions.asFileAttribute(only("rw-------"));
-      var part = Files.createTempFile(folder, "key", ".part", owner);
+      var part = Files.createTempFile(folder, scope + ".", PART, owner);
       try {
         Files.writeString(part, text, StandardOpenOption.SYNC);
-        Files.createLink(file, part);
+        Files.createLink(file(scope, suffix), part);
       } catch (FileAlreadyExistsException known) {
         // another was faster; its file counts
       } finally {
-        Files.delete(part);
+        Files.deleteIfExists(part);
       }
       flush(folder);
     } catch (IOException e) {
