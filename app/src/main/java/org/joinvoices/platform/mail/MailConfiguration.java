@@ -26,6 +26,11 @@ class MailConfiguration {
   }
 
   @Bean
+  MailNews mailNews(DataSource dataSource) {
+    return new MailNews(dataSource, InstantSource.system());
+  }
+
+  @Bean
   RecurringJob sendMails(MailWorker worker) {
     return new RecurringJob("mail.send", PAUSE, worker::run);
   }

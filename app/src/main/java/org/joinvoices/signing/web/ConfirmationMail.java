@@ -17,6 +17,8 @@ import org.joinvoices.signing.Signatures;
 /** Asks the owner of a mailbox whether they signed. */
 final class ConfirmationMail implements MailKind {
 
+  static final String NAME = "confirm";
+
   private final Signatures signatures;
   private final Actions actions;
   private final Links links;
@@ -31,7 +33,7 @@ final class ConfirmationMail implements MailKind {
 
   @Override
   public String name() {
-    return "confirm";
+    return NAME;
   }
 
   @Override

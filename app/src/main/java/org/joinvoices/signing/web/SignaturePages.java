@@ -2,6 +2,7 @@ package org.joinvoices.signing.web;
 
 import java.util.Optional;
 import org.joinvoices.action.Action;
+import org.joinvoices.platform.mail.MailNews;
 import org.joinvoices.platform.web.Answers;
 import org.joinvoices.platform.web.Frames;
 import org.joinvoices.platform.web.Pages;
@@ -19,14 +20,21 @@ final class SignaturePages {
 
   private final SignedReader reader;
   private final Signatures signatures;
+  private final MailNews mails;
   private final Frames frames;
   private final Pages pages;
   private final Links links;
 
   SignaturePages(
-      SignedReader reader, Signatures signatures, Frames frames, Pages pages, Links links) {
+      SignedReader reader,
+      Signatures signatures,
+      MailNews mails,
+      Frames frames,
+      Pages pages,
+      Links links) {
     this.reader = reader;
     this.signatures = signatures;
+    this.mails = mails;
     this.frames = frames;
     this.pages = pages;
     this.links = links;
@@ -53,6 +61,8 @@ final class SignaturePages {
             signed,
             token,
             until(signed),
+            mails.hasFailed(ConfirmationMail.NAME, key.signature().value()),
+            ThanksView.delay(mails.delay(), signed.words()),
             codeFault.map(signed.words()::get),
             choiceFault);
     return Answers.secret(status).body(pages.render("signing/web/thanks.jte", view));

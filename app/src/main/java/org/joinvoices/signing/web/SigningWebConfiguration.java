@@ -6,6 +6,7 @@ import org.joinvoices.districts.Districts;
 import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.platform.crypto.Tokens;
 import org.joinvoices.platform.jobs.RecurringJob;
+import org.joinvoices.platform.mail.MailNews;
 import org.joinvoices.platform.settings.Settings;
 import org.joinvoices.platform.web.Frames;
 import org.joinvoices.platform.web.Pages;
@@ -42,8 +43,13 @@ class SigningWebConfiguration {
 
   @Bean
   SignaturePages signaturePages(
-      SignedReader reader, Signatures signatures, Frames frames, Pages pages, Links links) {
-    return new SignaturePages(reader, signatures, frames, pages, links);
+      SignedReader reader,
+      Signatures signatures,
+      MailNews mails,
+      Frames frames,
+      Pages pages,
+      Links links) {
+    return new SignaturePages(reader, signatures, mails, frames, pages, links);
   }
 
   @Bean

@@ -1,6 +1,8 @@
 package org.joinvoices.signing.web;
 
+import java.time.Duration;
 import java.util.Optional;
+import org.joinvoices.platform.mail.MailDelay;
 import org.joinvoices.platform.web.Frame;
 import org.joinvoices.platform.web.Words;
 
@@ -9,6 +11,8 @@ import org.joinvoices.platform.web.Words;
  *
  * @param token of this page, for the addresses its forms post to
  * @param until when the waiting ends
+ * @param mailFailed whether the mail was given up, or came back
+ * @param delay said where mails take long to leave
  * @param codeFault what is wrong with the code typed
  * @param choiceFault key of what is wrong with the district chosen
  */
@@ -17,11 +21,30 @@ public record ThanksView(
     Signed signed,
     String token,
     String until,
+    boolean mailFailed,
+    Optional<String> delay,
     Optional<String> codeFault,
     Optional<String> choiceFault) {
 
   public Words words() {
     return signed.words();
+  }
+
+  static Optional<String> delay(MailDelay delay, Words words) {
+    return switch (delay) {
+      case MailDelay.None() -> Optional.empty();
+      case MailDelay.Halted() -> Optional.of(words.get("thanks.mail.halted"));
+      case MailDelay.About(var time) -> Optional.of(about(time, words));
+    };
+  }
+
+  private static String about(Duration time, Words words) {
+    if (time.toHours() < 1) {
+      return words.get("thanks.mail.minutes", String.valueOf(time.toMinutes()));
+    }
+    return time.toHours() == 1
+        ? words.get("thanks.mail.hour")
+        : words.get("thanks.mail.hours", String.valueOf(time.toHours()));
   }
 
   static String title(Signed signed) {

@@ -109,6 +109,21 @@ class ConfirmPageTest {
   }
 
   @Test
+  void saysWhenMailIsSlowAndWhenItCouldNotBeDelivered() throws Exception {
+    String thanks = pages.links.thanks(key);
+    pages.mail("UPDATE mail SET turn_from = id, due_at = now() + interval '36 minutes'");
+
+    assertThat(pages.open(thanks).getContentAsString())
+        .contains("Mail is taking about 40 minutes")
+        .doesNotContain("Nothing after ten minutes?");
+
+    pages.mail("UPDATE mail SET state = 'failed', settled_at = now()");
+    assertThat(pages.open(thanks).getContentAsString())
+        .contains("could not be delivered")
+        .doesNotContain("is on its way");
+  }
+
+  @Test
   void takesADistrictAmongTheCandidatesOnly() throws Exception {
     String district = pages.links.thanks(key) + "/district";
 

@@ -6,16 +6,19 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.joinvoices.districts.Districts;
 import org.joinvoices.platform.crypto.Tokens;
+import org.joinvoices.platform.mail.MailNews;
 import org.joinvoices.platform.web.Frames;
 import org.joinvoices.platform.web.Pages;
 import org.joinvoices.signing.SigningHouse;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -29,13 +32,14 @@ final class PublicPages implements AutoCloseable {
   private final MockMvc server = server();
 
   private MockMvc server() {
+    var news = new MailNews(house.database, InstantSource.system());
     var frames = new Frames(house.clock);
     var pages = new Pages();
     var cached = new ActionBySlug(house.actions);
     var forms = new ActionPages(house.counts, frames, pages, house.clock);
     var reader =
         new SignedReader(house.signatures, house.actions, Districts.builtIn(), house.clock);
-    var signed = new SignaturePages(reader, house.signatures, frames, pages, links);
+    var signed = new SignaturePages(reader, house.signatures, news, frames, pages, links);
     return MockMvcBuilders.standaloneSetup(
             new ActionController(cached, forms, house.counts),
             new PrivacyController(cached, frames, pages),
@@ -43,6 +47,11 @@ final class PublicPages implements AutoCloseable {
             new ThanksController(signed, house.signing, links),
             new ConfirmController(signed, reader, house.signing, links))
         .build();
+  }
+
+  /** Alters the queued mails as their worker would. */
+  void mail(String sql) {
+    JdbcClient.create(house.database).sql(sql).update();
   }
 
   MockHttpServletResponse open(String path) throws Exception {
