@@ -37,6 +37,7 @@ final class ServedHouse {
             Vault.open(database.dataSource(), master, keys);
             say(switchedOff("house.key", "House"));
             say(switchedOff("senate.key", "Senate"));
+            say(bouncesOff());
             try (var server =
                 ServerApplication.start(ServeProperties.of(settings, database.login()), "serve")) {
               say("Ready: " + settings.get("base-url"));
@@ -91,6 +92,13 @@ final class ServedHouse {
         : Optional.of(
             "The gateway of the %s is off: messages to it wait until %s is set."
                 .formatted(chamber, key));
+  }
+
+  private Optional<String> bouncesOff() {
+    return settings.find("mail.bounces.address").isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            "Bounces are not read: nobody is told that a mail came back until mail.bounces.address is set.");
   }
 
   private void say(Optional<String> line) {

@@ -3,9 +3,12 @@ package org.joinvoices.platform.mail;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
+import org.joinvoices.platform.crypto.Vault;
 import org.joinvoices.platform.jobs.RecurringJob;
 import org.joinvoices.platform.settings.Settings;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,15 +17,29 @@ import org.springframework.context.annotation.Configuration;
 class MailConfiguration {
 
   private static final Duration PAUSE = Duration.ofMillis(200);
+  private static final Duration READ_BOUNCES = Duration.ofMinutes(1);
 
   @Bean
-  MailWorker mailWorker(DataSource dataSource, Settings settings, List<MailKind> kinds) {
+  MailWorker mailWorker(
+      DataSource dataSource, Settings settings, Vault vault, List<MailKind> kinds) {
     var machine = InstantSource.system();
     var store = new MailStore(dataSource, machine);
     var pace = new Pace(settings.mail().perSecond());
     var dispatch =
         new MailDispatch(store, kinds, pace, settings.mail().perSecondPerProvider(), machine);
-    return new MailWorker(store, new SmtpPost(settings.mail(), machine), dispatch, pace, machine);
+    var bounces = settings.mail().bounces();
+    var returnPaths = bounces == null ? null : new ReturnPaths(bounces.address(), vault);
+    var post = new SmtpPost(settings.mail(), returnPaths, machine);
+    return new MailWorker(store, post, dispatch, pace, machine);
+  }
+
+  @Bean
+  @ConditionalOnProperty("joinvoices.mail.bounces.address")
+  RecurringJob readBounces(DataSource dataSource, Settings settings, Vault vault) {
+    var bounces = Objects.requireNonNull(settings.mail().bounces());
+    var store = new MailStore(dataSource, InstantSource.system());
+    var reader = new BounceReader(store, new ReturnPaths(bounces.address(), vault), bounces);
+    return new RecurringJob("mail.bounces", READ_BOUNCES, reader::run);
   }
 
   @Bean

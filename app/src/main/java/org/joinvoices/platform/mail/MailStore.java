@@ -64,6 +64,20 @@ final class MailStore {
     settle(mail, "failed", problem);
   }
 
+  /** Notes what became of a mail after the server took it; of others nothing is changed. */
+  void bounced(Bounce bounce) {
+    database
+        .sql(
+            """
+            UPDATE mail SET state = CASE WHEN :failed THEN 'failed' ELSE state END, problem = :problem
+            WHERE id = :id AND state = 'sent'
+            """)
+        .param("failed", bounce.failed())
+        .param("problem", (bounce.failed() ? "bounce " : "delay ") + bounce.status())
+        .param("id", bounce.mail())
+        .update();
+  }
+
   void retry(QueuedMail mail, Duration pause, String problem) {
     database
         .sql(

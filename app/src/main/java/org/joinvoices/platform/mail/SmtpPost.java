@@ -25,9 +25,14 @@ final class SmtpPost {
   private final InstantSource machine;
   private final Session session;
   private final @Nullable Dkim dkim;
+  private final @Nullable ReturnPaths returnPaths;
 
-  SmtpPost(Settings.Mail settings, InstantSource machine) {
+  /**
+   * @param returnPaths null where bounces go to the sender
+   */
+  SmtpPost(Settings.Mail settings, @Nullable ReturnPaths returnPaths, InstantSource machine) {
     this.settings = settings;
+    this.returnPaths = returnPaths;
     this.machine = machine;
     this.session = Session.getInstance(properties(settings), login(settings));
     this.dkim =
@@ -84,7 +89,17 @@ final class SmtpPost {
     message.setHeader("Content-Language", mail.language());
     message.saveChanges();
     message.setHeader("Message-ID", "<" + id + "@" + domain() + ">"); // saving makes another
-    return dkim == null ? message : dkim.sign(session, message);
+    return withReturnPath(id, dkim == null ? message : dkim.sign(session, message));
+  }
+
+  /** Asks for bounces without the body, where the server can (RFC 3461). */
+  private SMTPMessage withReturnPath(UUID id, SMTPMessage message) {
+    if (returnPaths != null) {
+      message.setEnvelopeFrom(returnPaths.of(id));
+      message.setNotifyOptions(SMTPMessage.NOTIFY_FAILURE | SMTPMessage.NOTIFY_DELAY);
+      message.setReturnOption(SMTPMessage.RETURN_HDRS);
+    }
+    return message;
   }
 
   private String domain() {

@@ -27,6 +27,13 @@ final class OperatorRules {
       List.of(
           "database.user", "database.password", "database.owner-user", "database.owner-password");
 
+  private static final List<String> BOUNCES =
+      List.of(
+          "mail.bounces.address",
+          "mail.bounces.mailbox",
+          "mail.bounces.user",
+          "mail.bounces.password");
+
   private OperatorRules() {}
 
   /** Sentences; empty when all is well. */
@@ -102,6 +109,18 @@ final class OperatorRules {
           "mail.dkim-key-file cannot be read. Make one: openssl genrsa -out FILE 2048, and let only the"
               + " server's user read it.");
     }
+    together(settings, faults, "mail.bounces.address", BOUNCES);
+    together(settings, faults, "mail.bounces.mailbox", BOUNCES);
+    settings
+        .find("mail.bounces.mailbox")
+        .map(URI::create)
+        .filter(mailbox -> mailbox.getScheme().equals("imap"))
+        .filter(mailbox -> !THIS_MACHINE.contains(mailbox.getHost()))
+        .ifPresent(
+            mailbox ->
+                faults.add(
+                    "mail.bounces.mailbox begins with imap://, so its password would travel in clear."
+                        + " Begin it with imaps://."));
     if (settings.find("mail.password").isPresent() && !settings.isOn("mail.tls")) {
       faults.add("mail.password would travel in clear. Say mail.tls = true.");
     }

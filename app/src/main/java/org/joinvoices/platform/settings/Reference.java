@@ -6,6 +6,7 @@ import static org.joinvoices.platform.settings.SettingKind.EMAIL;
 import static org.joinvoices.platform.settings.SettingKind.FILE;
 import static org.joinvoices.platform.settings.SettingKind.FOLDER;
 import static org.joinvoices.platform.settings.SettingKind.HOST;
+import static org.joinvoices.platform.settings.SettingKind.IMAP_ADDRESS;
 import static org.joinvoices.platform.settings.SettingKind.NETWORKS;
 import static org.joinvoices.platform.settings.SettingKind.PHONE;
 import static org.joinvoices.platform.settings.SettingKind.PORT;
@@ -127,6 +128,18 @@ final class Reference {
               FILE,
               "That key: RSA, 2048 bits, PEM. openssl genrsa -out dkim.pem 2048",
               "/etc/joinvoices/dkim.pem"),
+          off(
+              "mail.bounces.address",
+              EMAIL,
+              "Where mails come back to: the envelope sender of every mail, with +TOKEN before its @, so the domain must take such addresses. Left out, bounces go to mail.from, and nobody is told that an address does not exist.",
+              "bounces@letters.example.org"),
+          off(
+              "mail.bounces.mailbox",
+              IMAP_ADDRESS,
+              "Server that keeps the inbox of that address, read every minute. What tells of a mail of ours is deleted, all else is marked as read.",
+              "imaps://mail.example.org"),
+          off("mail.bounces.user", TEXT, "Login there.", "bounces"),
+          off("mail.bounces.password", TEXT, "Its password.", EXAMPLE_SECRET),
           off(
               "house.key",
               TEXT,

@@ -23,6 +23,9 @@ enum SettingKind {
       SettingKind::isWebAddress),
   DATABASE_ADDRESS(
       "Write it as jdbc:postgresql://HOST:PORT/DATABASE.", matches("jdbc:postgresql://\\S+/\\S+")),
+  IMAP_ADDRESS(
+      "Write imaps://HOST, with :PORT where it is not 993.",
+      matches("imaps?://[A-Za-z0-9.-]+(:\\d{1,5})?")),
   EMAIL("Write one e-mail address.", matches("[^@\\s<>]+@[^@\\s<>]+\\.[^@\\s<>]+")),
   PHONE("Write NNN-NNN-NNNN; the gateways accept no other form.", matches("\\d{3}-\\d{3}-\\d{4}")),
   RATE("Write a whole number from 1 to 10000.", matches("[1-9]\\d{0,3}|10000")),

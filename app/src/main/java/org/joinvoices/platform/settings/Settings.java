@@ -40,6 +40,7 @@ public record Settings(
    * @param dkim how we sign mails; null where we do not
    * @param perSecond most mails a second, all together
    * @param perSecondPerProvider most mails a second to one receiving provider
+   * @param bounces where mails come back to; null where the sender's own mailbox takes them
    */
   public record Mail(
       String host,
@@ -50,11 +51,28 @@ public record Settings(
       boolean tls,
       @Nullable Dkim dkim,
       int perSecond,
-      int perSecondPerProvider) {
+      int perSecondPerProvider,
+      @Nullable Bounces bounces) {
 
     @Override
     public String toString() {
       return "Mail[" + host + ":" + port + ", login hidden]";
+    }
+  }
+
+  /**
+   * Mails that come back.
+   *
+   * @param address envelope sender of every mail; what tells the mail is added to it after a plus
+   * @param mailbox where it is read, {@code imaps://HOST} or {@code imap://HOST:PORT}
+   * @param user login there
+   * @param password of that login
+   */
+  public record Bounces(String address, URI mailbox, String user, String password) {
+
+    @Override
+    public String toString() {
+      return "Bounces[" + address + ", login hidden]";
     }
   }
 

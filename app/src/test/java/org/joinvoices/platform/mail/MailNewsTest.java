@@ -96,7 +96,9 @@ final class MailNewsTest {
   private void add(int number, Duration ago, String state) {
     Instant at = machine.minus(ago);
     UUID[] ids =
-        Stream.generate(() -> UuidCreator.getTimeOrderedEpoch(at)).limit(number).toArray(UUID[]::new);
+        Stream.generate(() -> UuidCreator.getTimeOrderedEpoch(at))
+            .limit(number)
+            .toArray(UUID[]::new);
     jdbc.sql(
             """
             INSERT INTO mail (id, kind, scope, subject_id, queued_at, state, settled_at, attempts)

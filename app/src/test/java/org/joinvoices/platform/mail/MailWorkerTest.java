@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
@@ -24,6 +25,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,6 +34,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.apache.james.jdkim.DKIMVerifier;
 import org.apache.james.jdkim.exceptions.FailException;
+import org.joinvoices.platform.crypto.TestKeys;
 import org.joinvoices.platform.database.TestDatabase;
 import org.joinvoices.platform.settings.Settings;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +56,7 @@ final class MailWorkerTest {
 
   private final DataSource database = TestDatabase.fresh();
   private final ConcurrentLinkedQueue<byte[]> received = new ConcurrentLinkedQueue<>();
+  private final Queue<String> senders = new ConcurrentLinkedQueue<>();
   private final Set<Object> connections = ConcurrentHashMap.newKeySet();
   private final SMTPServer server =
       SMTPServer.port(0)
@@ -63,6 +67,7 @@ final class MailWorkerTest {
   private Instant machine = Instant.parse("2026-11-24T05:00:00Z");
   private String to = "amira@example.org";
   private Settings.@Nullable Dkim dkim;
+  private @Nullable ReturnPaths returnPaths;
   private String refusedSender = "nobody";
   private String busy = "@busy.example";
   private int perSecond = 100;
@@ -205,6 +210,20 @@ final class MailWorkerTest {
   }
 
   @Test
+  void sendsEachMailUnderASenderThatTellsItWhenItComesBack(@TempDir Path folder) throws Exception {
+    dkim = new Settings.Dkim("sample", pem(folder, rsa()));
+    returnPaths = new ReturnPaths("bounces@house.example", TestKeys.vault(database));
+    queue("confirm");
+
+    worker(server.getPortAllocated()).run();
+
+    String sender = senders.element();
+    assertThat(sender.substring(0, sender.indexOf('@'))).hasSizeLessThanOrEqualTo(64);
+    assertThat(returnPaths.read(new InternetAddress(sender))).contains(UUID.fromString(id()));
+    assertThat(onlyMail().getMessageID()).isEqualTo("<" + id() + "@house.example>");
+  }
+
+  @Test
   void sendsManyMailsOverFewConnections() throws Exception {
     queue("confirm", 100);
 
@@ -334,13 +353,14 @@ final class MailWorkerTest {
             false,
             dkim,
             perSecond,
-            perSecondPerProvider);
+            perSecondPerProvider,
+            null);
     var store = new MailStore(database, () -> machine);
     var pace = new Pace(settings.perSecond());
     var dispatch =
         new MailDispatch(store, kinds(), pace, settings.perSecondPerProvider(), () -> machine);
     return new MailWorker(
-        store, new SmtpPost(settings, () -> machine), dispatch, pace, () -> machine);
+        store, new SmtpPost(settings, returnPaths, () -> machine), dispatch, pace, () -> machine);
   }
 
   private List<MailKind> kinds() {
@@ -367,6 +387,7 @@ final class MailWorkerTest {
 
     @Override
     public void from(String sender) throws RejectException {
+      senders.add(sender);
       if (sender.equals(refusedSender)) {
         throw new RejectException(550, "5.7.1 not for you");
       }

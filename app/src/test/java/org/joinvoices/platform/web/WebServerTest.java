@@ -59,7 +59,8 @@ final class WebServerTest {
           Path.of("."),
           Path.of("key"),
           Path.of("keys"),
-          new Settings.Mail("localhost", 25, "a@house.example", null, null, false, null, 1, 1),
+          new Settings.Mail(
+              "localhost", 25, "a@house.example", null, null, false, null, 1, 1, null),
           gateway,
           gateway,
           new Settings.Agent("Sample", "", "", "", ""));
