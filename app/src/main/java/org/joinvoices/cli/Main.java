@@ -31,7 +31,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       PublishCommand.class,
       ExportActionCommand.class,
       BookCommand.class,
-      RetentionCommand.class
+      RetentionCommand.class,
+      BenchCommand.class
     },
     footer = {
       "",

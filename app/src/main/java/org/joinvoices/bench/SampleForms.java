@@ -1,0 +1,67 @@
+package org.joinvoices.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.joinvoices.action.SeedAction;
+
+/** Forms of made-up people, each another one, spread over some ZIP codes of one district each. */
+final class SampleForms implements Supplier<Optional<byte[]>> {
+
+  private record Place(String locality, String region, String zip) {}
+
+  private static final List<Place> PLACES =
+      List.of(
+          new Place("Cleveland", "OH", "44103"),
+          new Place("Atlanta", "GA", "30303"),
+          new Place("New York", "NY", "10001"),
+          new Place("Cheyenne", "WY", "82001"));
+
+  private static final String TARGET = "/actions/" + SeedAction.SLUG + "/signatures";
+
+  private final AtomicLong next = new AtomicLong();
+  private final long last;
+
+  /**
+   * @param most how many there are
+   */
+  SampleForms(long most) {
+    last = most;
+  }
+
+  @Override
+  public Optional<byte[]> get() {
+    long number = next.incrementAndGet();
+    return number > last ? Optional.empty() : Optional.of(HttpWorker.post(TARGET, form(number)));
+  }
+
+  private static String form(long number) {
+    Place place = PLACES.get((int) (number % PLACES.size()));
+    return encoded(
+        Map.ofEntries(
+            Map.entry("consent_deliver", "true"),
+            Map.entry("prefix", "Ms."),
+            Map.entry("given_name", "Sample"),
+            Map.entry("family_name", "Testperson"),
+            Map.entry("email", "bench." + number + "@mail.example"),
+            Map.entry("address_line", number + " Samplestreet"),
+            Map.entry("locality", place.locality()),
+            Map.entry("region", place.region()),
+            Map.entry("postal_code", place.zip()),
+            Map.entry("own_words", "Please read these sample words."),
+            Map.entry("language", number % 2 == 0 ? "en" : "es"),
+            Map.entry("reply_wanted", "true")));
+  }
+
+  private static String encoded(Map<String, String> form) {
+    return form.entrySet().stream()
+        .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+        .collect(Collectors.joining("&"));
+  }
+}

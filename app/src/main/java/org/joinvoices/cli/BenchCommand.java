@@ -1,0 +1,155 @@
+package org.joinvoices.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.joinvoices.bench.Bench;
+import org.joinvoices.bench.BenchReport;
+import org.joinvoices.bench.Measured;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code bench}: how fast this machine runs a house. */
+@Command(
+    name = "bench",
+    description =
+        "Measures a house of its own on this machine, beside references; medians of the rounds. Loads"
+            + " this machine only, for a bounded time, and leaves nothing behind.",
+    mixinStandardHelpOptions = true)
+final class BenchCommand {
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // by picocli
+  private CommandSpec spec;
+
+  @Option(
+      names = "--seconds",
+      defaultValue = "20",
+      paramLabel = "N",
+      scope = ScopeType.INHERIT,
+      description = "of each stretch (default ${DEFAULT-VALUE})")
+  private int seconds;
+
+  @Option(
+      names = "--connections",
+      defaultValue = "64",
+      paramLabel = "N",
+      scope = ScopeType.INHERIT,
+      description = "at once (default ${DEFAULT-VALUE})")
+  private int connections;
+
+  @Option(
+      names = "--rounds",
+      defaultValue = "3",
+      paramLabel = "N",
+      scope = ScopeType.INHERIT,
+      description = "of each contestant (default ${DEFAULT-VALUE})")
+  private int rounds;
+
+  @Option(names = "--json", scope = ScopeType.INHERIT, description = "one line of JSON")
+  private boolean json;
+
+  @Command(
+      name = "sign",
+      description = "durable signatures, beside single-row inserts and one batched connection")
+  int sign(
+      @Option(
+              names = "--rows",
+              defaultValue = "0",
+              paramLabel = "N",
+              description = "signatures that are there before (default ${DEFAULT-VALUE})")
+          long rows)
+      throws InterruptedException {
+    return show("sign", Bench.sign(plan(), rows));
+  }
+
+  @Command(name = "page", description = "the action page, beside the count")
+  int page() throws InterruptedException {
+    return show("page", Bench.page(plan()));
+  }
+
+  private Bench.Plan plan() {
+    if (seconds < 1 || connections < 1 || rounds < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--seconds, --connections and --rounds should be 1 or more");
+    }
+    return new Bench.Plan(Main.class.getName(), Duration.ofSeconds(seconds), connections, rounds);
+  }
+
+  /** Fails where something that was thanked for is not there. */
+  private int show(String name, BenchReport report) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(JsonMapper.shared().writeValueAsString(facts(name, report)));
+    } else {
+      table(report, out);
+    }
+    out.flush();
+    return report.kept().map(kept -> kept.acknowledged() == kept.stored()).orElse(true) ? 0 : 1;
+  }
+
+  private Map<String, Object> facts(String name, BenchReport report) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("bench", name);
+    facts.put("seconds", seconds);
+    facts.put("connections", connections);
+    facts.put("rounds", rounds);
+    facts.put("processors", Runtime.getRuntime().availableProcessors());
+    Map<String, Object> contestants = new LinkedHashMap<>();
+    report.medians().forEach((who, measured) -> contestants.put(who, facts(measured)));
+    facts.put("medians", contestants);
+    report.memory().ifPresent(mebibytes -> facts.put("memory_mib", mebibytes));
+    report
+        .kept()
+        .ifPresent(
+            kept -> {
+              facts.put("acknowledged", kept.acknowledged());
+              facts.put("stored", kept.stored());
+            });
+    return facts;
+  }
+
+  private static Map<String, Object> facts(Measured measured) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("per_second", Math.round(measured.perSecond()));
+    facts.put("p50_ms", measured.p50());
+    facts.put("p99_ms", measured.p99());
+    facts.put("failed", measured.failed());
+    return facts;
+  }
+
+  private static void table(BenchReport report, PrintWriter out) {
+    double ours = report.medians().values().iterator().next().perSecond();
+    out.printf(
+        "%-24s %10s %10s %10s %8s %8s%n", "", "per s", "p50 ms", "p99 ms", "failed", "ratio");
+    report
+        .medians()
+        .forEach(
+            (who, one) ->
+                out.printf(
+                    Locale.ROOT,
+                    "%-24s %10.0f %10.2f %10.2f %8d %8.2f%n",
+                    who,
+                    one.perSecond(),
+                    one.p50(),
+                    one.p99(),
+                    one.failed(),
+                    ours / one.perSecond()));
+    report.memory().ifPresent(mebibytes -> out.println("server memory: " + mebibytes + " MiB"));
+    report
+        .kept()
+        .ifPresent(
+            kept ->
+                out.println("acknowledged " + kept.acknowledged() + ", stored " + kept.stored()));
+    if (report.failedWhileWarmingUp() > 0) {
+      out.println("failed while warming up: " + report.failedWhileWarmingUp());
+    }
+  }
+}
