@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.joinvoices.platform.crypto.KeyStore;
 import org.joinvoices.platform.crypto.MasterKey;
 import org.joinvoices.platform.crypto.Vault;
+import org.joinvoices.platform.database.BareDatabase;
 import org.joinvoices.platform.database.Database;
 import org.joinvoices.platform.settings.OperatorSettings;
 import picocli.CommandLine.Mixin;
@@ -32,6 +33,23 @@ final class AnyHouseOption {
   /** The house that is there, else a new one. */
   Database openOrBegin() {
     return settings().map(ServedHouse::database).orElseGet(home::openOrBegin);
+  }
+
+  /** The folder of the house's data. */
+  Path data() {
+    return settings().map(set -> set.path("home")).orElseGet(home::folder);
+  }
+
+  /** The database as it lies there; nothing is migrated. */
+  BareDatabase openBare() {
+    return settings().map(ServedHouse::bareDatabase).orElseGet(home::openBare);
+  }
+
+  /** As {@link #openBare}, or a new one. */
+  BareDatabase openBareOrBegin() {
+    return settings()
+        .map(ServedHouse::bareDatabase)
+        .orElseGet(() -> BareDatabase.open(home.folder()));
   }
 
   /** The file of the house's master key. */
@@ -62,7 +80,8 @@ final class AnyHouseOption {
         .orElseGet(() -> DemoAddress.of(home.folder()).url());
   }
 
-  private Optional<OperatorSettings> settings() {
+  /** What the operator set; empty for a demo's house. */
+  Optional<OperatorSettings> settings() {
     return config.isGiven() ? Optional.of(config.settings()) : Optional.empty();
   }
 }

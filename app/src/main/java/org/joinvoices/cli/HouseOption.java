@@ -2,6 +2,7 @@ package org.joinvoices.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.joinvoices.platform.database.BareDatabase;
 import org.joinvoices.platform.database.Database;
 import picocli.CommandLine.Option;
 
@@ -25,10 +26,20 @@ final class HouseOption {
 
   /** A mistyped folder is not made into a house. */
   Database open() {
+    requireHouse();
+    return Database.open(folder());
+  }
+
+  /** As it lies there. */
+  BareDatabase openBare() {
+    requireHouse();
+    return BareDatabase.open(folder());
+  }
+
+  private void requireHouse() {
     if (!exists()) {
       throw new Refusal("There is no house in " + home + "; name its folder with --home.");
     }
-    return Database.open(folder());
   }
 
   /** The house that is there, else a new one. */

@@ -32,7 +32,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ExportActionCommand.class,
       BookCommand.class,
       RetentionCommand.class,
-      BenchCommand.class
+      BenchCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class
     },
     footer = {
       "",
@@ -104,8 +106,12 @@ public final class Main {
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
+      return new String[] {"JoinVoices " + release()};
+    }
+
+    static String release() {
       String version = Main.class.getPackage().getImplementationVersion();
-      return new String[] {"JoinVoices " + (version == null ? "(unpackaged)" : version)};
+      return version == null ? "(unpackaged)" : version;
     }
   }
 }

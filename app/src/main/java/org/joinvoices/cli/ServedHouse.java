@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.joinvoices.platform.crypto.KeyStore;
 import org.joinvoices.platform.crypto.MasterKey;
 import org.joinvoices.platform.crypto.Vault;
+import org.joinvoices.platform.database.BareDatabase;
 import org.joinvoices.platform.database.Database;
 import org.joinvoices.platform.database.HomeLock;
 import org.joinvoices.platform.database.Login;
@@ -53,6 +54,14 @@ final class ServedHouse {
         .find("database.url")
         .map(url -> Database.connect(owner(settings, url), server(settings, url)))
         .orElseGet(() -> Database.open(settings.path("home")));
+  }
+
+  /** The same as it lies there; nothing is migrated. */
+  static BareDatabase bareDatabase(OperatorSettings settings) {
+    return settings
+        .find("database.url")
+        .map(url -> BareDatabase.connect(owner(settings, url), server(settings, url)))
+        .orElseGet(() -> BareDatabase.open(settings.path("home")));
   }
 
   private static Login owner(OperatorSettings settings, String url) {

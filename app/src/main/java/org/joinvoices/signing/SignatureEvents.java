@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -43,6 +44,22 @@ public final class SignatureEvents {
 
   private static final String MOVE =
       "UPDATE event_cursor SET xid = ?::xid8, seq = ? WHERE reader = ?";
+
+  /**
+   * For backups: a transaction's number means nothing in another database, where it may never be
+   * reached or have passed long ago. Events keep their order under one number below all others, and
+   * each cursor stands after as many events as before.
+   */
+  public static final Map<String, Map<String, String>> PORTABLE =
+      Map.of(
+          "signature_event",
+          Map.of("xid", "'1'::xid8", "seq", "row_number() OVER (ORDER BY t.xid, t.seq)"),
+          "event_cursor",
+          Map.of(
+              "xid",
+              "'1'::xid8",
+              "seq",
+              "(SELECT count(*) FROM signature_event e WHERE (e.xid, e.seq) <= (t.xid, t.seq))"));
 
   private record Position(String xid, long seq) {}
 

@@ -47,7 +47,7 @@ public final class Database implements AutoCloseable {
     return new Database(server, () -> {});
   }
 
-  private static void requireVersion(Login login) {
+  static void requireVersion(Login login) {
     try (var connection = login.unpooled().getConnection()) {
       int version = connection.getMetaData().getDatabaseMajorVersion();
       if (version < OLDEST) {

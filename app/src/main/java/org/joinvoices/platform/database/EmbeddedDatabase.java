@@ -1,6 +1,7 @@
 package org.joinvoices.platform.database;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The database in a home, brought to this release: the server that runs there already, or one
@@ -12,6 +13,7 @@ final class EmbeddedDatabase implements AutoCloseable {
   private final EmbeddedPostgres server;
   private final Path home;
   private final HomeLock use;
+  private Optional<HomeLock> turn = Optional.empty();
 
   private EmbeddedDatabase(EmbeddedPostgres server, Path home, HomeLock use) {
     this.server = server;
@@ -34,6 +36,27 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
+  /**
+   * As {@link #open}, but migrates nothing; who started the server keeps all others out until it is
+   * closed.
+   */
+  static EmbeddedDatabase openBare(Path home) {
+    var turn = HomeLock.alone(turnFile(home));
+    try {
+      var first = isUnused(home);
+      var database = start(home);
+      if (first) {
+        database.turn = Optional.of(turn);
+      } else {
+        turn.close();
+      }
+      return database;
+    } catch (RuntimeException e) {
+      turn.close();
+      throw e;
+    }
+  }
+
   /** Where its server listens. */
   PostgresAddress address() {
     return server.address();
@@ -41,7 +64,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
   @Override
   public void close() {
-    try (var turn = HomeLock.alone(turnFile(home))) {
+    try (var ours = turn.orElseGet(() -> HomeLock.alone(turnFile(home)))) {
       use.close();
       stopAsLast();
     }

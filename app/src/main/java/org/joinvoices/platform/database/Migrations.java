@@ -1,6 +1,7 @@
 package org.joinvoices.platform.database;
 
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** Brings a database to this release: {@code V*.sql} beside the packages that use the tables. */
 final class Migrations {
@@ -14,12 +15,14 @@ final class Migrations {
    * @throws org.flywaydb.core.api.FlywayException if the database is newer or was altered by hand
    */
   static void run(Login owner, Login server) {
-    Flyway.configure()
+    configure(owner).load().migrate();
+    ServerRole.grant(owner, server.user());
+  }
+
+  static FluentConfiguration configure(Login owner) {
+    return Flyway.configure()
         .dataSource(owner.unpooled())
         .locations("classpath:org/joinvoices")
-        .loggers("slf4j")
-        .load()
-        .migrate();
-    ServerRole.grant(owner, server.user());
+        .loggers("slf4j");
   }
 }
