@@ -1,6 +1,7 @@
 package org.joinvoices.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.joinvoices.platform.crypto.KeyStore;
@@ -8,6 +9,7 @@ import org.joinvoices.platform.crypto.MasterKey;
 import org.joinvoices.platform.crypto.Vault;
 import org.joinvoices.platform.database.BareDatabase;
 import org.joinvoices.platform.database.Database;
+import org.joinvoices.platform.doctor.Finding;
 import org.joinvoices.platform.settings.OperatorSettings;
 import picocli.CommandLine.Mixin;
 
@@ -78,6 +80,17 @@ final class AnyHouseOption {
     return settings()
         .map(set -> set.get("base-url"))
         .orElseGet(() -> DemoAddress.of(home.folder()).url());
+  }
+
+  /** What is wrong with the operator's settings; empty for a demo's house. */
+  List<Finding> faults() {
+    return config.isGiven() && config.read() instanceof OperatorSettings.Outcome.Faulty(var faults)
+        ? faults.stream()
+            .map(
+                fault ->
+                    Finding.fault("configuration", fault, "Mend it; nothing else was looked at."))
+            .toList()
+        : List.of();
   }
 
   /** What the operator set; empty for a demo's house. */

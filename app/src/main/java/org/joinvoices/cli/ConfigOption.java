@@ -44,7 +44,7 @@ final class ConfigOption {
     };
   }
 
-  private Outcome read() {
+  Outcome read() {
     try {
       return OperatorSettings.read(Optional.ofNullable(file), System.getenv());
     } catch (IOException e) {

@@ -33,8 +33,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
       BookCommand.class,
       RetentionCommand.class,
       BenchCommand.class,
+      DoctorCommand.class,
+      StatusCommand.class,
       BackupCommand.class,
-      RestoreCommand.class
+      RestoreCommand.class,
+      UpgradeCommand.class
     },
     footer = {
       "",

@@ -1,0 +1,131 @@
+package org.joinvoices.cli;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.joinvoices.action.Actions;
+import org.joinvoices.delivery.DeliveryTally;
+import org.joinvoices.districts.Districts;
+import org.joinvoices.platform.clock.CivicClock;
+import org.joinvoices.platform.clock.CivicClockStore;
+import org.joinvoices.platform.jobs.JobRun;
+import org.joinvoices.platform.mail.MailBacklog;
+import org.joinvoices.signing.Count;
+import org.joinvoices.signing.Counts;
+import org.joinvoices.signing.EventLag;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * How a house stands: what {@code status} says.
+ *
+ * @param release of this program
+ * @param schema newest migration that has run
+ * @param civicTime what time it is for letters
+ * @param dataRelease of officeholders and districts
+ * @param databaseBytes on its disk
+ */
+record HouseStatus(
+    String release,
+    String schema,
+    Instant civicTime,
+    String dataRelease,
+    long databaseBytes,
+    List<Letter> actions,
+    Mails mails,
+    Map<String, Long> deliveries,
+    Map<String, String> stoppedLanes,
+    List<Reader> readers,
+    List<Job> jobs) {
+
+  /** An action, counted as of a civic instant. */
+  record Letter(String action, long confirmed, long awaiting, Instant asOf) {}
+
+  /** Outgoing mails; how long the oldest has waited, in civic seconds. */
+  record Mails(long waiting, long oldestSeconds, long failed) {}
+
+  /** A reader of signature events, and how many are before it. */
+  record Reader(String reader, long behind) {}
+
+  /** A recurring job; machine time. */
+  record Job(String job, Optional<Instant> lastEnded, Instant next) {}
+
+  static HouseStatus read(DataSource database, String schema) {
+    CivicClock clock = new CivicClockStore(database, InstantSource.system()).clock();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    var tally = DeliveryTally.read(database);
+    return new HouseStatus(
+        Main.Version.release(),
+        schema,
+        now,
+        Districts.builtIn().release(),
+        JdbcClient.create(database)
+            .sql("SELECT pg_database_size(current_database())")
+            .query(Long.class)
+            .single(),
+        letters(database, clock),
+        mails(MailBacklog.read(database), now),
+        tally.states(),
+        tally.stopped(),
+        EventLag.list(database).stream()
+            .map(lag -> new Reader(lag.reader(), lag.behind()))
+            .toList(),
+        JobRun.list(database).stream()
+            .map(run -> new Job(run.job(), run.lastEnded(), run.next()))
+            .toList());
+  }
+
+  private static List<Letter> letters(DataSource database, CivicClock clock) {
+    var counts = new Counts(database, clock, Duration.ZERO);
+    return new Actions(database)
+        .list().stream()
+            .map(
+                action -> {
+                  Count count = counts.of(action.id());
+                  return new Letter(
+                      action.slug().value(), count.confirmed(), count.awaiting(), count.asOf());
+                })
+            .toList();
+  }
+
+  private static Mails mails(MailBacklog backlog, Instant now) {
+    return new Mails(
+        backlog.waiting(),
+        backlog.oldest().map(oldest -> Duration.between(oldest, now).toSeconds()).orElse(0L),
+        backlog.failed());
+  }
+
+  /** For a terminal. */
+  List<String> lines() {
+    var lines = new ArrayList<String>();
+    lines.add(
+        "JoinVoices %s, database at %s, %d MiB; civic data %s; civic time %s"
+            .formatted(release, schema, databaseBytes >> 20, dataRelease, civicTime));
+    for (Letter letter : actions) {
+      lines.add(
+          "action    %s: %d confirmed, %d awaiting, as of %s"
+              .formatted(letter.action(), letter.confirmed(), letter.awaiting(), letter.asOf()));
+    }
+    lines.add(
+        "mails     %d waiting, the oldest for %d s; %d given up"
+            .formatted(mails.waiting(), mails.oldestSeconds(), mails.failed()));
+    lines.add("delivery  " + (deliveries.isEmpty() ? "none yet" : deliveries));
+    stoppedLanes.forEach((lane, code) -> lines.add("stopped   " + lane + ": " + code));
+    readers.forEach(
+        reader -> lines.add("reader    %s: %d behind".formatted(reader.reader(), reader.behind())));
+    jobs.forEach(
+        job ->
+            lines.add(
+                "job       %s: last %s, next %s"
+                    .formatted(
+                        job.job(),
+                        job.lastEnded().map(Instant::toString).orElse("never"),
+                        job.next())));
+    return lines;
+  }
+}

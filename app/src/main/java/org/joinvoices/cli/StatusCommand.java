@@ -1,0 +1,55 @@
+package org.joinvoices.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code status}: how a house stands. */
+@Command(
+    name = "status",
+    description = "Shows how a house stands: counts, queues, readers, jobs, releases. No person.",
+    mixinStandardHelpOptions = true)
+final class StatusCommand implements Callable<Integer> {
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // by picocli
+  private CommandSpec spec;
+
+  @Mixin private final AnyHouseOption house = new AnyHouseOption();
+
+  @Option(names = "--json", description = "one line of JSON")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    try (var database = house.openBare()) {
+      if (!database.pending().isEmpty()) {
+        throw new Refusal(
+            "The database is of an earlier release, at %s; run ./joinvoices upgrade."
+                .formatted(database.version().orElse("no migration")));
+      }
+      print(HouseStatus.read(database.dataSource(), database.version().orElseThrow()));
+    }
+    return 0;
+  }
+
+  private void print(HouseStatus status) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(
+          JsonMapper.builder()
+              .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+              .build()
+              .writeValueAsString(status));
+    } else {
+      status.lines().forEach(out::println);
+    }
+    out.flush();
+  }
+}

@@ -1,0 +1,124 @@
+package org.joinvoices.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.joinvoices.action.SampleActions;
+import org.joinvoices.platform.crypto.KeyStore;
+import org.joinvoices.platform.crypto.MasterKey;
+import org.joinvoices.platform.database.BareDatabase;
+import org.joinvoices.platform.database.Database;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code doctor}, {@code status} and {@code upgrade} of one house after the other. */
+class DoctorCommandTest {
+
+  private final Path home;
+
+  DoctorCommandTest(@TempDir Path home) {
+    this.home = home;
+  }
+
+  @BeforeEach
+  void aHouseWithOneLetter() {
+    MasterKey.loadOrCreate(home.resolve("keys/master.json"));
+    KeyStore.in(home.resolve("keys/data"));
+    try (var database = Database.open(home)) {
+      SampleActions.stored(database.dataSource());
+    }
+  }
+
+  @Test
+  void findsNoFaultInAHouseThatIsWellAndEachFaultInOneThatIsNot() throws IOException {
+    var well = doctor(0);
+    assertThat(well)
+        .containsEntry("durability", "ok")
+        .containsEntry("migrations", "ok")
+        .containsEntry("clock", "ok")
+        .containsEntry("data keys", "ok")
+        .containsEntry("civic data", "ok")
+        .containsEntry("master key", "warning")
+        .containsEntry("backup", "warning")
+        .containsEntry("petition books", "warning");
+
+    assertThat(new Typing().type("backup", home.resolve("saved"), "--home", home)).isZero();
+    Files.setPosixFilePermissions(
+        home.resolve("keys/master.json"), PosixFilePermissions.fromString("rw-r--r--"));
+    try (var database = BareDatabase.open(home)) {
+      var jdbc = JdbcClient.create(database.owner());
+      jdbc.sql("ALTER DATABASE joinvoices SET synchronous_commit = off").update();
+      jdbc.sql("INSERT INTO delivery_lane VALUES ('house', true, 'agent', '2021-01-10Z')").update();
+    }
+
+    assertThat(doctor(1))
+        .containsEntry("backup", "ok")
+        .containsEntry("master key", "fault")
+        .containsEntry("durability", "fault")
+        .containsEntry("gateway lanes", "fault");
+  }
+
+  @Test
+  void saysHowAHouseStands() {
+    var typing = new Typing();
+    assertThat(typing.type("status", "--home", home)).as("%s", typing.err).isZero();
+    assertThat(typing.out.toString())
+        .contains("action    sample-letter: 0 confirmed, 0 awaiting")
+        .contains("mails     0 waiting");
+
+    var json = new Typing();
+    json.type("status", "--home", home, "--json");
+    JsonNode read = JsonMapper.shared().readTree(json.out.toString());
+    assertThat(read.get("database_bytes").asLong()).isPositive();
+    assertThat(read.get("actions").get(0).get("action").asString()).isEqualTo("sample-letter");
+  }
+
+  @Test
+  void upgradesAnOlderHouseAfterABackupButNotUnderARunningServer() throws Exception {
+    Path older = home.resolve("older");
+    try (var database = BareDatabase.open(older)) {
+      database.migrateTo("0004");
+    }
+    Path saved = home.resolve("before-upgrade");
+
+    assertThat(new Typing().type("status", "--home", older)).isOne();
+    try (var database = BareDatabase.open(older);
+        var server = database.dataSource().getConnection()) {
+      assertThat(server.isValid(1)).isTrue();
+      assertThat(database.isServed()).isTrue();
+    }
+    var typing = new Typing();
+    assertThat(typing.type("upgrade", "--home", older, "--backup", saved))
+        .as("%s", typing.err)
+        .isZero();
+    assertThat(typing.out.toString()).contains("Migrating from 0004: ", "Done: the database is at");
+    assertThat(saved.resolve("manifest.json")).exists();
+    assertThat(new Typing().type("status", "--home", older)).isZero();
+    assertThat(typing.type("upgrade", "--home", older, "--no-backup")).isZero();
+    assertThat(typing.out.toString()).contains("Nothing to do");
+  }
+
+  private Map<String, String> doctor(int status) {
+    var typing = new Typing();
+    assertThat(typing.type("doctor", "--home", home, "--json"))
+        .as("%s %s", typing.out, typing.err)
+        .isEqualTo(status);
+    return JsonMapper.shared()
+        .readTree(typing.out.toString())
+        .get("findings")
+        .valueStream()
+        .collect(
+            Collectors.toMap(
+                finding -> finding.get("subject").asString(),
+                finding -> finding.get("level").asString()));
+  }
+}
