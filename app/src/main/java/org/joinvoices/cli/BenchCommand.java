@@ -58,7 +58,8 @@ final class BenchCommand {
 
   @Command(
       name = "sign",
-      description = "durable signatures, beside single-row inserts and one batched connection")
+      description = "durable signatures, beside single-row inserts and one batched connection",
+      mixinStandardHelpOptions = true)
   int sign(
       @Option(
               names = "--rows",
@@ -70,7 +71,10 @@ final class BenchCommand {
     return show("sign", Bench.sign(plan(), rows));
   }
 
-  @Command(name = "page", description = "the action page, beside the count")
+  @Command(
+      name = "page",
+      description = "the action page, beside the count",
+      mixinStandardHelpOptions = true)
   int page() throws InterruptedException {
     return show("page", Bench.page(plan()));
   }
