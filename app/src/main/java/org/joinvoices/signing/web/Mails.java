@@ -3,11 +3,20 @@ package org.joinvoices.signing.web;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.joinvoices.action.Action;
+import org.joinvoices.action.ActionId;
 import org.joinvoices.platform.mail.OutgoingMail;
 import org.joinvoices.platform.web.Pages;
 import org.joinvoices.platform.web.Words;
 import org.joinvoices.signing.EmailAddress;
+import org.joinvoices.signing.SignatureId;
+import org.joinvoices.signing.SignatureKey;
+import org.joinvoices.signing.SignatureView;
+import org.joinvoices.signing.Signatures;
 
 /** Turns a view of a mail into a mail. */
 final class Mails {
@@ -30,6 +39,30 @@ final class Mails {
         view.text(),
         pages.render("signing/web/mail.jte", view),
         view.words().language());
+  }
+
+  /**
+   * To the signer's own mailbox; empty when it is not due any more, or the mailbox wants none.
+   *
+   * @param scope the action
+   * @param id the signature
+   */
+  Optional<OutgoingMail> toSigner(
+      Signatures signatures,
+      UUID scope,
+      UUID id,
+      Predicate<SignatureView> due,
+      Function<SignatureView, MailView> view) {
+    var key = new SignatureKey(new ActionId(scope), new SignatureId(id));
+    return signatures
+        .find(key)
+        .filter(due)
+        .flatMap(
+            signed ->
+                signatures
+                    .findConstituent(key)
+                    .filter(person -> signatures.mayMail(person.email()))
+                    .map(person -> mail(person.email(), view.apply(signed))));
   }
 
   String absolute(String path) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.joinvoices.action.Action;
-import org.joinvoices.action.ActionId;
 import org.joinvoices.action.Actions;
 import org.joinvoices.platform.mail.MailKind;
 import org.joinvoices.platform.mail.MailQueue;
@@ -13,8 +12,6 @@ import org.joinvoices.platform.mail.OutgoingMail;
 import org.joinvoices.platform.web.Words;
 import org.joinvoices.signing.SignatureEvent;
 import org.joinvoices.signing.SignatureEvents;
-import org.joinvoices.signing.SignatureId;
-import org.joinvoices.signing.SignatureKey;
 import org.joinvoices.signing.SignatureState;
 import org.joinvoices.signing.SignatureView;
 import org.joinvoices.signing.Signatures;
@@ -66,16 +63,8 @@ final class ReceiptMail implements MailKind {
 
   @Override
   public Optional<OutgoingMail> compose(UUID scope, UUID id) {
-    var key = new SignatureKey(new ActionId(scope), new SignatureId(id));
-    return signatures
-        .find(key)
-        .filter(view -> view.state() == SignatureState.CONFIRMED)
-        .flatMap(
-            view ->
-                signatures
-                    .findConstituent(key)
-                    .filter(person -> signatures.mayMail(person.email()))
-                    .map(person -> mails.mail(person.email(), view(view))));
+    return mails.toSigner(
+        signatures, scope, id, view -> view.state() == SignatureState.CONFIRMED, this::view);
   }
 
   private MailView view(SignatureView view) {
