@@ -13,6 +13,7 @@ import org.joinvoices.platform.backup.Backup;
 import org.joinvoices.platform.backup.BackupWriter;
 import org.joinvoices.platform.backup.LastBackup;
 import org.joinvoices.platform.database.BareDatabase;
+import org.joinvoices.platform.retention.Retention;
 import org.joinvoices.signing.SignatureEvents;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,8 +78,8 @@ final class BackupCommand implements Callable<Integer> {
     out.println("Not in it: the master key and the key store. Keep copies of them elsewhere.");
     out.printf(
         "Delete it by %s: signers were told that backups are gone after %d days.%n",
-        made.takenAt().plus(Backup.KEPT).atZone(ZoneOffset.UTC).toLocalDate(),
-        Backup.KEPT.toDays());
+        made.takenAt().plus(Retention.BACKUPS).atZone(ZoneOffset.UTC).toLocalDate(),
+        Retention.BACKUPS.toDays());
     out.flush();
   }
 }

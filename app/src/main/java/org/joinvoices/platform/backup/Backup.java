@@ -1,6 +1,5 @@
 package org.joinvoices.platform.backup;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +27,6 @@ public record Backup(
     List<Book> books) {
 
   static final String FORMAT = "joinvoices-backup/1";
-
-  /** After this a backup must be gone, as signers were told (design decision D10). */
-  public static final Duration KEPT = Duration.ofDays(35);
 
   public Backup {
     tables = List.copyOf(tables);

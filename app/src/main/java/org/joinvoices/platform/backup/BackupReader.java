@@ -22,6 +22,7 @@ import java.util.zip.GZIPInputStream;
 import org.joinvoices.platform.backup.Backup.Book;
 import org.joinvoices.platform.backup.Backup.StoredFile;
 import org.joinvoices.platform.backup.Backup.Table;
+import org.joinvoices.platform.crypto.Sha256;
 import org.joinvoices.platform.database.BareDatabase;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,7 +56,7 @@ public final class BackupReader {
         backup.encrypted() ? Age.identities(identity.orElseThrow()) : List.of();
     var reader = new BackupReader(folder, identities, backup);
     backup.tables().forEach(reader::check);
-    backup.books().forEach(book -> reader.check(book.file()));
+    backup.books().forEach(book -> reader.lines(book.file()));
     return reader;
   }
 
@@ -63,7 +64,7 @@ public final class BackupReader {
   private static Backup manifest(Path folder) {
     byte[] json = bytes(folder, BackupWriter.MANIFEST);
     String sum = new String(bytes(folder, BackupWriter.MANIFEST_SUM), UTF_8);
-    if (!sum.startsWith(HexFormat.of().formatHex(FileWriter.sha256().digest(json)))) {
+    if (!sum.startsWith(Sha256.hex(json))) {
       throw damaged(BackupWriter.MANIFEST);
     }
     var backup = ManifestJson.read(json);
@@ -186,22 +187,14 @@ public final class BackupReader {
 
   /** COPY writes a line per row, whatever the row holds. */
   private void check(Table table) {
-    check(table.file());
-    try (var in = open(table.file())) {
-      long rows = 0;
-      for (int next = in.read(); next >= 0; next = in.read()) {
-        rows += next == '\n' ? 1 : 0;
-      }
-      if (rows != table.rows()) {
-        throw damaged(table.file().path());
-      }
-    } catch (IOException e) {
-      throw unreadable(table.file().path(), e);
+    if (lines(table.file()) != table.rows()) {
+      throw damaged(table.file().path());
     }
   }
 
-  private void check(StoredFile file) {
-    var hash = FileWriter.sha256();
+  /** How many there are in it, read to its end as it lies there and as it was before. */
+  private long lines(StoredFile file) {
+    var hash = Sha256.digest();
     try (var in = new DigestInputStream(Files.newInputStream(folder.resolve(file.path())), hash)) {
       in.transferTo(OutputStream.nullOutputStream());
     } catch (NoSuchFileException e) {
@@ -213,7 +206,11 @@ public final class BackupReader {
       throw damaged(file.path());
     }
     try (var in = open(file)) {
-      in.transferTo(OutputStream.nullOutputStream());
+      long lines = 0;
+      for (int next = in.read(); next >= 0; next = in.read()) {
+        lines += next == '\n' ? 1 : 0;
+      }
+      return lines;
     } catch (IOException e) {
       throw unreadable(file.path(), e);
     }

@@ -13,13 +13,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.joinvoices.platform.backup.Backup.Book;
 import org.joinvoices.platform.backup.Backup.Table;
 import org.joinvoices.platform.backup.Catalog.Portable;
+import org.joinvoices.platform.crypto.Sha256;
 import org.joinvoices.platform.database.BareDatabase;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -114,8 +114,8 @@ public final class BackupWriter {
       connection.rollback();
       byte[] manifest = ManifestJson.write(made);
       files.writePlain(MANIFEST, manifest);
-      String sum = HexFormat.of().formatHex(FileWriter.sha256().digest(manifest));
-      files.writePlain(MANIFEST_SUM, (sum + "  " + MANIFEST + "\n").getBytes(UTF_8));
+      files.writePlain(
+          MANIFEST_SUM, (Sha256.hex(manifest) + "  " + MANIFEST + "\n").getBytes(UTF_8));
       return made;
     } catch (SQLException e) {
       throw new BackupFault("The database failed: SQLState " + e.getSQLState() + ".", e);

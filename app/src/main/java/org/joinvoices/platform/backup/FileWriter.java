@@ -3,6 +3,7 @@ package org.joinvoices.platform.backup;
 import com.exceptionfactory.jagged.RecipientStanzaWriter;
 import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
@@ -10,12 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.joinvoices.platform.backup.Backup.StoredFile;
+import org.joinvoices.platform.crypto.Sha256;
 
 /** Writes the files of one backup: compressed, encrypted where asked, flushed to the disk. */
 final class FileWriter {
@@ -43,7 +43,7 @@ final class FileWriter {
     String path = name + ".gz" + (recipients.isEmpty() ? "" : ".age");
     Path file = folder.resolve(path);
     Files.createDirectories(file.getParent());
-    var hash = sha256();
+    var hash = Sha256.digest();
     try (var sink = new FileOutputStream(file.toFile());
         var stored = new DigestOutputStream(new BufferedOutputStream(sink, BUFFER), hash)) {
       // Closed here, not by the block: what they still hold must be on the disk before it is told.
@@ -71,16 +71,8 @@ final class FileWriter {
     }
   }
 
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
-  }
-
   /** Lets compression end without ending what is below it. */
-  private static final class Undisturbed extends java.io.FilterOutputStream {
+  private static final class Undisturbed extends FilterOutputStream {
     Undisturbed(OutputStream out) {
       super(out);
     }

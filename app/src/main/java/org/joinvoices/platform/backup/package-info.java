@@ -5,8 +5,8 @@
  *
  * <p>Personal data: as in the database, contact data sealed; petition books name their signers in
  * clear. A backup is therefore readable by its owner only, encrypted where recipients are given,
- * and to be deleted within {@link org.joinvoices.platform.backup.Backup#KEPT}. Keys are never in
- * one.
+ * and to be deleted within {@link org.joinvoices.platform.retention.Retention#BACKUPS}. Keys are
+ * never in one.
  */
 @NullMarked
 package org.joinvoices.platform.backup;
