@@ -59,11 +59,7 @@ final class SentWordsStep implements RetentionStep {
   public Map<UUID, Long> due(Instant now) {
     return actions.list().stream()
         .map(Action::id)
-        .collect(toMap(ActionId::value, action -> (long) sent(action, now).size()))
-        .entrySet()
-        .stream()
-        .filter(action -> action.getValue() > 0)
-        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+        .collect(toMap(ActionId::value, action -> (long) sent(action, now).size()));
   }
 
   @Override

@@ -29,11 +29,11 @@ final class ContactStep implements RetentionStep {
       WITH due AS (
         SELECT action_id, id FROM signature
         WHERE action_id = :action AND erased_at IS NULL AND id > :after ORDER BY id LIMIT :batch FOR UPDATE)
-      UPDATE signature s SET sealed_contact = NULL, sealed_own_words = NULL, mailbox_hash = NULL,
-          person_hash = NULL, household_hash = NULL, content_hash = NULL, erased_at = :now
+      UPDATE signature s SET %s, erased_at = :now
       FROM due WHERE s.action_id = due.action_id AND s.id = due.id
       RETURNING s.id, s.confirmed_at IS NOT NULL AS counted
-      """;
+      """
+          .formatted(PersonColumns.BLANK);
 
   /** One that was blanked, and whether it was ever counted. */
   private record Blanked(UUID id, boolean counted) {}
@@ -57,12 +57,7 @@ final class ContactStep implements RetentionStep {
 
   @Override
   public Map<UUID, Long> due(Instant now) {
-    return over(actions, now).stream()
-        .collect(Collectors.toMap(ActionId::value, this::held))
-        .entrySet()
-        .stream()
-        .filter(action -> action.getValue() > 0)
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    return over(actions, now).stream().collect(Collectors.toMap(ActionId::value, this::held));
   }
 
   /** Letters whose contact data is not kept any longer. */

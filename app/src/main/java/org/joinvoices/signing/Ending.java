@@ -15,10 +15,10 @@ final class Ending {
 
   private static final String BLANK =
       """
-      UPDATE signature SET sealed_contact = NULL, sealed_own_words = NULL, mailbox_hash = NULL,
-          person_hash = NULL, household_hash = NULL, content_hash = NULL, erased_at = ?
+      UPDATE signature SET %s, erased_at = ?
       WHERE action_id = ? AND id = ? AND erased_at IS NULL
-      """;
+      """
+          .formatted(PersonColumns.BLANK);
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;

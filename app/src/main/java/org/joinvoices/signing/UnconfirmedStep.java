@@ -34,10 +34,10 @@ final class UnconfirmedStep implements RetentionStep {
         ORDER BY signed_at LIMIT :batch FOR UPDATE SKIP LOCKED),
       consents AS (
         DELETE FROM consent c USING due WHERE c.action_id = due.action_id AND c.signature_id = due.id)
-      UPDATE signature s SET sealed_contact = NULL, sealed_own_words = NULL, mailbox_hash = NULL,
-          person_hash = NULL, household_hash = NULL, content_hash = NULL, erased_at = :now
+      UPDATE signature s SET %s, erased_at = :now
       FROM due WHERE s.action_id = due.action_id AND s.id = due.id
-      """;
+      """
+          .formatted(PersonColumns.BLANK);
 
   private final JdbcClient jdbc;
 

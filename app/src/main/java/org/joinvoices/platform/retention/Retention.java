@@ -10,6 +10,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -57,10 +58,15 @@ public final class Retention {
     Instant now = civic.instant();
     List<Line> lines = new ArrayList<>();
     for (RetentionStep step : steps) {
-      new TreeMap<>(step.due(now))
-          .forEach((action, count) -> lines.add(new Line(step.kind(), action, count)));
+      due(step, now).forEach((action, count) -> lines.add(new Line(step.kind(), action, count)));
     }
     return lines;
+  }
+
+  private static Map<UUID, Long> due(RetentionStep step, Instant now) {
+    var due = new TreeMap<>(step.due(now));
+    due.values().removeIf(count -> count == 0);
+    return due;
   }
 
   /** Erases what is due now. What fails stays due, and is tried again the next time. */
@@ -68,7 +74,7 @@ public final class Retention {
     Instant now = civic.instant();
     List<Line> lines = new ArrayList<>();
     for (RetentionStep step : steps) {
-      var due = new TreeMap<>(step.due(now));
+      var due = due(step, now);
       due.keySet().forEach(action -> lines.add(erase(step, action, now)));
       if (due.isEmpty()) {
         record(step.kind(), Optional.empty(), 0, now);

@@ -10,7 +10,7 @@ public interface RetentionStep {
   Forgotten kind();
 
   /**
-   * How much is due, by action; changes nothing.
+   * How much is due, by action, nought included; changes nothing.
    *
    * @param now civic time
    */
