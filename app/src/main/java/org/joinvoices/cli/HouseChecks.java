@@ -37,11 +37,12 @@ final class HouseChecks {
   private HouseChecks() {}
 
   static List<Finding> of(DataSource database, Path home, CivicClock clock) {
+    var deliveries = DeliveryTally.read(database);
     return List.of(
         release(clock),
         mails(MailBacklog.read(database), clock.instant()),
-        review(DeliveryTally.read(database)),
-        lanes(DeliveryTally.read(database)),
+        review(deliveries),
+        lanes(deliveries),
         books(DueBooks.list(database, home.resolve("books"), clock.instant())));
   }
 

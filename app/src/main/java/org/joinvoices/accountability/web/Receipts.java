@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.Actions;
+import org.joinvoices.action.LetterVersion;
 import org.joinvoices.delivery.Deliveries;
 import org.joinvoices.delivery.DeliveryLine;
 import org.joinvoices.districts.DistrictChoice;
@@ -61,13 +62,14 @@ final class Receipts {
   private Receipt receipt(SignatureView view) {
     Action action = actions.get(view.key().action());
     Words words = TEXTS.in(view.language());
+    LetterVersion letter = actions.letter(action.id(), view.letterVersion());
     boolean open = view.act() == Act.SEND && view.state() == SignatureState.CONFIRMED;
     return new Receipt(
         view,
         action,
-        actions.letter(action.id(), view.letterVersion()),
+        letter,
         words,
-        view.act() == Act.SEND ? lines(view, action, words) : List.of(),
+        view.act() == Act.SEND ? lines(view, action, letter, words) : List.of(),
         open
             ? DistrictChoice.of(
                 signatures.match(view, districts), districts, clock.today(), view.language())
@@ -78,14 +80,15 @@ final class Receipts {
   }
 
   /** One line per seat: as delivery has planned it, or waiting where it has not got to it yet. */
-  private List<ReceiptLine> lines(SignatureView view, Action action, Words words) {
+  private List<ReceiptLine> lines(
+      SignatureView view, Action action, LetterVersion letter, Words words) {
     Map<Seat, DeliveryLine> planned =
         deliveries.list(view.key()).stream()
             .collect(Collectors.toMap(DeliveryLine::seat, Function.identity()));
     var writer =
         new ReceiptLines(
             action,
-            actions.letter(action.id(), view.letterVersion()),
+            letter,
             words,
             signatures.findConstituent(view.key()).map(Constituent::ownWords).orElse(""));
     return view.seats().stream()
