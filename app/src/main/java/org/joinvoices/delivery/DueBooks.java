@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.Actions;
-import org.joinvoices.delivery.book.BookFiles;
 
 /** Petition books whose time has come and which are not written. */
 public final class DueBooks {
@@ -33,8 +32,7 @@ public final class DueBooks {
 
     boolean isMissing(FrozenBooks frozen, Path books, Instant now) {
       Path dir = part.folder(books.resolve(action.slug().value()));
-      return !now.isBefore(part.end(action).plus(PetitionBooks.GRACE))
-          && (frozen.find(action.id(), part).isEmpty() || !BookFiles.isMade(dir));
+      return PetitionBooks.isDue(action, part, dir, frozen, now);
     }
   }
 }

@@ -109,7 +109,11 @@ public final class PetitionBooks {
    * True when the part's time has come and it is not frozen, or not there: a command came first.
    */
   boolean isDue(Action action, BookPart part, Path dir) {
-    return isTime(action, part, clock.instant())
+    return isDue(action, part, dir, frozen, clock.instant());
+  }
+
+  static boolean isDue(Action action, BookPart part, Path dir, FrozenBooks frozen, Instant now) {
+    return isTime(action, part, now)
         && (frozen.find(action.id(), part).isEmpty() || !BookFiles.isMade(dir));
   }
 
