@@ -1,18 +1,13 @@
 package org.joinvoices.accountability.web;
 
-import java.util.Optional;
-import java.util.function.BiFunction;
 import org.joinvoices.platform.crypto.Tokens;
 import org.joinvoices.platform.crypto.Tokens.Purpose;
 import org.joinvoices.platform.web.Answers;
 import org.joinvoices.platform.web.Frames;
 import org.joinvoices.platform.web.Pages;
-import org.joinvoices.platform.web.SayView;
 import org.joinvoices.platform.web.Words;
 import org.joinvoices.signing.Kept;
-import org.joinvoices.signing.SignatureKey;
 import org.joinvoices.signing.Signing;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -34,26 +29,32 @@ final class OwnDataController {
 
   private static final String FILE = "my-data.json";
 
-  private final Receipts receipts;
+  private final ReceiptLinks links;
   private final OwnData data;
   private final Signing signing;
-  private final Tokens tokens;
   private final Frames frames;
   private final Pages pages;
 
   OwnDataController(
       Receipts receipts, OwnData data, Signing signing, Tokens tokens, Frames frames, Pages pages) {
-    this.receipts = receipts;
+    this.links =
+        new ReceiptLinks(
+            receipts,
+            tokens,
+            frames,
+            pages,
+            Purpose.OWN_DATA,
+            "data.unknown",
+            Kept.DATA_LINK.toMinutes());
     this.data = data;
     this.signing = signing;
-    this.tokens = tokens;
     this.frames = frames;
     this.pages = pages;
   }
 
   @GetMapping
   ResponseEntity<String> show(@PathVariable String token) {
-    return withReceipt(
+    return links.open(
         token,
         (key, receipt) -> {
           Words words = receipt.words();
@@ -66,7 +67,7 @@ final class OwnDataController {
 
   @PostMapping("/download")
   ResponseEntity<String> download(@PathVariable String token) {
-    return withReceipt(
+    return links.open(
         token,
         (key, receipt) ->
             Answers.secret(HttpStatus.OK)
@@ -79,31 +80,11 @@ final class OwnDataController {
 
   @PostMapping("/erase")
   ResponseEntity<String> erase(@PathVariable String token) {
-    return withReceipt(
+    return links.open(
         token,
         (key, receipt) -> {
           data.signatures(key).forEach(signing::erase);
           return Answers.seeOther("/data/" + token);
         });
-  }
-
-  private ResponseEntity<String> withReceipt(
-      String token, BiFunction<SignatureKey, Receipt, ResponseEntity<String>> answer) {
-    Optional<Receipt> receipt =
-        tokens.read(Purpose.OWN_DATA, token).map(ReceiptController::key).flatMap(receipts::find);
-    return receipt.map(found -> answer.apply(found.view().key(), found)).orElseGet(this::unknown);
-  }
-
-  /** In the language the browser asks for: the link tells us nothing any more. */
-  private ResponseEntity<String> unknown() {
-    Words words = Receipts.TEXTS.in(LocaleContextHolder.getLocale().getLanguage());
-    String title = words.get("data.unknown.title");
-    var view =
-        new SayView(
-            frames.secret(words.language(), title),
-            title,
-            words.get("data.unknown.lead", Kept.DATA_LINK.toMinutes()),
-            new SayView.Way(Frames.home(words.language()), words.get("receipt.unknown.way")));
-    return Answers.secret(HttpStatus.NOT_FOUND).body(pages.render("platform/web/say.jte", view));
   }
 }

@@ -3,8 +3,6 @@ package org.joinvoices.accountability.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import org.joinvoices.action.ActionId;
 import org.joinvoices.districts.Seat;
 import org.joinvoices.platform.crypto.Tokens;
 import org.joinvoices.platform.crypto.Tokens.Purpose;
@@ -13,12 +11,9 @@ import org.joinvoices.platform.web.FormBody;
 import org.joinvoices.platform.web.Frame;
 import org.joinvoices.platform.web.Frames;
 import org.joinvoices.platform.web.Pages;
-import org.joinvoices.platform.web.SayView;
 import org.joinvoices.platform.web.Words;
-import org.joinvoices.signing.SignatureId;
 import org.joinvoices.signing.SignatureKey;
 import org.joinvoices.signing.Signing;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -39,30 +34,29 @@ final class ReceiptController {
   /** Between two looks while a message is on its way. */
   private static final int SECONDS = 4;
 
-  private final Receipts receipts;
+  private final ReceiptLinks links;
   private final Signing signing;
-  private final Tokens tokens;
   private final Frames frames;
   private final Pages pages;
 
   ReceiptController(Receipts receipts, Signing signing, Tokens tokens, Frames frames, Pages pages) {
-    this.receipts = receipts;
+    this.links =
+        new ReceiptLinks(receipts, tokens, frames, pages, Purpose.RECEIPT, "receipt.unknown");
     this.signing = signing;
-    this.tokens = tokens;
     this.frames = frames;
     this.pages = pages;
   }
 
   @GetMapping
   ResponseEntity<String> receipt(@PathVariable String token) {
-    return withReceipt(token, (key, receipt) -> shown(token, receipt, Optional.empty()));
+    return links.open(token, (key, receipt) -> shown(token, receipt, Optional.empty()));
   }
 
   @PostMapping("/district")
   ResponseEntity<String> district(@PathVariable String token, HttpServletRequest body)
       throws IOException {
     String seat = FormBody.field(body, "seat").strip();
-    return withReceipt(token, (key, receipt) -> choose(key, receipt, token, seat));
+    return links.open(token, (key, receipt) -> choose(key, receipt, token, seat));
   }
 
   private ResponseEntity<String> choose(
@@ -92,7 +86,7 @@ final class ReceiptController {
 
   @PostMapping("/withdraw")
   ResponseEntity<String> withdraw(@PathVariable String token) {
-    return withReceipt(
+    return links.open(
         token,
         (key, receipt) -> {
           signing.withdraw(key);
@@ -108,7 +102,7 @@ final class ReceiptController {
 
   @PostMapping("/erase")
   ResponseEntity<String> erase(@PathVariable String token) {
-    return withReceipt(
+    return links.open(
         token,
         (key, receipt) -> {
           signing.askForData(key);
@@ -117,7 +111,7 @@ final class ReceiptController {
   }
 
   private ResponseEntity<String> ask(String token, String what) {
-    return withReceipt(
+    return links.open(
         token,
         (key, receipt) -> {
           Words words = receipt.words();
@@ -126,30 +120,5 @@ final class ReceiptController {
           return Answers.secret(HttpStatus.OK)
               .body(pages.render("accountability/web/" + what + ".jte", view));
         });
-  }
-
-  static SignatureKey key(Tokens.Claim claim) {
-    return new SignatureKey(new ActionId(claim.scope()), new SignatureId(claim.id()));
-  }
-
-  private ResponseEntity<String> withReceipt(
-      String token, BiFunction<SignatureKey, Receipt, ResponseEntity<String>> answer) {
-    Optional<SignatureKey> key = tokens.read(Purpose.RECEIPT, token).map(ReceiptController::key);
-    return key.flatMap(receipts::find)
-        .map(receipt -> answer.apply(receipt.view().key(), receipt))
-        .orElseGet(this::unknown);
-  }
-
-  /** In the language the browser asks for: the link tells us nothing. */
-  private ResponseEntity<String> unknown() {
-    Words words = Receipts.TEXTS.in(LocaleContextHolder.getLocale().getLanguage());
-    String title = words.get("receipt.unknown.title");
-    var view =
-        new SayView(
-            frames.secret(words.language(), title),
-            title,
-            words.get("receipt.unknown.lead"),
-            new SayView.Way(Frames.home(words.language()), words.get("receipt.unknown.way")));
-    return Answers.secret(HttpStatus.NOT_FOUND).body(pages.render("platform/web/say.jte", view));
   }
 }
