@@ -17,6 +17,7 @@ import java.util.function.Function;
 import org.joinvoices.action.ActionId;
 import org.joinvoices.action.LetterMark;
 import org.joinvoices.action.Letters;
+import org.joinvoices.platform.database.FreshPlan;
 import org.joinvoices.platform.database.SqlArrays;
 import org.joinvoices.platform.mail.MailQueue;
 import org.joinvoices.signing.Intake.Answer;
@@ -93,9 +94,8 @@ final class IntakeWriter {
           n.sealed_contact, n.sealed_own_words, n.mailbox_hash, n.person_hash, n.household_hash, n.content_hash,
           EXISTS (SELECT 1 FROM suppressed_mailbox s WHERE s.mailbox_hash = n.suppression_hash)
           OR row_number() OVER (PARTITION BY n.action_id, n.mailbox_hash ORDER BY n.id)
-             + (SELECT count(*) FROM signature p WHERE p.action_id = n.action_id
-                AND p.mailbox_hash = n.mailbox_hash AND p.state = 'pending' AND NOT p.muted
-                AND p.signed_at > n.void_before) > ?,
+             + (SELECT count(*) FILTER (WHERE p.state = 'pending' AND NOT p.muted AND p.signed_at > n.void_before)
+                FROM signature p WHERE p.action_id = n.action_id AND p.mailbox_hash = n.mailbox_hash) > ?,
           n.signed_at
       FROM (SELECT DISTINCT ON (given.action_id, given.content_hash) given.*
             FROM unnest(?::uuid[], ?::uuid[], ?::int4[], ?::text[], ?::text[], ?::text[], ?::bool[], ?::bool[],
@@ -187,7 +187,7 @@ final class IntakeWriter {
   }
 
   private static void freeForms(Connection connection, List<PendingRow> batch) throws SQLException {
-    try (var update = connection.prepareStatement(FREE_FORMS)) {
+    try (var update = FreshPlan.prepare(connection, FREE_FORMS)) {
       update.setArray(1, SqlArrays.of(connection, "uuid", batch, r -> r.key().action().value()));
       update.setArray(
           2, SqlArrays.of(connection, "bytea", batch, r -> r.prints().content().toByteArray()));
@@ -199,7 +199,7 @@ final class IntakeWriter {
   private static Map<UUID, Boolean> insert(Connection connection, List<PendingRow> batch)
       throws SQLException {
     Map<UUID, Boolean> muted = new HashMap<>();
-    try (var insert = connection.prepareStatement(INSERT)) {
+    try (var insert = FreshPlan.prepare(connection, INSERT)) {
       insert.setInt(1, MAILS_PER_MAILBOX);
       for (int i = 0; i < COLUMNS.size(); i++) {
         Column column = COLUMNS.get(i);
@@ -221,7 +221,7 @@ final class IntakeWriter {
     if (twins.isEmpty()) {
       return storedAs;
     }
-    try (var select = connection.prepareStatement(FIND_TWINS)) {
+    try (var select = FreshPlan.prepare(connection, FIND_TWINS)) {
       select.setArray(1, SqlArrays.of(connection, "uuid", twins, r -> r.key().action().value()));
       select.setArray(2, SqlArrays.of(connection, "uuid", twins, IntakeWriter::id));
       select.setArray(

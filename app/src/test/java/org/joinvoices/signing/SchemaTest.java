@@ -12,6 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class SchemaTest {
 
+  private static final String SOMEBODY = "'00000000-0000-0000-0000-000000000000'";
+
   private static final DataSource DATABASE = TestDatabase.fresh();
 
   /** The words a CHECK of the database allows, as PostgreSQL gives the constraint back. */
@@ -40,5 +42,18 @@ class SchemaTest {
     assertThat(check("signature_event_kind_check"))
         .contains(
             words(Arrays.stream(SignatureEvent.Kind.values()).map(SignatureEvent.Kind::word)));
+  }
+
+  /** A plan kept from an empty table serves a full one, until there are statistics. */
+  @Test
+  void findsASignatureByItsKeyEvenIfPlannedWhileThereWasNone() {
+    assertThat(plan(ConfirmationMails.DUE, SOMEBODY)).contains("signature_pkey");
+    assertThat(plan(Confirmation.COUNTED_FROM, "'\\x00'")).contains("signature_mailbox");
+  }
+
+  private static String plan(String sql, String key) {
+    String whole = sql.replaceFirst("[?]", SOMEBODY).replace("?", key);
+    var jdbc = JdbcClient.create(DATABASE);
+    return String.join("\n", jdbc.sql("EXPLAIN " + whole).query(String.class).list());
   }
 }
