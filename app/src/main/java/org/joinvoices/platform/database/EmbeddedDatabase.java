@@ -5,20 +5,22 @@ import java.util.Optional;
 
 /**
  * The database in a home, brought to this release: the server that runs there already, or one
- * started for as long as this is open. Of several users at once, the last to close stops the
- * server.
+ * started for as long as this is open, and started anew when it dies meanwhile. Of several users at
+ * once, the last to close stops the server.
  */
 final class EmbeddedDatabase implements AutoCloseable {
 
   private final EmbeddedPostgres server;
   private final Path home;
   private final HomeLock use;
+  private final PostgresKeeper keeper;
   private Optional<HomeLock> turn = Optional.empty();
 
   private EmbeddedDatabase(EmbeddedPostgres server, Path home, HomeLock use) {
     this.server = server;
     this.home = home;
     this.use = use;
+    this.keeper = new PostgresKeeper(server, this::inTurn);
   }
 
   /**
@@ -26,6 +28,12 @@ final class EmbeddedDatabase implements AutoCloseable {
    * @throws IllegalStateException if the server does not start
    */
   static EmbeddedDatabase open(Path home) {
+    var database = openAndMigrate(home);
+    database.keeper.start();
+    return database;
+  }
+
+  private static EmbeddedDatabase openAndMigrate(Path home) {
     try (var turn = HomeLock.alone(turnFile(home))) {
       var first = isUnused(home);
       var database = start(home);
@@ -50,6 +58,7 @@ final class EmbeddedDatabase implements AutoCloseable {
       } else {
         turn.close();
       }
+      database.keeper.start();
       return database;
     } catch (RuntimeException e) {
       turn.close();
@@ -64,6 +73,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
   @Override
   public void close() {
+    keeper.close();
     try (var ours = turn.orElseGet(() -> HomeLock.alone(turnFile(home)))) {
       use.close();
       stopAsLast();
@@ -74,6 +84,17 @@ final class EmbeddedDatabase implements AutoCloseable {
   private void stopAsLast() {
     if (isUnused(home)) {
       server.stop();
+    }
+  }
+
+  /** So that only one of its users starts it anew, and nobody while it is being stopped. */
+  private void inTurn(Runnable work) {
+    if (turn.isPresent()) {
+      work.run();
+    } else {
+      try (var ours = HomeLock.alone(turnFile(home))) {
+        work.run();
+      }
     }
   }
 

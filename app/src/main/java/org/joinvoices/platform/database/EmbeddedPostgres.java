@@ -20,9 +20,10 @@ import org.springframework.util.function.SingletonSupplier;
  * loopback address, with a password, and as durable as any (fsync and synchronous commit on, which
  * the test launcher of the same binaries switches off).
  *
- * <p>It runs apart from this process and survives its death; the next start adopts it. What
- * PostgreSQL's own tools say about a server is not trusted, because after a kill the dead one stays
- * a zombie for a while and looks alive: only a connection counts.
+ * <p>It runs apart from this process and survives its death; the next start adopts it. Its own
+ * death is noticed by {@link PostgresKeeper}. What PostgreSQL's own tools say about a server is not
+ * trusted, because after a kill the dead one stays a zombie for a while and looks alive: only a
+ * connection counts.
  */
 public final class EmbeddedPostgres {
 
@@ -119,10 +120,33 @@ public final class EmbeddedPostgres {
     };
   }
 
+  /**
+   * Starts a server anew that died under its users; does nothing while it answers, or is coming up.
+   * They know where it listens, so a port that somebody took meanwhile is waited for.
+   *
+   * @return whether it had died and answers again
+   */
+  boolean revive() {
+    try {
+      return probe() == PostgresProbe.SILENT && !isAlive() && launchAtItsPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot start PostgreSQL anew", e);
+    }
+  }
+
+  /** Whether it takes a connection. */
+  boolean answers() {
+    return probe() == PostgresProbe.ANSWERS;
+  }
+
   private boolean launch() throws IOException {
+    usePortThatIsFree();
+    return launchAtItsPort();
+  }
+
+  private boolean launchAtItsPort() throws IOException {
     user.get().own(files.directory());
     files.deletePidFile();
-    usePortThatIsFree();
     pgCtl("start", "-w", "-t", "120", "-l", files.log().toString(), "-o", "-p " + files.port());
     return probe() == PostgresProbe.ANSWERS;
   }

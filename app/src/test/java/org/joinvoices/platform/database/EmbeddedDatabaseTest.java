@@ -3,12 +3,15 @@ package org.joinvoices.platform.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 final class EmbeddedDatabaseTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @Test
   void isMigratedWhenOpenAndStoppedByTheLastToClose(@TempDir Path home) {
@@ -28,11 +31,47 @@ final class EmbeddedDatabaseTest {
   }
 
   @Test
+  void isStartedAnewWhereItListenedWhenItDies(@TempDir Path home) throws InterruptedException {
+    try (var database = EmbeddedDatabase.open(home)) {
+      kill(home);
+
+      awaitProbe(PostgresProbe.SILENT, database, home);
+      awaitProbe(PostgresProbe.ANSWERS, database, home);
+    }
+  }
+
+  @Test
+  void isStartedAnewForWhoKeepsAllOthersOut(@TempDir Path home) throws InterruptedException {
+    try (var database = EmbeddedDatabase.openBare(home)) {
+      kill(home);
+
+      awaitProbe(PostgresProbe.SILENT, database, home);
+      awaitProbe(PostgresProbe.ANSWERS, database, home);
+    }
+    assertThat(home.resolve("postgres/data/postmaster.pid")).doesNotExist();
+  }
+
+  @Test
   void aHomeInUseIsNotTakenTwice(@TempDir Path home) {
     try (var first = HomeLock.tryAlone(home.resolve("running")).orElseThrow()) {
       assertThat(otherProcessGets(home.resolve("running"))).isFalse();
     }
     assertThat(otherProcessGets(home.resolve("running"))).isTrue();
+  }
+
+  private static void kill(Path home) {
+    var files = new PostgresFiles(home.toAbsolutePath().resolve("postgres"));
+    ProcessHandle.of(files.postmaster().orElseThrow()).orElseThrow().destroyForcibly();
+  }
+
+  private static void awaitProbe(PostgresProbe wanted, EmbeddedDatabase database, Path home)
+      throws InterruptedException {
+    var address = database.address();
+    var end = System.nanoTime() + PATIENCE.toNanos();
+    while (probe(address, home) != wanted && System.nanoTime() < end) {
+      Thread.sleep(20);
+    }
+    assertThat(probe(address, home)).isEqualTo(wanted);
   }
 
   private static PostgresProbe probe(PostgresAddress address, Path home) {
