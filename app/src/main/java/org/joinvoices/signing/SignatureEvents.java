@@ -33,13 +33,15 @@ public final class SignatureEvents {
 
   /**
    * The horizon: every transaction below {@code pg_snapshot_xmin} has ended, so that nothing can
-   * still appear among what is read here. Order of commit is not order of {@code seq}.
+   * still appear among what is read here. Order of commit is not order of {@code seq}. What is
+   * ordered by must be the column by its whole name: the mere name is that of the text in the
+   * answer, where 1000 comes before 999.
    */
   private static final String NEXT =
       """
-      SELECT xid::text, seq, action_id, signature_id, kind, at FROM signature_event
-      WHERE (xid, seq) > (?::xid8, ?) AND xid < pg_snapshot_xmin(pg_current_snapshot())
-      ORDER BY xid, seq LIMIT ?
+      SELECT e.xid::text, e.seq, e.action_id, e.signature_id, e.kind, e.at FROM signature_event e
+      WHERE (e.xid, e.seq) > (?::xid8, ?) AND e.xid < pg_snapshot_xmin(pg_current_snapshot())
+      ORDER BY e.xid, e.seq LIMIT ?
       """;
 
   private static final String MOVE =

@@ -66,13 +66,33 @@ class SignatureEventsTest {
     }
   }
 
+  @Test
+  void ordersTransactionsAsNumbersAndNotAsWords() throws SQLException {
+    SignatureKey first = house.sign(with(letter(), "email", "first@mail.example"));
+    SignatureKey second = house.sign(with(letter(), "email", "second@mail.example"));
+    try (Connection connection = house.database.getConnection()) {
+      append(connection, first, "9");
+      append(connection, second, "10");
+    }
+
+    assertThat(readOn(10)).isEqualTo(2);
+    assertThat(readOn(10)).isZero();
+    assertThat(read).extracting(SignatureEvent::key).containsExactly(first, second);
+  }
+
   private static void append(Connection connection, SignatureKey key) throws SQLException {
+    append(connection, key, "pg_current_xact_id()");
+  }
+
+  private static void append(Connection connection, SignatureKey key, String xid)
+      throws SQLException {
     try (var insert =
         connection.prepareStatement(
             """
-            INSERT INTO signature_event (action_id, signature_id, kind, at, salt)
-            VALUES (?, ?, 'confirmed', '2021-01-10T17:00:00Z', ?)
-            """)) {
+            INSERT INTO signature_event (xid, action_id, signature_id, kind, at, salt)
+            VALUES ((%s)::text::xid8, ?, ?, 'confirmed', '2021-01-10T17:00:00Z', ?)
+            """
+                .formatted(xid))) {
       insert.setObject(1, key.action().value());
       insert.setObject(2, key.signature().value());
       insert.setBytes(3, new byte[32]);
