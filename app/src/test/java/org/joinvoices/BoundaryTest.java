@@ -43,7 +43,9 @@ class BoundaryTest {
           entry("demo", with(CORE, "site")),
           // what is measured is a demo in a process of its own, asked from outside
           entry("bench", Set.of("action", "platform")),
-          entry("cli", with(CORE, "desk", "site", "demo", "bench")));
+          // so is what is tortured, and its stand-ins must not share code with what they judge
+          entry("torture", Set.of("action", "platform")),
+          entry("cli", with(CORE, "desk", "site", "demo", "bench", "torture")));
 
   private static final String TEMPLATES = "org.joinvoices.jte";
   private static final JavaClasses MAIN =

@@ -33,6 +33,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       BookCommand.class,
       RetentionCommand.class,
       BenchCommand.class,
+      TortureCommand.class,
       DoctorCommand.class,
       StatusCommand.class,
       BackupCommand.class,
