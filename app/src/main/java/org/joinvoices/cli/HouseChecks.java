@@ -13,7 +13,6 @@ import org.joinvoices.action.Actions;
 import org.joinvoices.delivery.DeliveryTally;
 import org.joinvoices.delivery.DueBooks;
 import org.joinvoices.districts.Districts;
-import org.joinvoices.districts.Match;
 import org.joinvoices.platform.backup.LastBackup;
 import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.platform.crypto.KeyStore;
@@ -31,9 +30,6 @@ final class HouseChecks {
   private static final Duration MAIL_STUCK = Duration.ofHours(2);
   private static final Duration BACKUP_OLD = Duration.ofDays(2);
 
-  /** A ZIP code of one district whatever the map, so that only the day decides. */
-  private static final String WYOMING = "82001";
-
   private HouseChecks() {}
 
   static List<Finding> of(DataSource database, Path home, CivicClock clock) {
@@ -48,9 +44,8 @@ final class HouseChecks {
 
   private static Finding release(CivicClock clock) {
     var districts = Districts.builtIn();
-    boolean covered = districts.match(WYOMING, "WY", "US", clock.today()) instanceof Match.Matched;
     String sentence = "release %s, day %s".formatted(districts.release(), clock.today());
-    return covered
+    return districts.covers(clock.today())
         ? Finding.ok("civic data", sentence)
         : Finding.fault(
             "civic data", sentence + " is not covered: nobody is matched", "Get a newer release.");

@@ -13,6 +13,8 @@ final class ServeProperties {
   private static final List<String> SAME =
       List.of(
           "base-url",
+          "management.address",
+          "management.port",
           "mail.host",
           "mail.port",
           "mail.from",
@@ -58,9 +60,21 @@ final class ServeProperties {
               all.put(
                   "joinvoices.mail.dkim.key-file", settings.path("mail.dkim-key-file").toString());
             });
+    all.putAll(logs(settings.get("log.format")));
     for (String chamber : List.of("house", "senate")) {
       all.put("joinvoices." + chamber + ".timeout", settings.get(chamber + ".timeout") + "s");
     }
     return all;
+  }
+
+  /** What an exception says stays out: it may quote what people typed. */
+  private static Map<String, String> logs(String format) {
+    return format.equals("json")
+        ? Map.of(
+            "logging.config", "classpath:org/joinvoices/cli/logback-json.xml",
+            "logging.structured.format.console", "ecs",
+            "logging.structured.ecs.service.name", "joinvoices",
+            "logging.structured.json.exclude", "error.message,error.stack_trace")
+        : Map.of();
   }
 }

@@ -30,7 +30,10 @@ final class ServedHouse {
     // Before anything is started with a wrong one.
     var master = MasterKey.load(settings.path("master-key-file"));
     var keys = KeyStore.in(settings.path("key-store"));
-    refuseTakenPort();
+    refuseTakenPort(settings.get("listen.address"), settings.get("listen.port"));
+    settings
+        .find("management.port")
+        .ifPresent(port -> refuseTakenPort(settings.get("management.address"), port));
     EndInOrder.run(
         end -> {
           try (var alone = onlyServerOfThisHome();
@@ -39,6 +42,7 @@ final class ServedHouse {
             say(switchedOff("house.key", "House"));
             say(switchedOff("senate.key", "Senate"));
             say(bouncesOff());
+            say(unwatched());
             try (var server =
                 ServerApplication.start(ServeProperties.of(settings, database.login()), "serve")) {
               say("Ready: " + settings.get("base-url"));
@@ -78,10 +82,8 @@ final class ServedHouse {
         .orElseThrow(() -> new Refusal("A server runs on " + settings.path("home") + " already."));
   }
 
-  private void refuseTakenPort() {
-    var place =
-        new InetSocketAddress(
-            settings.get("listen.address"), Integer.parseInt(settings.get("listen.port")));
+  private static void refuseTakenPort(String address, String port) {
+    var place = new InetSocketAddress(address, Integer.parseInt(port));
     try (var free = new ServerSocket()) {
       free.bind(place);
     } catch (IOException e) {
@@ -108,6 +110,12 @@ final class ServedHouse {
         ? Optional.empty()
         : Optional.of(
             "Bounces are not read: nobody is told that a mail came back until mail.bounces.address is set.");
+  }
+
+  private Optional<String> unwatched() {
+    return settings.find("management.port").isPresent()
+        ? Optional.empty()
+        : Optional.of("No /health and no /metrics: both are off until management.port is set.");
   }
 
   private void say(Optional<String> line) {

@@ -1,5 +1,6 @@
 package org.joinvoices.cli;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -16,6 +17,8 @@ class ServerApplication {
     application.setAdditionalProfiles(profiles);
     // One hook of ours instead of two that race: the server ends before its database.
     application.setRegisterShutdownHook(false);
+    // Logging is set up before any initializer.
+    application.setDefaultProperties(logging(properties));
     // Before the environment, whose variables are ours to read: a stray one must not change what
     // was checked.
     application.addInitializers(
@@ -25,5 +28,11 @@ class ServerApplication {
                 .getPropertySources()
                 .addFirst(new MapPropertySource("house", properties)));
     return application.run();
+  }
+
+  private static Map<String, Object> logging(Map<String, Object> properties) {
+    var logging = new HashMap<>(properties);
+    logging.keySet().removeIf(key -> !key.startsWith("logging."));
+    return logging;
   }
 }

@@ -1,5 +1,6 @@
 package org.joinvoices.delivery;
 
+import io.micrometer.core.instrument.Metrics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -186,6 +187,13 @@ final class DeliveryWorker {
     long start = System.nanoTime();
     var result = lane.channel().send(new OutgoingMessage(xml, claim.attempts() > 0));
     var attempt = Attempt.of(startedAt, Duration.ofNanos(System.nanoTime() - start), result);
+    Metrics.timer(
+            "joinvoices.delivery.attempt",
+            "lane",
+            lane.chamber().word(),
+            "result",
+            attempt.result())
+        .record(attempt.took());
     record(claim, attempt, Outcome.of(result, claim.attempts() + 1));
     return result;
   }

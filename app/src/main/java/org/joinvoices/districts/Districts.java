@@ -46,6 +46,11 @@ public final class Districts {
     return release.header().credits();
   }
 
+  /** Whether anybody can be matched on a civic date. */
+  public boolean covers(LocalDate on) {
+    return release.mapOn(on).isPresent();
+  }
+
   /**
    * Matches by ZIP code.
    *

@@ -1,5 +1,7 @@
 package org.joinvoices.districts;
 
+import org.joinvoices.platform.clock.CivicClock;
+import org.joinvoices.platform.watch.HealthPart;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,5 +12,10 @@ class DistrictsConfiguration {
   @Bean
   Districts districts() {
     return Districts.builtIn();
+  }
+
+  @Bean
+  HealthPart districtsHealth(Districts districts, CivicClock clock) {
+    return new HealthPart("districts", false, () -> districts.covers(clock.today()));
   }
 }

@@ -1,5 +1,8 @@
 package org.joinvoices.signing;
 
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.Timer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -53,6 +56,22 @@ final class Intake implements AutoCloseable {
       super("no connection", why.getSQLState(), why);
     }
   }
+
+  private static final DistributionSummary BATCHES =
+      DistributionSummary.builder("joinvoices.intake.batch")
+          .description("Signatures that were stored in one commit")
+          .serviceLevelObjectives(1, 10, 50, 200, 500)
+          .register(Metrics.globalRegistry);
+
+  private static final Timer COMMITS =
+      Timer.builder("joinvoices.intake.commit")
+          .description("From taking a connection to the end of the commit, or its failure")
+          .serviceLevelObjectives(
+              Duration.ofMillis(5),
+              Duration.ofMillis(20),
+              Duration.ofMillis(100),
+              Duration.ofSeconds(1))
+          .register(Metrics.globalRegistry);
 
   private record Waiting(PendingRow row, CompletableFuture<Answer> answer) {}
 
@@ -158,6 +177,8 @@ final class Intake implements AutoCloseable {
   }
 
   private Map<UUID, Answer> commit(List<PendingRow> rows) throws SQLException {
+    BATCHES.record(rows.size());
+    Timer.Sample timing = Timer.start();
     try (Connection connection = connect()) {
       connection.setAutoCommit(false);
       try {
@@ -168,7 +189,14 @@ final class Intake implements AutoCloseable {
         connection.rollback();
         throw e;
       }
+    } finally {
+      timing.stop(COMMITS);
     }
+  }
+
+  /** How many rows wait. */
+  int waiting() {
+    return queue.size();
   }
 
   private Connection connect() throws NoConnection {

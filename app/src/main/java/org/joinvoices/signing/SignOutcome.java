@@ -6,6 +6,18 @@ import org.joinvoices.districts.Match;
 /** What became of a sign request. */
 public sealed interface SignOutcome {
 
+  /** As metrics call it. */
+  default String word() {
+    return switch (this) {
+      case Signed _ -> "stored";
+      case NotOpen() -> "not_open";
+      case LetterChanged() -> "letter_changed";
+      case Busy _ -> "busy";
+      case Away _ -> "away";
+      case Unclear() -> "unclear";
+    };
+  }
+
   /** On disk, and a confirmation mail is queued in the same transaction. */
   record Signed(SignatureKey key, Match match) implements SignOutcome {}
 

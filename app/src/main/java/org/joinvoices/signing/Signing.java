@@ -1,6 +1,7 @@
 package org.joinvoices.signing;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.micrometer.core.instrument.Metrics;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -49,11 +50,19 @@ public final class Signing implements AutoCloseable {
 
   /** Seals the request and stores it with its confirmation mail; returns after the commit. */
   public SignOutcome sign(SignRequest request) {
+    SignOutcome outcome;
     try {
-      return store(request);
+      outcome = store(request);
     } catch (DataAccessException away) {
-      return new SignOutcome.Away(RETRY_AFTER);
+      outcome = new SignOutcome.Away(RETRY_AFTER);
     }
+    Metrics.counter("joinvoices.signatures", "outcome", outcome.word()).increment();
+    return outcome;
+  }
+
+  /** How many signatures wait for their commit. */
+  int waiting() {
+    return intake.waiting();
   }
 
   /**

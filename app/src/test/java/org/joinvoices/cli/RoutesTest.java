@@ -30,6 +30,7 @@ import org.joinvoices.platform.crypto.Vault;
 import org.joinvoices.platform.database.Login;
 import org.joinvoices.platform.database.TestDatabase;
 import org.joinvoices.platform.principal.Role;
+import org.joinvoices.platform.watch.ManagementServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -103,6 +104,8 @@ class RoutesTest {
     var all = new HashMap<>(demo());
     all.put("joinvoices.base-url", "https://letters.sample.example");
     all.put("joinvoices.master-key-file", key.toString());
+    all.put("joinvoices.management.address", "127.0.0.1");
+    all.put("joinvoices.management.port", 0);
     return all;
   }
 
@@ -304,6 +307,55 @@ class RoutesTest {
       assertThat(refused.statusCode()).as(credential).isEqualTo(422);
       assertThat(refused.body()).contains("That passkey did not open the desk");
     }
+  }
+
+  @Test
+  void healthAndMetricsAreOnThePortOfManagementAndNothingElseIs() {
+    var management = new DeskVisitor(served.getBean(ManagementServer.class).port());
+
+    for (String path : new String[] {"/health", "/metrics", "/actuator", "/actuator/health"}) {
+      assertThat(nobody().get(path).statusCode()).as(path).isEqualTo(404);
+    }
+    golden()
+        .forEach(
+            route ->
+                assertThat(route.ask(management).statusCode()).as(route.path()).isEqualTo(404));
+    assertThat(management.get("/health").statusCode()).isEqualTo(200);
+    assertThat(management.get("/health").body())
+        .startsWith("{\"status\":\"")
+        .contains("\"database\":\"up\"", "\"districts\":\"up\"", "\"mail\":\"", "\"jobs\":\"");
+    assertThat(demo.getBeanProvider(ManagementServer.class).stream()).isEmpty();
+  }
+
+  @Test
+  void metricsCountWhatIsDoneByRouteAndNameNobody() {
+    var form =
+        "given_name=Sample-Sam&family_name=Testperson&email=sam.testperson%40mail.example&language=en";
+    var signed = nobody().post("/actions/" + SeedAction.SLUG + "/signatures", form);
+    assertThat(signed.statusCode()).as(signed.body()).isEqualTo(303);
+    nobody().post("/actions/" + SeedAction.SLUG + "/signatures", "family_name=Testperson");
+    nobody().get("/confirm/sample-token-of-somebody");
+    nobody().get("/nowhere/sam.testperson@mail.example");
+
+    String metrics =
+        new DeskVisitor(served.getBean(ManagementServer.class).port()).get("/metrics").body();
+
+    assertThat(metrics)
+        .contains(
+            "joinvoices_signatures_total{outcome=\"stored\"} 1.0",
+            "joinvoices_signatures_total{outcome=\"form_faults\"}",
+            "joinvoices_intake_batch_count ",
+            "joinvoices_intake_commit_seconds_count ",
+            "joinvoices_intake_waiting 0.0",
+            "joinvoices_signatures_confirmed ",
+            "joinvoices_mails_oldest_seconds ",
+            "joinvoices_deliveries{lane=\"house\",state=\"needs_review\"} 0.0",
+            "joinvoices_delivery_lane_stopped{lane=\"senate\"} 0.0",
+            "joinvoices_job_seconds_count{job=\"mail.send\",outcome=\"done\"}",
+            "uri=\"/confirm/{token}\"",
+            "hikaricp_connections_active",
+            "jvm_memory_used_bytes")
+        .doesNotContain("sample-token", "testperson", "mail.example", "nowhere");
   }
 
   private void assertMay(Route route, Supplier<DeskVisitor> who, boolean may) {

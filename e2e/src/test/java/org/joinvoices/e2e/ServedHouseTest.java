@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +35,8 @@ class ServedHouseTest {
   @Test
   void servesAPublishedLetterHasNothingOfADemoAndStopsCleanly() throws Exception {
     int port = Demo.freePort();
-    var config = configuration(port);
+    int management = Demo.freePort();
+    var config = configuration(port, management);
     publishTheDemosLetter(config);
     var log = folder.resolve("server.log");
     var server = Terminal.leaveRunning(log, "serve", "--config", config.toString());
@@ -48,14 +50,16 @@ class ServedHouseTest {
         assertThat(status(port, path)).as(path).isEqualTo(404);
       }
       assertThat(page(port, "/")).doesNotContain("demonstration");
+      assertWatched(port, management);
     } finally {
       server.destroy();
     }
     await().atMost(PATIENCE).until(() -> !server.isAlive());
+    assertLogIsForPrograms(log);
     assertThat(folder.resolve("house/postgres/data/postmaster.pid")).doesNotExist();
   }
 
-  private Path configuration(int port) throws IOException {
+  private Path configuration(int port, int management) throws IOException {
     var key = folder.resolve("keys/master.json");
     assertThat(Terminal.type("make-key", key.toString()).status()).isZero();
     assertThat(Terminal.type("make-key", key.toString()).status()).isEqualTo(1);
@@ -69,8 +73,11 @@ class ServedHouseTest {
         listen.port = %d
         mail.host = 127.0.0.1
         mail.from = letters@sample.example
+        management.port = %d
+        log.format = json
         """
-            .formatted(port, folder.resolve("house"), key, folder.resolve("keys/data"), port));
+            .formatted(
+                port, folder.resolve("house"), key, folder.resolve("keys/data"), port, management));
   }
 
   private void publishTheDemosLetter(Path config) {
@@ -79,6 +86,35 @@ class ServedHouseTest {
     assertThat(Terminal.type("export-action", Demo.SLUG, letter, "--home", home).status()).isZero();
     var published = Terminal.type("publish", letter, "--config", config.toString());
     assertThat(published.status()).as(published.err()).isZero();
+  }
+
+  /** Everything that was asked for before is counted, by route; nobody and no token is named. */
+  private void assertWatched(int port, int management) throws Exception {
+    assertThat(status(port, "/r/sample-token-of-nobody")).isEqualTo(404);
+    assertThat(status(port, "/metrics")).isEqualTo(404);
+    assertThat(page(management, "/health")).contains("\"database\":\"up\"");
+    assertThat(page(management, "/metrics"))
+        .contains("uri=\"/actions/{slug}\"", "uri=\"/r/{token}\"")
+        .doesNotContain("sample-token")
+        .doesNotContain(Person.PRIVATE_WORDS);
+  }
+
+  private static void assertLogIsForPrograms(Path log) throws IOException {
+    var events =
+        Files.readAllLines(log, UTF_8).stream()
+            .filter(line -> line.startsWith("{"))
+            .map(Json::read)
+            .toList();
+    assertThat(events)
+        .isNotEmpty()
+        .allSatisfy(
+            event -> {
+              assertThat(Instant.parse(event.get("@timestamp").asString())).isNotNull();
+              assertThat(event.at("/log/level").asString()).isIn("INFO", "WARN", "ERROR");
+              assertThat(event.at("/log/logger").asString()).isNotBlank();
+              assertThat(event.get("message").asString()).isNotBlank();
+            });
+    assertThat(Files.readString(log, UTF_8)).doesNotContain(Person.PRIVATE_WORDS);
   }
 
   private static boolean says(Path log, String words) throws IOException {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -23,6 +24,15 @@ public record JobRun(String job, Optional<Instant> lastEnded, Instant next) {
         .sql("SELECT task_name, last_success, execution_time FROM scheduled_tasks ORDER BY 1")
         .query(JobRun::row)
         .list();
+  }
+
+  /** Whether a job that was due before {@code then} still waits to be begun. */
+  static boolean areOverdue(DataSource database, Instant then) {
+    return JdbcClient.create(database)
+        .sql("SELECT EXISTS (SELECT FROM scheduled_tasks WHERE NOT picked AND execution_time < ?)")
+        .param(then.atOffset(ZoneOffset.UTC))
+        .query(Boolean.class)
+        .single();
   }
 
   private static JobRun row(ResultSet row, int number) throws SQLException {

@@ -4,6 +4,8 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -66,10 +68,14 @@ final class Jobs implements SmartLifecycle {
    * The top of a worker: whatever fails, the next run comes; messages may quote what people typed.
    */
   static void run(RecurringJob job) {
+    var timing = Timer.start();
+    String outcome = "done";
     try {
       job.work().run();
     } catch (RuntimeException e) {
+      outcome = "failed";
       LOG.warn("job {} failed: {}", job.name(), e.getClass().getName());
     }
+    timing.stop(Metrics.timer("joinvoices.job", "job", job.name(), "outcome", outcome));
   }
 }

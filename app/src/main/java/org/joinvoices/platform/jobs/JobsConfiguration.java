@@ -1,7 +1,10 @@
 package org.joinvoices.platform.jobs;
 
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import javax.sql.DataSource;
+import org.joinvoices.platform.watch.HealthPart;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,8 +12,19 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class JobsConfiguration {
 
+  /** Jobs are looked for five times a second. */
+  private static final Duration LATE = Duration.ofMinutes(1);
+
   @Bean
   Jobs jobs(DataSource dataSource, List<RecurringJob> all) {
     return new Jobs(dataSource, all);
+  }
+
+  @Bean
+  HealthPart jobsHealth(DataSource dataSource) {
+    return new HealthPart(
+        "jobs",
+        false,
+        () -> !JobRun.areOverdue(dataSource, InstantSource.system().instant().minus(LATE)));
   }
 }

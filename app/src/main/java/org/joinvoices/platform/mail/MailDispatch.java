@@ -2,6 +2,7 @@ package org.joinvoices.platform.mail;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import io.micrometer.core.instrument.Metrics;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -98,6 +99,7 @@ final class MailDispatch {
   }
 
   private Optional<Posted.Away> settle(QueuedMail mail, String provider, Posted result) {
+    Metrics.counter("joinvoices.mail.attempts", "outcome", result.word()).increment();
     switch (result) {
       case Posted.Accepted() -> {
         providers.took(provider);

@@ -3,6 +3,17 @@ package org.joinvoices.platform.mail;
 /** What one try to hand a mail to the SMTP server came to; codes as {@link SmtpReplies} makes. */
 sealed interface Posted {
 
+  /** As metrics call it. */
+  default String word() {
+    return switch (this) {
+      case Accepted() -> "accepted";
+      case Refused _ -> "refused";
+      case Unavailable _ -> "unavailable";
+      case SlowDown _ -> "slow_down";
+      case Away _ -> "away";
+    };
+  }
+
   /** The server took it. */
   record Accepted() implements Posted {}
 

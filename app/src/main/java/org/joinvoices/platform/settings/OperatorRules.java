@@ -40,6 +40,7 @@ final class OperatorRules {
   static List<String> faults(OperatorSettings settings) {
     List<String> faults = new ArrayList<>();
     address(settings, faults);
+    management(settings, faults);
     masterKey(settings, faults);
     keyStore(settings, faults);
     database(settings, faults);
@@ -58,6 +59,13 @@ final class OperatorRules {
       faults.add(
           "listen.address can be reached from other machines without TLS. Listen on 127.0.0.1 behind a"
               + " proxy, or say listen.tls-in-front = true where nothing but such a proxy reaches this port.");
+    }
+  }
+
+  private static void management(OperatorSettings settings, List<String> faults) {
+    if (settings.find("management.port").equals(settings.find("listen.port"))) {
+      faults.add(
+          "management.port is listen.port too, so that visitors could read it. Choose another.");
     }
   }
 

@@ -7,6 +7,7 @@ import static org.joinvoices.platform.settings.SettingKind.FILE;
 import static org.joinvoices.platform.settings.SettingKind.FOLDER;
 import static org.joinvoices.platform.settings.SettingKind.HOST;
 import static org.joinvoices.platform.settings.SettingKind.IMAP_ADDRESS;
+import static org.joinvoices.platform.settings.SettingKind.LOG_FORMAT;
 import static org.joinvoices.platform.settings.SettingKind.NETWORKS;
 import static org.joinvoices.platform.settings.SettingKind.PHONE;
 import static org.joinvoices.platform.settings.SettingKind.PORT;
@@ -73,6 +74,21 @@ final class Reference {
               NETWORKS,
               "127.0.0.0/8, ::1/128",
               "Networks of the proxies in front, with commas between. Only what comes from there is believed about where a visitor comes from (X-Forwarded-For, X-Forwarded-Proto)."),
+          off(
+              "management.port",
+              PORT,
+              "Port of /health and /metrics (Prometheus), plain HTTP. Left out, there are none. No visitor may reach it; no proxy in front should lead to it.",
+              "9464"),
+          usual(
+              "management.address",
+              HOST,
+              "127.0.0.1",
+              "Address to listen on for them. Another than this machine's own only in a network where nobody else is: no login is asked for. What is told names no person."),
+          usual(
+              "log.format",
+              LOG_FORMAT,
+              "text",
+              "text: one line for people. json: one line for programs, in the fields of the Elastic Common Schema (@timestamp, log.level, log.logger, message). Either goes to standard error and names no person."),
           off(
               "database.url",
               DATABASE_ADDRESS,

@@ -1,5 +1,6 @@
 package org.joinvoices.signing.web;
 
+import io.micrometer.core.instrument.Metrics;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
@@ -48,7 +49,10 @@ final class SignController {
       throws IOException {
     Action action = actions.get(slug);
     return switch (SignForm.parse(FormBody.read(body), action)) {
-      case Parsed.Invalid(var errors, var typed) -> refused(action, errors, typed);
+      case Parsed.Invalid(var errors, var typed) -> {
+        Metrics.counter("joinvoices.signatures", "outcome", "form_faults").increment();
+        yield refused(action, errors, typed);
+      }
       case Parsed.Valid(var request, var typed) -> answer(signing.sign(request), action, typed);
     };
   }

@@ -78,6 +78,7 @@ class OperatorSettingsTest {
       value = {
         "base-url = http://letters.sample.example | base-url begins with http://",
         "listen.address = 0.0.0.0 | listen.address can be reached from other machines without TLS",
+        "management.port = 8080 | management.port is listen.port too",
         "house.key = replace-me | house.key is the example's",
         "house.key = k | agent.name is missing; house.key needs it.",
         "senate.key = k | agent.contact-phone is missing; senate.key needs it.",
