@@ -1,16 +1,11 @@
 package org.joinvoices.bench;
 
-import static java.util.stream.Collectors.collectingAndThen;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.joinvoices.action.SeedAction;
+import org.joinvoices.bench.Rounds.Contestant;
 
 /** Runs one measurement in rounds, the house and its references by turns. */
 public final class Bench {
@@ -18,22 +13,35 @@ public final class Bench {
   /**
    * What to do.
    *
-   * @param main the class whose {@code demo} is measured
+   * @param main the class whose {@code serve} is measured
    * @param time of one stretch
    * @param connections at once
    * @param rounds of every contestant
    */
-  public record Plan(String main, Duration time, int connections, int rounds) {}
+  public record Plan(String main, Duration time, int connections, int rounds) {
 
-  /** Whoever is measured by turns. */
-  private record Contestant(String name, int connections, int weight, Load.Opening opening) {}
+    /** Enough for so many a second in all rounds of one contestant. */
+    private long enoughFor(int perSecond) {
+      return time.toSeconds() * rounds * perSecond;
+    }
+  }
 
-  private record Stretch(String name, Measured measured) {}
+  private static final Duration WARM_UP = Duration.ofSeconds(20);
 
-  private static final Duration WARM_UP = Duration.ofSeconds(8);
+  /** Nothing here takes longer. */
+  private static final Duration PATIENCE = Duration.ofMinutes(15);
 
   /** As many as the intake groups at most. */
   private static final int BATCH = 500;
+
+  private static final int MAILS = 1_000;
+  private static final int MAIL_LINES = 8;
+
+  /** The most that can be set; nothing here reaches it. */
+  private static final String UNBOUNDED = "10000";
+
+  private static final Map<String, String> FAST_MAIL =
+      Map.of("mail.per-second", UNBOUNDED, "mail.per-second-per-provider", UNBOUNDED);
 
   private Bench() {}
 
@@ -43,43 +51,44 @@ public final class Bench {
    * @param rows signatures that are there before
    */
   public static BenchReport sign(Plan plan, long rows) throws InterruptedException {
-    try (var house = BenchHouse.start(plan.main())) {
+    try (var mail = new MailSink();
+        var house = BenchHouse.start(plan.main(), mail, Map.of())) {
       var forms = new SampleForms(Long.MAX_VALUE);
       Load.Opening signing = () -> new HttpWorker(house.port(), 303, forms);
       Measured warm = Load.run(plan.connections(), WARM_UP, signing);
       var copies = new SignatureCopies(house.database().dataSource());
       copies.fill(rows);
       long before = copies.count();
-      var stretches =
-          byTurns(
+      Rounds rounds =
+          Rounds.run(
               plan,
               List.of(
                   new Contestant("sign", plan.connections(), 1, signing),
                   new Contestant("single rows", plan.connections(), 1, copies.inserting(1)),
                   new Contestant("one batched connection", 1, BATCH, copies.inserting(BATCH))));
-      long acknowledged = written(stretches);
-      return new BenchReport(
-          medians(stretches),
-          house.memory(),
-          Optional.of(new BenchReport.Kept(acknowledged, copies.count() - before)),
-          warm.failed());
+      return report(
+          house,
+          rounds,
+          Optional.of(new BenchReport.Kept(rounds.answered(), copies.count() - before)),
+          warm);
     }
   }
 
   /** The action page, as a browser asks for it, beside the smallest answer there is. */
   public static BenchReport page(Plan plan) throws InterruptedException {
-    try (var house = BenchHouse.start(plan.main())) {
+    try (var mail = new MailSink();
+        var house = BenchHouse.start(plan.main(), mail, Map.of())) {
       String path = "/actions/" + SeedAction.SLUG;
       Load.Opening page = getting(house, path);
       Measured warm = Load.run(plan.connections(), WARM_UP, page);
-      var stretches =
-          byTurns(
+      Rounds rounds =
+          Rounds.run(
               plan,
               List.of(
                   new Contestant("page", plan.connections(), 1, page),
                   new Contestant(
                       "count.json", plan.connections(), 1, getting(house, path + "/count.json"))));
-      return new BenchReport(medians(stretches), house.memory(), Optional.empty(), warm.failed());
+      return report(house, rounds, Optional.empty(), warm);
     }
   }
 
@@ -88,30 +97,57 @@ public final class Bench {
     return () -> new HttpWorker(house.port(), 200, () -> request);
   }
 
-  private static List<Stretch> byTurns(Plan plan, List<Contestant> contestants)
-      throws InterruptedException {
-    List<Stretch> stretches = new ArrayList<>();
-    for (int round = 0; round < plan.rounds(); round++) {
-      for (Contestant one : contestants) {
-        Measured measured = Load.run(one.connections(), plan.time(), one.opening());
-        stretches.add(new Stretch(one.name(), measured.times(one.weight())));
-      }
+  /** Confirmations over HTTP, beside as many plain updates of single rows. */
+  public static BenchReport confirm(Plan plan) throws InterruptedException {
+    try (var mail = new MailSink();
+        var house = BenchHouse.start(plan.main(), mail, Map.of())) {
+      long needed = plan.enoughFor(4_000);
+      Measured signed = sign(house, plan.connections(), 2 * needed);
+      var waiting = new WaitingSignatures(house);
+      Load.Opening confirming = () -> new HttpWorker(house.port(), 303, waiting.confirmations());
+      Rounds rounds =
+          Rounds.run(
+              plan,
+              List.of(
+                  new Contestant("confirm", plan.connections(), 1, confirming),
+                  new Contestant("single updates", plan.connections(), 1, waiting.updates())));
+      long acknowledged = rounds.answered("confirm");
+      return report(
+          house,
+          rounds,
+          Optional.of(new BenchReport.Kept(acknowledged, waiting.awaitCounted(acknowledged))),
+          signed);
     }
-    return stretches;
   }
 
-  private static long written(List<Stretch> stretches) {
-    return stretches.stream().mapToLong(one -> one.measured().answered()).sum();
+  /**
+   * Mails from the queue to a local SMTP server, beside the same mails on as many lines by the
+   * library alone.
+   */
+  public static BenchReport mail(Plan plan) throws InterruptedException {
+    try (var mail = new MailSink();
+        var house = BenchHouse.start(plan.main(), mail, FAST_MAIL)) {
+      Measured signed = sign(house, plan.connections(), MAILS);
+      Load.Opening queue = () -> new MailDrain(house.database().dataSource(), mail);
+      Load.run(1, WARM_UP, queue);
+      Rounds rounds =
+          Rounds.run(
+              plan,
+              List.of(
+                  new Contestant("mail", 1, MAILS, queue),
+                  new Contestant("plain SMTP", MAIL_LINES, 1, () -> new MailLine(mail.port()))));
+      return report(house, rounds, Optional.empty(), signed);
+    }
   }
 
-  private static Map<String, Measured> medians(List<Stretch> stretches) {
-    return stretches.stream()
-        .collect(
-            groupingBy(
-                Stretch::name,
-                LinkedHashMap::new,
-                collectingAndThen(
-                    toList(),
-                    rounds -> Measured.median(rounds.stream().map(Stretch::measured).toList()))));
+  private static Measured sign(BenchHouse house, int connections, long forms)
+      throws InterruptedException {
+    var some = new SampleForms(forms);
+    return Load.run(connections, PATIENCE, () -> new HttpWorker(house.port(), 303, some));
+  }
+
+  private static BenchReport report(
+      BenchHouse house, Rounds rounds, Optional<BenchReport.Kept> kept, Measured before) {
+    return new BenchReport(rounds.medians(), house.memory(), kept, before.failed());
   }
 }

@@ -10,57 +10,98 @@ import java.lang.management.ManagementFactory;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.joinvoices.action.SeedAction;
+import org.joinvoices.platform.clock.CivicClockStore;
+import org.joinvoices.platform.crypto.KeyStore;
+import org.joinvoices.platform.crypto.MasterKey;
+import org.joinvoices.platform.crypto.Tokens;
+import org.joinvoices.platform.crypto.Vault;
 import org.joinvoices.platform.database.Database;
 import org.springframework.util.FileSystemUtils;
 
-/** A demo of its own process, home and database, with everything switched on; gone afterwards. */
+/**
+ * A house as {@code serve} runs it, with the usual settings, in a process, home and database of its
+ * own; gone afterwards.
+ */
 final class BenchHouse implements AutoCloseable {
 
+  private static final Instant WHILE_THE_LETTER_IS_OPEN = Instant.parse("2021-01-10T17:00:00Z");
   private static final int SECONDS_TO_STOP = 60;
 
   private final Path home;
   private final Process server;
   private final int port;
   private final Database database;
+  private final Vault vault;
 
-  private BenchHouse(Path home, Process server, int port, Database database) {
+  private BenchHouse(Path home, Process server, int port, Database database, Vault vault) {
     this.home = home;
     this.server = server;
     this.port = port;
     this.database = database;
+    this.vault = vault;
   }
 
   /**
-   * Returns when its first page answers.
+   * Publishes the letter that comes with the program, starts, and returns when its pages can be
+   * asked for.
    *
-   * @param main the class whose {@code demo} is started
+   * @param main the class whose {@code serve} is started
+   * @param mail where its mails go
+   * @param more settings other than the usual ones
    */
-  static BenchHouse start(String main) {
+  static BenchHouse start(String main, MailSink mail, Map<String, String> more) {
     try {
       Path home = Files.createTempDirectory("joinvoices-bench");
       int port = freePort();
-      Process server =
-          new ProcessBuilder(command(main, home, port)).redirectErrorStream(true).start();
+      Path config = Files.writeString(home.resolve("house.conf"), config(home, port, mail, more));
+      MasterKey master = MasterKey.loadOrCreate(home.resolve("master.json"));
+      Database database = Database.open(home.resolve("house"));
+      Vault vault =
+          Vault.open(database.dataSource(), master, KeyStore.in(home.resolve("key-store")));
+      var clock = new CivicClockStore(database.dataSource(), InstantSource.system());
+      clock.moveTo(WHILE_THE_LETTER_IS_OPEN);
+      SeedAction.publish(database.dataSource(), WHILE_THE_LETTER_IS_OPEN);
+      Process server = new ProcessBuilder(command(main, config)).redirectErrorStream(true).start();
       awaitReady(server);
-      return new BenchHouse(home, server, port, Database.open(home));
+      return new BenchHouse(home, server, port, database, vault);
     } catch (IOException e) {
-      throw new UncheckedIOException("the server to measure does not start", e);
+      throw new UncheckedIOException("the server to measure does not start: " + e.getMessage(), e);
     }
   }
 
+  private static String config(Path home, int port, MailSink mail, Map<String, String> more) {
+    Map<String, String> settings = new HashMap<>(more);
+    settings.put("base-url", "http://localhost:" + port);
+    settings.put("listen.port", Integer.toString(port));
+    settings.put("home", home.resolve("house").toString());
+    settings.put("master-key-file", home.resolve("master.json").toString());
+    settings.put("key-store", home.resolve("key-store").toString());
+    settings.put("mail.host", "127.0.0.1");
+    settings.put("mail.port", Integer.toString(mail.port()));
+    settings.put("mail.from", "letters@bench.example");
+    return settings.entrySet().stream()
+        .map(setting -> setting.getKey() + " = " + setting.getValue() + "\n")
+        .collect(Collectors.joining());
+  }
+
   /** This very program, with the options it was started with. */
-  private static List<String> command(String main, Path home, int port) {
+  private static List<String> command(String main, Path config) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(property("java.home"), "bin", "java").toString());
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
     command.addAll(List.of("-cp", property("java.class.path")));
-    command.add(main);
-    command.addAll(List.of("demo", "--home", home.toString(), "--port", Integer.toString(port)));
+    command.addAll(List.of(main, "serve", "--config", config.toString()));
     return command;
   }
 
@@ -76,12 +117,14 @@ final class BenchHouse implements AutoCloseable {
 
   private static void awaitReady(Process server) throws IOException {
     var lines = new BufferedReader(new InputStreamReader(server.getInputStream(), UTF_8));
+    var said = new StringBuilder();
     String line = lines.readLine();
     while (line != null && !line.startsWith("Ready:")) {
+      said.append(line).append('\n');
       line = lines.readLine();
     }
     if (line == null) {
-      throw new IOException("it ended before it was ready");
+      throw new IOException("it ended before it was ready:\n" + said);
     }
     Thread.startVirtualThread(() -> readOn(lines)); // or it would wait for us with its next line
   }
@@ -102,6 +145,12 @@ final class BenchHouse implements AutoCloseable {
 
   Database database() {
     return database;
+  }
+
+  /** Such as the house issues. */
+  Tokens tokens() {
+    return new Tokens(
+        vault, new CivicClockStore(database.dataSource(), InstantSource.system()).clock());
   }
 
   /** Mebibytes of this machine that the server holds, or none where the system does not tell. */

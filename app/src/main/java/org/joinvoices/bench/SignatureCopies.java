@@ -1,6 +1,7 @@
 package org.joinvoices.bench;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -33,16 +34,16 @@ final class SignatureCopies {
     this.jdbc = JdbcClient.create(database);
   }
 
-  /** Inserts so many in one statement. */
-  String insert(long rows) {
+  /** Inserts as many as its parameter says. */
+  private String insert() {
     String columns = columns();
     String values =
         Pattern.compile(", ")
             .splitAsStream(columns)
             .map(column -> NEW.getOrDefault(column, "model." + column))
             .collect(Collectors.joining(", "));
-    return "INSERT INTO signature (%s) SELECT %s FROM (SELECT * FROM signature LIMIT 1) AS model, generate_series(1, %d)"
-        .formatted(columns, values, rows);
+    return "INSERT INTO signature (%s) SELECT %s FROM (SELECT * FROM signature LIMIT 1) AS model, generate_series(1, ?)"
+        .formatted(columns, values);
   }
 
   private String columns() {
@@ -58,13 +59,13 @@ final class SignatureCopies {
   /** Fills the table. */
   void fill(long rows) {
     for (long left = rows; left > 0; left -= PORTION) {
-      jdbc.sql(insert(Math.min(left, PORTION))).update();
+      jdbc.sql(insert()).param(Math.min(left, PORTION)).update();
     }
   }
 
   Load.Opening inserting(long rows) {
-    String sql = insert(rows);
-    return () -> new SqlWorker(database, sql);
+    String sql = insert();
+    return () -> new SqlWorker(database, sql, () -> Optional.of(rows));
   }
 
   long count() {

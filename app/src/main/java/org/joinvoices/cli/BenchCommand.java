@@ -79,6 +79,22 @@ final class BenchCommand {
     return show("page", Bench.page(plan()));
   }
 
+  @Command(
+      name = "confirm",
+      description = "confirmations counted, beside single-row updates",
+      mixinStandardHelpOptions = true)
+  int confirm() throws InterruptedException {
+    return show("confirm", Bench.confirm(plan()));
+  }
+
+  @Command(
+      name = "mail",
+      description = "mails from the queue to a local SMTP server, beside the mail library alone",
+      mixinStandardHelpOptions = true)
+  int mail() throws InterruptedException {
+    return show("mail", Bench.mail(plan()));
+  }
+
   private Bench.Plan plan() {
     if (seconds < 1 || connections < 1 || rounds < 1) {
       throw new ParameterException(

@@ -57,6 +57,7 @@ final class DemoProperties {
     all.put("joinvoices." + chamber + ".url", url);
     all.put("joinvoices." + chamber + ".key", "demo-" + chamber);
     all.put("joinvoices." + chamber + ".timeout", "5s");
+    all.put("joinvoices." + chamber + ".per-second", 10);
   }
 
   /** For the catch-all mailbox, which listens where mails are sent to. */

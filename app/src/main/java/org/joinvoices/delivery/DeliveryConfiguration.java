@@ -43,7 +43,8 @@ class DeliveryConfiguration {
   private static Lane lane(Chamber chamber, Settings.Gateway gateway) {
     var client = new CwcClient(chamber, gateway.url(), gateway.key(), gateway.timeout());
     var offices = new KnownOffices(client, MACHINE);
-    return new Lane(chamber, gateway.url(), client, offices, gateway.timeout());
+    return new Lane(
+        chamber, gateway.url(), client, offices, gateway.timeout(), gateway.perSecond());
   }
 
   @Bean

@@ -29,11 +29,8 @@ final class DeliveryWorker {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeliveryWorker.class);
 
-  /** Half of one second's pace: enough to hide a gateway's own latency. */
+  /** Half of the usual pace of a second: enough to hide a gateway's own latency. */
   private static final int TOGETHER = 4;
-
-  /** Within what both gateways' operators have been reported to advise (5 to 10). */
-  private static final int PER_SECOND = 10;
 
   /** So that a run ends now and then, and the lane is looked at again. */
   private static final int MOST_PER_RUN = 500;
@@ -51,7 +48,7 @@ final class DeliveryWorker {
   private final MessageComposer composer;
   private final MessageImprint imprint;
   private final CivicClock clock;
-  private final Pace pace = new Pace(PER_SECOND);
+  private final Pace pace;
   private volatile boolean stopping;
 
   DeliveryWorker(
@@ -71,6 +68,7 @@ final class DeliveryWorker {
     this.composer = composer;
     this.imprint = imprint;
     this.clock = clock;
+    this.pace = new Pace(lane.perSecond());
   }
 
   /** Takes no further row; what is being posted is waited for by {@link #run}. */

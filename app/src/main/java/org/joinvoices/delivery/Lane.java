@@ -10,8 +10,15 @@ import org.joinvoices.delivery.cwc.KnownOffices;
  *
  * @param gateway its address, which decides whether maintenance windows are kept
  * @param timeout of one call
+ * @param perSecond most messages a second
  */
-record Lane(Chamber chamber, URI gateway, Channel channel, KnownOffices offices, Duration timeout) {
+record Lane(
+    Chamber chamber,
+    URI gateway,
+    Channel channel,
+    KnownOffices offices,
+    Duration timeout,
+    int perSecond) {
 
   private static final Duration MARGIN = Duration.ofSeconds(20);
 

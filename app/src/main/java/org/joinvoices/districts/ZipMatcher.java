@@ -8,6 +8,8 @@ import static org.joinvoices.districts.Match.Reason.MILITARY;
 import static org.joinvoices.districts.Match.Reason.STATE_CONTRADICTS_ZIP;
 import static org.joinvoices.districts.Match.Reason.UNKNOWN_ZIP;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +26,15 @@ final class ZipMatcher {
   /** In free association with the United States: U.S. mail, but no seat in Congress. */
   static final Set<String> FREELY_ASSOCIATED_STATES = Set.of("FM", "MH", "PW");
 
+  /** Choosing the towns takes longer than all the rest of a signature; ZIP codes come again. */
+  private static final long KNOWN = 5_000;
+
+  private record Asked(Zip zip, List<Seat> seats) {}
+
   private final Release release;
   private final DistrictMap map;
   private final Towns towns;
+  private final Cache<Asked, Ambiguous> known = Caffeine.newBuilder().maximumSize(KNOWN).build();
 
   ZipMatcher(Release release, DistrictMap map) {
     this.release = release;
@@ -67,12 +75,12 @@ final class ZipMatcher {
       return unmatched(STATE_CONTRADICTS_ZIP);
     }
     if (left.size() > 1) {
-      return ambiguous(zip, left);
+      return known.get(new Asked(zip, left), asked -> ambiguous(asked.zip(), asked.seats()));
     }
     return new Matched(withSenators(left.getFirst()), How.ZIP, UNIQUE_ZIP, release.header().name());
   }
 
-  private Match ambiguous(Zip zip, List<Seat> seats) {
+  private Ambiguous ambiguous(Zip zip, List<Seat> seats) {
     boolean oneState = seats.stream().map(Seat::state).distinct().count() == 1;
     List<Seat> senators =
         oneState ? release.roster().senateSeats(seats.getFirst().state()) : List.of();

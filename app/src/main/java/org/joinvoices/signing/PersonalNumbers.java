@@ -17,10 +17,12 @@ final class PersonalNumbers {
               + "|(?<!\\d)\\d{3}[-.\\s]?\\d{2}[-.\\s]?\\d{4}(?!\\d)",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern DASH = Pattern.compile("\\p{Pd}");
+
   private PersonalNumbers() {}
 
   static boolean areIn(String text) {
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\p{Pd}", "-");
-    return NUMBER.matcher(plain).find();
+    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    return NUMBER.matcher(DASH.matcher(plain).replaceAll("-")).find();
   }
 }

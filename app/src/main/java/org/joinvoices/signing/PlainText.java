@@ -3,16 +3,30 @@ package org.joinvoices.signing;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 
 /** Text from outside: what is refused, and what is tidied without being told. */
 final class PlainText {
 
   private static final int REPLACEMENT = 0xFFFD;
 
+  /** Soft hyphen, zero-width space and marks; the joiners stay, Persian and Hindi need them. */
+  private static final Pattern INVISIBLE =
+      Pattern.compile("[\\u00AD\\u061C\\u200B\\u200E\\u200F\\u2060\\uFEFF]");
+
+  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
+  private static final Pattern LINE_END = Pattern.compile("\r\n?|[\\p{Zl}\\p{Zp}]");
+
+  /** The look behind keeps a long run of spaces from being tried from each of them. */
+  private static final Pattern SPACE_AT_END = Pattern.compile("(?<!\\p{Zs})\\p{Zs}++\n");
+
   private PlainText() {}
 
   /** Why this cannot be taken as text at all. */
   static Optional<FormFault> faultIn(String raw) {
+    if (isPlain(raw)) {
+      return Optional.empty();
+    }
     if (has(raw, c -> c == REPLACEMENT || isSurrogate(c))) {
       return Optional.of(FormFault.UNREADABLE);
     }
@@ -26,19 +40,13 @@ final class PlainText {
 
   /** One line: composed, without invisible characters, single spaces. */
   static String line(String raw) {
-    return Normalizer.normalize(visible(raw), Normalizer.Form.NFC)
-        .replaceAll("[\\s\\p{Z}]+", " ")
-        .strip();
+    return SPACE.matcher(composed(raw)).replaceAll(" ").strip();
   }
 
   /** Several lines: composed, without invisible characters, line ends as {@code \n}. */
   static String lines(String raw) {
-    return Normalizer.normalize(visible(raw), Normalizer.Form.NFC)
-        .replaceAll("\r\n?|[\\p{Zl}\\p{Zp}]", "\n")
-        .replace('\t', ' ')
-        // The look behind keeps a long run of spaces from being tried from each of them.
-        .replaceAll("(?<!\\p{Zs})\\p{Zs}++\n", "\n")
-        .strip();
+    String lines = LINE_END.matcher(composed(raw)).replaceAll("\n").replace('\t', ' ');
+    return SPACE_AT_END.matcher(lines).replaceAll("\n").strip();
   }
 
   static int length(String text) {
@@ -69,12 +77,21 @@ final class PlainText {
     return Character.getType(c) == Character.SURROGATE;
   }
 
+  /** Printable ASCII only, as most of what is typed: nothing in it to refuse or to leave out. */
+  static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean has(String text, IntPredicate bad) {
     return text.codePoints().anyMatch(bad);
   }
 
-  /** Soft hyphen, zero-width space and marks; the joiners stay, Persian and Hindi need them. */
-  private static String visible(String raw) {
-    return raw.replaceAll("[\\u00AD\\u061C\\u200B\\u200E\\u200F\\u2060\\uFEFF]", "");
+  private static String composed(String raw) {
+    return Normalizer.normalize(INVISIBLE.matcher(raw).replaceAll(""), Normalizer.Form.NFC);
   }
 }

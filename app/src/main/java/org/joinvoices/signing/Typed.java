@@ -42,6 +42,9 @@ public record Typed(Map<String, String> values) {
   }
 
   private static String showable(String text) {
+    if (text.length() <= LONGEST && PlainText.isPlain(text)) {
+      return text;
+    }
     return text.codePoints()
         .limit(LONGEST)
         .filter(c -> PlainText.isLineBreak(c) || !PlainText.isUnshowable(c))

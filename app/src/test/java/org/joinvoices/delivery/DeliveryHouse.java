@@ -56,7 +56,8 @@ public final class DeliveryHouse implements AutoCloseable {
         gateway.address(chamber),
         client,
         new KnownOffices(client, this::machineTime),
-        Duration.ofSeconds(3));
+        Duration.ofSeconds(3),
+        10);
   }
 
   DeliveryWorker worker(Chamber chamber) {

@@ -186,7 +186,8 @@ class DeliveryWorkerTest {
             URI.create("http://localhost"),
             channel,
             new KnownOffices(channel, machine),
-            LEASE);
+            LEASE,
+            10);
     var lanes = new DeliveryLanes(house.house.database, List.of(lane), machine);
 
     house.worker(lane, lanes, house.house.clock).run();

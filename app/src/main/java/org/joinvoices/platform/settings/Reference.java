@@ -167,6 +167,11 @@ final class Reference {
               SECONDS,
               "30",
               "Seconds to wait for the House's answer before we call it unclear and a person must look."),
+          usual(
+              "house.per-second",
+              RATE,
+              "10",
+              "Most messages a second to the House. Its operator has been reported to advise 5 to 10; agree on more before you set more."),
           off(
               "senate.key",
               TEXT,
@@ -174,6 +179,7 @@ final class Reference {
               EXAMPLE_SECRET),
           usual("senate.url", WEB_ADDRESS, "https://soapbox.senate.gov", "The Senate's gateway."),
           usual("senate.timeout", SECONDS, "30", "Seconds to wait for the Senate's answer."),
+          usual("senate.per-second", RATE, "10", "Most messages a second to the Senate, as above."),
           off(
               "agent.name",
               TEXT,

@@ -90,8 +90,9 @@ public record Settings(
    * @param url base address, such as {@code https://cwc.house.gov}
    * @param key API key; travels in the query string, so no URL of a gateway is ever logged
    * @param timeout how long to wait for an answer before calling it unclear
+   * @param perSecond most messages a second
    */
-  public record Gateway(URI url, String key, Duration timeout) {
+  public record Gateway(URI url, String key, Duration timeout, int perSecond) {
 
     @Override
     public String toString() {

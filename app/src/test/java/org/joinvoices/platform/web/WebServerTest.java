@@ -53,7 +53,8 @@ final class WebServerTest {
 
     @Bean
     Settings settings() {
-      var gateway = new Settings.Gateway(URI.create("http://gateway.example"), "", Duration.ZERO);
+      var gateway =
+          new Settings.Gateway(URI.create("http://gateway.example"), "", Duration.ZERO, 10);
       return new Settings(
           URI.create("http://house.example"),
           Path.of("."),

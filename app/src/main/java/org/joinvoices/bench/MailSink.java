@@ -1,0 +1,34 @@
+package org.joinvoices.bench;
+
+import java.net.InetAddress;
+import java.util.concurrent.atomic.AtomicLong;
+import org.subethamail.smtp.server.SMTPServer;
+
+/** An SMTP server on the loopback address that takes every mail, counts it and throws it away. */
+final class MailSink implements AutoCloseable {
+
+  private final AtomicLong taken = new AtomicLong();
+  private final SMTPServer server =
+      SMTPServer.port(0)
+          .bindAddress(InetAddress.getLoopbackAddress())
+          .hostName("localhost")
+          .messageHandler((context, from, to, data) -> taken.incrementAndGet())
+          .build();
+
+  MailSink() {
+    server.start();
+  }
+
+  int port() {
+    return server.getPortAllocated();
+  }
+
+  long taken() {
+    return taken.get();
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+}
