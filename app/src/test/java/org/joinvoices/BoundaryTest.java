@@ -44,7 +44,7 @@ class BoundaryTest {
           // what is measured is a demo in a process of its own, asked from outside
           entry("bench", Set.of("action", "platform")),
           // so is what is tortured, and its stand-ins must not share code with what they judge
-          entry("torture", Set.of("action", "platform")),
+          entry("torture", Set.of("action", "bench", "platform")),
           entry("cli", with(CORE, "desk", "site", "demo", "bench", "torture")));
 
   private static final String TEMPLATES = "org.joinvoices.jte";

@@ -6,17 +6,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -72,7 +68,8 @@ final class BenchHouse implements AutoCloseable {
       var clock = new CivicClockStore(database.dataSource(), InstantSource.system());
       clock.moveTo(WHILE_THE_LETTER_IS_OPEN);
       SeedAction.publish(database.dataSource(), WHILE_THE_LETTER_IS_OPEN);
-      Process server = new ProcessBuilder(command(main, config)).redirectErrorStream(true).start();
+      Process server =
+          new ProcessBuilder(ThisProgram.serving(main, config)).redirectErrorStream(true).start();
       awaitReady(server);
       return new BenchHouse(home, server, port, database, vault);
     } catch (IOException e) {
@@ -93,20 +90,6 @@ final class BenchHouse implements AutoCloseable {
     return settings.entrySet().stream()
         .map(setting -> setting.getKey() + " = " + setting.getValue() + "\n")
         .collect(Collectors.joining());
-  }
-
-  /** This very program, with the options it was started with. */
-  private static List<String> command(String main, Path config) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(property("java.home"), "bin", "java").toString());
-    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-    command.addAll(List.of("-cp", property("java.class.path")));
-    command.addAll(List.of(main, "serve", "--config", config.toString()));
-    return command;
-  }
-
-  private static String property(String name) {
-    return Objects.requireNonNull(System.getProperty(name));
   }
 
   private static int freePort() throws IOException {

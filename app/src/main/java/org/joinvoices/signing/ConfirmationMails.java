@@ -11,12 +11,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Which confirmation mails are still due, asked at the moment of sending. */
 final class ConfirmationMails {
 
-  private final JdbcClient jdbc;
-  private final SealedContact sealed;
-  private final Suppression suppression;
-  private final ShortCode codes;
-  private final InstantSource clock;
-
   /** Finds by the key alone: see V0009 on what a plan made for an empty table does with more. */
   static final String DUE =
       """
@@ -24,6 +18,12 @@ final class ConfirmationMails {
       SELECT language, signed_at, sealed_contact FROM found
       WHERE state = 'pending' AND NOT muted AND erased_at IS NULL
       """;
+
+  private final JdbcClient jdbc;
+  private final SealedContact sealed;
+  private final Suppression suppression;
+  private final ShortCode codes;
+  private final InstantSource clock;
 
   ConfirmationMails(JdbcClient jdbc, Vault vault, Suppression suppression, InstantSource clock) {
     this.jdbc = jdbc;

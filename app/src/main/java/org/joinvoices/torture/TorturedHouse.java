@@ -2,20 +2,18 @@ package org.joinvoices.torture;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.joinvoices.action.SeedAction;
+import org.joinvoices.bench.ThisProgram;
 import org.joinvoices.platform.clock.CivicClockStore;
 import org.joinvoices.platform.crypto.MasterKey;
 import org.joinvoices.platform.database.Database;
@@ -143,7 +141,7 @@ final class TorturedHouse implements AutoCloseable {
     Path log = folder.resolve("server.log");
     long before = readyLines(log);
     Process started =
-        new ProcessBuilder(command())
+        new ProcessBuilder(ThisProgram.serving(main, folder.resolve("house.conf")))
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
@@ -152,20 +150,6 @@ final class TorturedHouse implements AutoCloseable {
       throw new IOException("the server ended before it was ready");
     }
     return started;
-  }
-
-  /** This very program, with the options it was started with. */
-  private List<String> command() {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(property("java.home"), "bin", "java").toString());
-    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-    command.addAll(List.of("-cp", property("java.class.path"), main));
-    command.addAll(List.of("serve", "--config", folder.resolve("house.conf").toString()));
-    return command;
-  }
-
-  private static String property(String name) {
-    return Objects.requireNonNull(System.getProperty(name));
   }
 
   private static long readyLines(Path log) {
