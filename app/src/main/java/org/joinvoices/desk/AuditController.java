@@ -75,9 +75,10 @@ final class AuditController {
               SIGNED_IN_BY_PASSKEY,
               SIGNED_IN_BY_MAIL,
               SIGNED_OUT,
-              SESSION_ENDED ->
+              SESSION_ENDED,
+              PERSON_LOOKED_UP ->
               DeskPages.WORDS.get("audit.session", digits(entry.subject()));
-          case PUBLISHED -> letter(entry.subject());
+          case PUBLISHED, PERSON_EXPORTED, PERSON_ERASED -> letter(entry.subject());
         });
   }
 

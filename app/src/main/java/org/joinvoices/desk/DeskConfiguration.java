@@ -3,6 +3,7 @@ package org.joinvoices.desk;
 import java.time.Duration;
 import java.time.InstantSource;
 import javax.sql.DataSource;
+import org.joinvoices.accountability.OwnData;
 import org.joinvoices.action.Actions;
 import org.joinvoices.delivery.Deliveries;
 import org.joinvoices.platform.audit.AuditTrail;
@@ -13,6 +14,9 @@ import org.joinvoices.platform.settings.Settings;
 import org.joinvoices.platform.web.Frames;
 import org.joinvoices.platform.web.Pages;
 import org.joinvoices.signing.Counts;
+import org.joinvoices.signing.Persons;
+import org.joinvoices.signing.Signatures;
+import org.joinvoices.signing.Signing;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -87,6 +91,23 @@ class DeskConfiguration {
   @Bean
   Letters deskLetters(Actions actions, Counts counts, Deliveries deliveries) {
     return new Letters(actions, counts, deliveries);
+  }
+
+  @Bean
+  PersonalData deskPersonalData(
+      DataSource dataSource,
+      Actions actions,
+      Persons persons,
+      OwnData ownData,
+      Signing signing,
+      AuditTrail audit) {
+    return new PersonalData(dataSource, actions, persons, ownData, signing, audit);
+  }
+
+  @Bean
+  HeldLines heldLines(
+      Actions actions, Signatures signatures, Persons persons, Deliveries deliveries) {
+    return new HeldLines(actions, signatures, persons, deliveries);
   }
 
   @Bean

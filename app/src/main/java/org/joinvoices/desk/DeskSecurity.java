@@ -40,6 +40,9 @@ class DeskSecurity {
     "/desk/sign-out", "/desk/my-sessions/**", "/desk/passkeys", "/desk/passkeys/**"
   };
 
+  /** What is held about those who joined a letter; looking is an owner's, too. */
+  private static final String[] HELD = {"/desk/personal-data", "/desk/personal-data/**"};
+
   @Bean
   DelegatingFilterProxyRegistrationBean deskOnly() {
     var bean =
@@ -94,6 +97,7 @@ class DeskSecurity {
           may) {
     may.requestMatchers(BEFORE).permitAll();
     may.requestMatchers(POST, OWN).authenticated();
+    may.requestMatchers(HELD).hasRole(Role.OWNER.name());
     may.requestMatchers(GET, "/desk/**").authenticated();
     may.requestMatchers(HEAD, "/desk/**").authenticated();
     may.anyRequest().hasRole(Role.OWNER.name());

@@ -6,7 +6,8 @@
  *
  * <p>Personal data: the e-mail address of each organizer, sealed under the key of the house, until
  * their access is removed; the kind of browser of each session, until it ends. Of supporters
- * nothing but counts.
+ * nothing but counts is kept here; {@code PersonalData} shows an owner what is held about one of
+ * them, for the length of one request.
  */
 @NullMarked
 package org.joinvoices.desk;

@@ -1,6 +1,7 @@
 package org.joinvoices.accountability.web;
 
 import javax.sql.DataSource;
+import org.joinvoices.accountability.OwnData;
 import org.joinvoices.action.Actions;
 import org.joinvoices.delivery.Deliveries;
 import org.joinvoices.districts.Districts;

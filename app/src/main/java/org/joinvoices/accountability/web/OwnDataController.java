@@ -1,5 +1,6 @@
 package org.joinvoices.accountability.web;
 
+import org.joinvoices.accountability.OwnData;
 import org.joinvoices.platform.crypto.Tokens;
 import org.joinvoices.platform.crypto.Tokens.Purpose;
 import org.joinvoices.platform.web.Answers;
@@ -7,6 +8,7 @@ import org.joinvoices.platform.web.Frames;
 import org.joinvoices.platform.web.Pages;
 import org.joinvoices.platform.web.Words;
 import org.joinvoices.signing.Kept;
+import org.joinvoices.signing.Persons;
 import org.joinvoices.signing.Signing;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -31,12 +33,19 @@ final class OwnDataController {
 
   private final ReceiptLinks links;
   private final OwnData data;
+  private final Persons persons;
   private final Signing signing;
   private final Frames frames;
   private final Pages pages;
 
   OwnDataController(
-      Receipts receipts, OwnData data, Signing signing, Tokens tokens, Frames frames, Pages pages) {
+      Receipts receipts,
+      OwnData data,
+      Persons persons,
+      Signing signing,
+      Tokens tokens,
+      Frames frames,
+      Pages pages) {
     this.links =
         new ReceiptLinks(
             receipts,
@@ -47,6 +56,7 @@ final class OwnDataController {
             "data.unknown",
             Kept.DATA_LINK.toMinutes());
     this.data = data;
+    this.persons = persons;
     this.signing = signing;
     this.frames = frames;
     this.pages = pages;
@@ -59,7 +69,7 @@ final class OwnDataController {
         (key, receipt) -> {
           Words words = receipt.words();
           var frame = frames.secret(words.language(), words.get("data.title"));
-          var view = new OwnDataView(frame, receipt, token, data.signatures(key).size());
+          var view = new OwnDataView(frame, receipt, token, persons.listSame(key).size());
           return Answers.secret(HttpStatus.OK)
               .body(pages.render("accountability/web/own-data.jte", view));
         });
@@ -75,7 +85,9 @@ final class OwnDataController {
                 .header(
                     HttpHeaders.CONTENT_DISPOSITION,
                     ContentDisposition.attachment().filename(FILE).build().toString())
-                .body(data.export(receipt)));
+                .body(
+                    data.export(
+                        key, receipt.words().language(), receipt.title(), receipt.actionPath())));
   }
 
   @PostMapping("/erase")
@@ -83,7 +95,7 @@ final class OwnDataController {
     return links.open(
         token,
         (key, receipt) -> {
-          data.signatures(key).forEach(signing::erase);
+          persons.listSame(key).forEach(signing::erase);
           return Answers.seeOther("/data/" + token);
         });
   }

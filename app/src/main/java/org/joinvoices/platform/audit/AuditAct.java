@@ -18,7 +18,13 @@ public enum AuditAct {
   /** An account lost its access; on the account. */
   ACCESS_REMOVED,
   /** A folder was published and changed something; on the action. */
-  PUBLISHED;
+  PUBLISHED,
+  /** Somebody looked up what is held under one e-mail address; on the session. */
+  PERSON_LOOKED_UP,
+  /** What is held about one person was downloaded; on the action, as is the next. */
+  PERSON_EXPORTED,
+  /** One person was erased. */
+  PERSON_ERASED;
 
   /** As the database spells it. */
   public String word() {

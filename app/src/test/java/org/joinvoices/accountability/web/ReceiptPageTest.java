@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.joinvoices.accountability.OwnData;
 import org.joinvoices.action.Actions;
 import org.joinvoices.delivery.DeliveryHouse;
 import org.joinvoices.platform.crypto.Tokens;
@@ -58,18 +59,16 @@ class ReceiptPageTest {
             house.deliveries,
             house.districts,
             house.house.clock);
+    var persons = new Persons(house.house.database, house.house.vault, house.house.signatures);
     var data =
         new OwnData(
-            new Persons(house.house.database, house.house.vault, house.house.signatures),
-            house.deliveries,
-            new MailTrace(house.house.database),
-            house.house.clock);
+            persons, house.deliveries, new MailTrace(house.house.database), house.house.clock);
     var frames = new Frames(house.house.clock);
     server =
         MockMvcBuilders.standaloneSetup(
                 new ReceiptController(receipts, house.house.signing, tokens, frames, new Pages()),
                 new OwnDataController(
-                    receipts, data, house.house.signing, tokens, frames, new Pages()))
+                    receipts, data, persons, house.house.signing, tokens, frames, new Pages()))
             .build();
   }
 

@@ -1,0 +1,16 @@
+package org.joinvoices.desk;
+
+import org.joinvoices.platform.retention.Retention;
+
+/** What {@code desk/erase.jte} shows. */
+public record EraseView(DeskFrame desk, Held held) {
+
+  public long backupDays() {
+    return Retention.BACKUPS.toDays();
+  }
+
+  @Override
+  public String toString() {
+    return "EraseView[hidden]";
+  }
+}

@@ -1,0 +1,28 @@
+package org.joinvoices.desk;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What {@code desk/personal-data.jte} shows.
+ *
+ * @param email as asked for; empty before
+ * @param fault what is wrong with it
+ * @param erased whether somebody was erased just now
+ */
+public record PersonalDataView(
+    DeskFrame desk,
+    Optional<String> email,
+    List<Held> held,
+    Optional<String> fault,
+    boolean erased) {
+
+  public PersonalDataView {
+    held = List.copyOf(held);
+  }
+
+  @Override
+  public String toString() {
+    return "PersonalDataView[hidden]";
+  }
+}
