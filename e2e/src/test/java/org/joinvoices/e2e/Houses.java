@@ -25,7 +25,7 @@ final class Houses implements ParameterResolver, AfterEachCallback {
 
   private static final Namespace NAMESPACE = Namespace.create(Houses.class);
   private static final Pattern TOKEN =
-      Pattern.compile("/(confirm|thanks|r|desk/link|desk/invitation)/[A-Za-z0-9_-]{20,}");
+      Pattern.compile("/(confirm|thanks|r|data|desk/link|desk/invitation)/[A-Za-z0-9_-]{20,}");
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

@@ -16,8 +16,8 @@ final class Mailbox {
       return URI.create(links.getFirst());
     }
 
-    boolean asksToConfirm() {
-      return !links.isEmpty() && firstLink().getPath().startsWith("/confirm/");
+    boolean leadsTo(String path) {
+      return !links.isEmpty() && firstLink().getPath().startsWith(path);
     }
   }
 
@@ -35,16 +35,19 @@ final class Mailbox {
 
   /** Waits for the mail that asks this mailbox to confirm; the newest if there are several. */
   Mail awaitTo(String mailbox) {
+    return awaitTo(mailbox, "/confirm/");
+  }
+
+  /** Waits for a mail whose first link leads to a page below {@code path}; the newest. */
+  Mail awaitTo(String mailbox, String path) {
     return await()
-        .alias("a mail that asks to confirm")
+        .alias("a mail that leads to " + path)
         .atMost(Visitor.PATIENCE)
-        .until(() -> askedToConfirm(mailbox), mails -> !mails.isEmpty())
+        .until(() -> list(mailbox, path), mails -> !mails.isEmpty())
         .getFirst();
   }
 
-  private List<Mail> askedToConfirm(String mailbox) {
-    return list().stream()
-        .filter(mail -> mail.to().equals(mailbox) && mail.asksToConfirm())
-        .toList();
+  private List<Mail> list(String mailbox, String path) {
+    return list().stream().filter(mail -> mail.to().equals(mailbox) && mail.leadsTo(path)).toList();
   }
 }

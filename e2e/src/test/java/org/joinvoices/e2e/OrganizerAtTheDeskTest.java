@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,6 +24,9 @@ class OrganizerAtTheDeskTest {
   private static final Path PICTURES =
       Path.of(System.getProperty("joinvoices.screenshots", "target/screenshots"));
   private static final String LETTER = "/desk/actions/" + Demo.SLUG;
+  private static final String PERSONAL_DATA = "/desk/personal-data";
+  private static final List<String> EVERYWHERE =
+      List.of("/desk", LETTER, "/desk/audit", "/desk/sessions", "/desk/people", PERSONAL_DATA);
   private static final String PASSKEY_FORM = "form[data-passkey] button";
 
   private final Demo demo;
@@ -48,6 +53,10 @@ class OrganizerAtTheDeskTest {
     phone.click(PASSKEY_FORM);
     phone.waitForURL(demo.url("/desk").toString());
     lookAround(phone, "390");
+    phone.navigate(demo.url("/desk").toString());
+    assertThat(rolesToldOf(phone))
+        .as("what a screen reader hears of rows that look like no table")
+        .contains("table", "row", "columnheader", "rowheader", "cell");
     phone.setViewportSize(Chromium.DESK, 900);
     lookAround(phone, "1280");
 
@@ -70,15 +79,66 @@ class OrganizerAtTheDeskTest {
   }
 
   @Test
+  void anOwnerGoesTheDeskByKeyboardAndErasesWhoAskedForIt() {
+    var asking = Person.ruth().withEmail("asking@mail.example");
+    var supporter = new Supporter(new Visitor(demo), asking);
+    supporter.signAndSend("/actions/" + Demo.SLUG);
+    supporter.awaitReceipt(supporter.confirm(), 2, "accepted");
+    var window = chromium.window(Chromium.PHONE, ColorScheme.LIGHT);
+    var keys = new Keyboard(window);
+
+    window.navigate(invite("sample-keys@mail.example", "owner"));
+    keys.press("main form button");
+    keys.press(".onward a");
+    for (String path : EVERYWHERE) {
+      keys.press(path.equals(LETTER) ? "tbody a[href='" + LETTER + "']" : navigation(path));
+      window.reload();
+      keys.goThrough();
+      window.navigate(demo.url("/desk").toString());
+    }
+
+    keys.press(navigation(PERSONAL_DATA));
+    find(keys, asking.email());
+    check(window, "desk-person-390");
+    assertThat(window.locator("article").innerText())
+        .contains(asking.family(), asking.street(), "Accepted");
+    keys.goThrough();
+    var file = window.waitForDownload(() -> enter(window, keys, "/download"));
+    assertThat(file.suggestedFilename()).isEqualTo("personal-data.json");
+    keys.press("article form[action$='/erase'] button");
+    assertThat(window.locator("main").innerText()).contains("cannot be recalled", "Accepted");
+    check(window, "desk-erase-390");
+    keys.goThrough();
+    keys.press("form[action$='/confirmed'] button");
+    assertThat(window.locator("[role=status]").innerText()).startsWith("Erased.");
+    find(keys, asking.email());
+    assertThat(window.locator("[role=status]").innerText()).startsWith("Nothing is found");
+    assertThat(window.url()).doesNotContain("asking");
+  }
+
+  private static void find(Keyboard keys, String email) {
+    keys.type("#email", email);
+    keys.press("main form button");
+  }
+
+  /** Presses a button that leads to no other page. */
+  private static void enter(Page window, Keyboard keys, String action) {
+    keys.tabTo("article form[action$='" + action + "'] button");
+    window.keyboard().press("Enter");
+  }
+
+  private static String navigation(String path) {
+    return ".deskbar a[href='" + path + "']";
+  }
+
+  @Test
   void aReadOnlyPersonSeesAllAndChangesNothing() {
     invite("sample-first@mail.example", "owner");
-    var reader = chromium.window(Chromium.DESK, ColorScheme.DARK);
+    var reader = chromium.window(Chromium.DESK, ColorScheme.LIGHT);
     accept(reader, invite("sample-reader@mail.example", "read-only"));
     reader.click("text=Go on without");
-    for (String path : new String[] {"/desk", LETTER, "/desk/audit", "/desk/sessions"}) {
-      reader.navigate(demo.url(path).toString());
-      check(reader, "dark" + path.replace('/', '-'));
-    }
+    assertThat(reader.locator(navigation(PERSONAL_DATA)).count()).isZero();
+    assertThat(reader.navigate(demo.url(PERSONAL_DATA).toString()).status()).isEqualTo(403);
     reader.navigate(demo.url("/desk/people").toString());
     assertThat(reader.locator("main").innerText()).contains("sample-first@mail.example");
     assertThat(reader.locator("main form").count()).as("forms").isZero();
@@ -121,20 +181,31 @@ class OrganizerAtTheDeskTest {
   }
 
   private void lookAround(Page window, String width) {
-    for (String path :
-        new String[] {"/desk", LETTER, "/desk/audit", "/desk/sessions", "/desk/people"}) {
+    for (String path : EVERYWHERE) {
       window.navigate(demo.url(path).toString());
       assertThat(window.locator("h1").count()).as("headings of " + path).isEqualTo(1);
       check(window, path.substring(1).replace('/', '-') + "-" + width);
     }
   }
 
-  /** Readable for everyone, no wider than the window; and a picture of it. */
+  private static List<String> rolesToldOf(Page window) {
+    var tree = window.context().newCDPSession(window).send("Accessibility.getFullAXTree");
+    return tree.getAsJsonArray("nodes").asList().stream()
+        .map(JsonElement::getAsJsonObject)
+        .filter(node -> node.has("role") && !node.get("ignored").getAsBoolean())
+        .map(node -> node.getAsJsonObject("role").get("value").getAsString())
+        .toList();
+  }
+
+  /** Readable for everyone, in light and dark, no wider than the window; and a picture of it. */
   private static void check(Page window, String name) {
-    assertThat(new AxeBuilder(window).setLegacyMode(true).analyze().getViolations())
-        .extracting(rule -> rule.getId() + " at " + rule.getNodes().getFirst().getTarget())
-        .as(name)
-        .isEmpty();
+    for (ColorScheme colours : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+      window.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+      assertThat(new AxeBuilder(window).setLegacyMode(true).analyze().getViolations())
+          .extracting(rule -> rule.getId() + " at " + rule.getNodes().getFirst().getTarget())
+          .as("%s, %s", name, colours)
+          .isEmpty();
+    }
     assertThat((Integer) window.evaluate("document.documentElement.scrollWidth"))
         .as("width of " + name)
         .isLessThanOrEqualTo(window.viewportSize().width);

@@ -15,11 +15,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Houses.class)
 class PhoneWithoutScriptsTest {
 
-  private static final int MANY = 200;
+  private static final int MOST_ARROWS = 10;
 
   private final Demo demo;
   private final Chromium chromium = Chromium.openOrSkip();
   private final Page window = chromium.plainWindow(Chromium.PHONE);
+  private final Keyboard keyboard = new Keyboard(window);
   private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
   private final Person neighbour = Person.ruth().withEmail("neighbour@mail.example");
 
@@ -38,38 +39,38 @@ class PhoneWithoutScriptsTest {
     window.navigate(demo.url("/actions/" + Demo.SLUG).toString());
     assertThat(window.locator("#demand-6").innerText()).contains("right to seek asylum");
     fill("3030");
-    press(Supporter.SEND);
+    keyboard.press(Supporter.SEND);
 
     assertThat(window.locator("a[href='#postal_code']").count()).as("summary").isPositive();
-    type("postal_code", neighbour.postalCode());
-    press(Supporter.SEND);
+    keyboard.type("[name=postal_code]", neighbour.postalCode());
+    keyboard.press(Supporter.SEND);
 
     assertThat(window.url()).contains("/thanks/");
     var link = new Mailbox(new Visitor(demo)).awaitTo(neighbour.email()).firstLink();
     window.navigate(link.toString());
     assertThat(window.locator("main").innerText()).contains(neighbour.ownWords());
-    press("form[action$='" + link.getPath() + "'] button");
+    keyboard.press("form[action$='" + link.getPath() + "'] button");
     assertThat(window.url()).contains("/r/");
     assertThat(asked).allMatch(url -> url.startsWith(demo.url("/").toString()));
   }
 
   private void fill(String postalCode) {
     choosePrefix();
-    type("given_name", neighbour.given());
-    type("family_name", neighbour.family());
-    type("email", neighbour.email());
-    type("address_line", neighbour.street());
-    type("locality", neighbour.locality());
-    type("region", regionAsListed());
-    type("postal_code", postalCode);
-    type("own_words", neighbour.ownWords());
+    keyboard.type("[name=given_name]", neighbour.given());
+    keyboard.type("[name=family_name]", neighbour.family());
+    keyboard.type("[name=email]", neighbour.email());
+    keyboard.type("[name=address_line]", neighbour.street());
+    keyboard.type("[name=locality]", neighbour.locality());
+    keyboard.type("[name=region]", regionAsListed());
+    keyboard.type("[name=postal_code]", postalCode);
+    keyboard.type("[name=own_words]", neighbour.ownWords());
   }
 
   /** Space takes the first of the group, the arrow key goes on from there. */
   private void choosePrefix() {
-    tabTo("document.activeElement.name === 'prefix'");
+    keyboard.tabTo("[name=prefix]");
     window.keyboard().press("Space");
-    for (int i = 0; i < MANY && !neighbour.prefix().equals(chosenPrefix()); i++) {
+    for (int i = 0; i < MOST_ARROWS && !neighbour.prefix().equals(chosenPrefix()); i++) {
       window.keyboard().press("ArrowDown");
     }
   }
@@ -80,27 +81,5 @@ class PhoneWithoutScriptsTest {
 
   private String regionAsListed() {
     return window.locator("option[value=" + neighbour.region() + "]").first().textContent();
-  }
-
-  /** Goes to the field by the Tab key and types. */
-  private void type(String field, String text) {
-    tabTo("document.activeElement.name === '" + field + "'");
-    window.keyboard().press("Control+A");
-    window.keyboard().type(text);
-  }
-
-  private void press(String selector) {
-    tabTo("document.activeElement.matches(\"" + selector + "\")");
-    window.waitForNavigation(() -> window.keyboard().press("Enter"));
-  }
-
-  private void tabTo(String reached) {
-    for (int i = 0; i < MANY; i++) {
-      if (Boolean.TRUE.equals(window.evaluate(reached))) {
-        return;
-      }
-      window.keyboard().press("Tab");
-    }
-    throw new AssertionError("the Tab key never leads to " + reached);
   }
 }

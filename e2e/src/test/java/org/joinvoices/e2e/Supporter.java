@@ -80,6 +80,13 @@ final class Supporter {
     return visitor.get(answer.expect(303).location()).expect(200);
   }
 
+  /** Asks on the receipt for the fresh link to all that is held, and reads its mail. */
+  URI dataLink(Page receipt) {
+    var question = visitor.get(URI.create(receipt.uri() + "/erase")).expect(200);
+    visitor.submit(Form.holding(question, "form[action$='/erase']")).expect(303);
+    return mailbox.awaitTo(person.email(), "/data/").firstLink();
+  }
+
   /** Looks at the receipt again until so many recipients stand at {@code state}. */
   Page awaitReceipt(Page receipt, int recipients, String state) {
     return await()

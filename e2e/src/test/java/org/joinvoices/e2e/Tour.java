@@ -18,18 +18,17 @@ final class Tour {
     pages.put("home", demo.url("/").toString());
     pages.put("action", demo.url(ACTION).toString());
     pages.put("action-es", demo.url("/es" + ACTION).toString());
+    pages.put("privacy", demo.url(ACTION + "/privacy").toString());
     pages.put("not-found", demo.url("/actions/no-such-letter").toString());
     pages.put("mail", demo.url("/demo/mail").toString());
     pages.put("gateway", demo.url("/demo/gateway").toString());
     pages.put("thanks", choosing.signAndSend(ACTION).uri().toString());
     pages.put("confirm", choosing.confirmationLink().toString());
-    pages.put("receipt", settledReceipt(visitor));
-    return pages;
-  }
-
-  private static String settledReceipt(Visitor visitor) {
     var waiting = new Supporter(visitor, Person.ruth().withEmail("waiting@mail.example"));
     waiting.signAndSend(ACTION);
-    return waiting.awaitReceipt(waiting.confirm(), 2, "accepted").uri().toString();
+    var receipt = waiting.awaitReceipt(waiting.confirm(), 2, "accepted");
+    pages.put("receipt", receipt.uri().toString());
+    pages.put("data", waiting.dataLink(receipt).toString());
+    return pages;
   }
 }
