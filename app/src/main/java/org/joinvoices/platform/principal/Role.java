@@ -8,7 +8,10 @@ import java.util.Optional;
 public enum Role {
   /** Sees all and changes all. */
   OWNER,
-  /** Sees all and changes nothing of the house; one's own sessions and passkeys are one's own. */
+  /**
+   * Sees all but what is held about one supporter, and changes nothing of the house; one's own
+   * sessions and passkeys are one's own.
+   */
   READ_ONLY;
 
   /** As commands and the database spell it: {@code owner}, {@code read-only}. */
