@@ -97,6 +97,10 @@ class OrganizerAtTheDeskTest {
       window.navigate(demo.url("/desk").toString());
     }
 
+    window.navigate(demo.url(LETTER).toString());
+    check(window, "desk-letter-390");
+    assertThat(window.locator("tbody tr").count()).as("offices").isGreaterThan(2);
+
     keys.press(navigation(PERSONAL_DATA));
     find(keys, asking.email());
     check(window, "desk-person-390");
