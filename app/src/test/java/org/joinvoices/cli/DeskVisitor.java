@@ -2,6 +2,7 @@ package org.joinvoices.cli;
 
 import static java.net.URLEncoder.encode;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,9 +13,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.joinvoices.privacy.PrivateWords;
 
 /**
  * A browser as far as the desk needs one: keeps cookies, also those that ask for TLS, as if a proxy
@@ -23,6 +26,8 @@ import java.util.regex.Pattern;
 final class DeskVisitor {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?:href|action|src|formaction)=\"([^\"]*)\"");
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   private final String server;
@@ -80,6 +85,7 @@ final class DeskVisitor {
       var answer = CLIENT.send(request.build(), BodyHandlers.ofString(UTF_8));
       answer.headers().allValues("Set-Cookie").forEach(this::take);
       var token = TOKEN.matcher(answer.body());
+      assertNobodyIsNamedInAddresses(answer);
       formToken = token.find() ? token.group(1) : formToken;
       return answer;
     } catch (IOException e) {
@@ -87,6 +93,13 @@ final class DeskVisitor {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Addresses end up in histories and logs of others. */
+  private static void assertNobodyIsNamedInAddresses(HttpResponse<String> page) {
+    var addresses = new ArrayList<>(page.headers().allValues("Location"));
+    ADDRESS.matcher(page.body()).results().forEach(found -> addresses.add(found.group(1)));
+    assertThat(addresses).allMatch(address -> PrivateWords.findInAddress(address).isEmpty());
   }
 
   private void take(String header) {
