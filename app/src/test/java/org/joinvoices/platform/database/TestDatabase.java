@@ -5,6 +5,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class TestDatabase {
 
   private static final AtomicInteger COPIES = new AtomicInteger();
+  private static final Queue<HikariDataSource> IN_USE = new ConcurrentLinkedQueue<>();
   private static final String TEMPLATE = "template_joinvoices";
 
   private static final String OWNER = "postgres";
@@ -26,10 +29,22 @@ public final class TestDatabase {
   /** A migrated, empty database of its own. */
   public static DataSource fresh() {
     String name = "test_" + COPIES.incrementAndGet();
-    JdbcClient.create(Server.INSTANCE.getPostgresDatabase())
-        .sql("CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE)
-        .update();
-    return pool(login(Server.INSTANCE, name, SERVER));
+    administer("CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE + " STRATEGY file_copy");
+    var pool = pool(name, login(Server.INSTANCE, name, SERVER));
+    IN_USE.add(pool);
+    return pool;
+  }
+
+  /** Ends all that {@link #fresh} gave. */
+  static void dropAll() {
+    for (var pool = IN_USE.poll(); pool != null; pool = IN_USE.poll()) {
+      pool.close();
+      administer("DROP DATABASE " + pool.getPoolName() + " WITH (FORCE)");
+    }
+  }
+
+  private static void administer(String statement) {
+    JdbcClient.create(Server.INSTANCE.getPostgresDatabase()).sql(statement).update();
   }
 
   /** The same database as the owner of its tables, who may do what the server may not. */
@@ -58,8 +73,9 @@ public final class TestDatabase {
     return new HikariDataSource(config);
   }
 
-  private static HikariDataSource pool(Login login) {
+  private static HikariDataSource pool(String name, Login login) {
     HikariConfig config = new HikariConfig();
+    config.setPoolName(name);
     config.setJdbcUrl(login.url());
     config.setUsername(login.user());
     config.setPassword(login.password());
