@@ -13,14 +13,16 @@ import org.joinvoices.platform.crypto.KeyStore;
 import org.joinvoices.platform.crypto.MasterKey;
 import org.joinvoices.platform.database.BareDatabase;
 import org.joinvoices.platform.database.Database;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code doctor}, {@code status} and {@code upgrade} of one house after the other. */
+/** {@code doctor}, {@code status} and {@code upgrade} of one house. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DoctorCommandTest {
 
   private final Path home;
@@ -29,7 +31,7 @@ class DoctorCommandTest {
     this.home = home;
   }
 
-  @BeforeEach
+  @BeforeAll
   void aHouseWithOneLetter() {
     MasterKey.loadOrCreate(home.resolve("keys/master.json"));
     KeyStore.in(home.resolve("keys/data"));

@@ -34,6 +34,8 @@ enum PostgresProbe {
     var source = address.unpooled();
     source.setConnectTimeout(LIMIT_SECONDS);
     source.setSocketTimeout(LIMIT_SECONDS);
+    // it has no TLS; whoever says nothing to that question would be asked again without
+    source.setSslMode("disable");
     return source;
   }
 }

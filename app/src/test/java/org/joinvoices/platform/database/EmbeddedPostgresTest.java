@@ -7,11 +7,15 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+/** One server, which each test finds running or starts again. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class EmbeddedPostgresTest {
 
   private final Path home;
@@ -24,7 +28,12 @@ final class EmbeddedPostgresTest {
     sql("INSERT INTO kept (word) VALUES ('hello')").update();
   }
 
-  @AfterEach
+  @BeforeEach
+  void start() {
+    server = start(home);
+  }
+
+  @AfterAll
   void stop() {
     server.stop();
   }
