@@ -90,13 +90,15 @@ class ServedHouseTest {
 
   /** Everything that was asked for before is counted, by route; nobody and no token is named. */
   private void assertWatched(int port, int management) throws Exception {
+    assertThat(status(port, "/nowhere/" + Person.amira().email())).isEqualTo(404);
     assertThat(status(port, "/r/sample-token-of-nobody")).isEqualTo(404);
     assertThat(status(port, "/metrics")).isEqualTo(404);
     assertThat(page(management, "/health")).contains("\"database\":\"up\"");
-    assertThat(page(management, "/metrics"))
+    var metrics = page(management, "/metrics");
+    assertThat(metrics)
         .contains("uri=\"/actions/{slug}\"", "uri=\"/r/{token}\"")
-        .doesNotContain("sample-token")
-        .doesNotContain(Person.PRIVATE_WORDS);
+        .doesNotContain("sample-token");
+    Privacy.assertTellsOfNobody("the metrics", metrics);
   }
 
   private static void assertLogIsForPrograms(Path log) throws IOException {
@@ -114,7 +116,7 @@ class ServedHouseTest {
               assertThat(event.at("/log/logger").asString()).isNotBlank();
               assertThat(event.get("message").asString()).isNotBlank();
             });
-    assertThat(Files.readString(log, UTF_8)).doesNotContain(Person.PRIVATE_WORDS);
+    Privacy.assertTellsOfNobody("the log", Files.readString(log, UTF_8));
   }
 
   private static boolean says(Path log, String words) throws IOException {

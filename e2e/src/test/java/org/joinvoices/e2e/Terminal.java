@@ -24,7 +24,7 @@ final class Terminal {
 
   private Terminal() {}
 
-  /** Types {@code ./joinvoices ARGUMENTS} and waits for it. */
+  /** Types {@code ./joinvoices ARGUMENTS} and waits for it; what it logs may name nobody. */
   static Answer type(String... arguments) {
     try {
       var out = Files.createTempFile("joinvoices", ".out");
@@ -38,7 +38,9 @@ final class Terminal {
             "no end after %d s: %s%n%s"
                 .formatted(LIMIT_SECONDS, String.join(" ", arguments), take(err)));
       }
-      return new Answer(process.exitValue(), take(out), take(err));
+      var answer = new Answer(process.exitValue(), take(out), take(err));
+      Privacy.assertTellsOfNobody("what was logged", answer.err());
+      return answer;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
