@@ -30,7 +30,8 @@ class MailConfiguration {
     var bounces = settings.mail().bounces();
     var returnPaths = bounces == null ? null : new ReturnPaths(bounces.address(), vault);
     var post = new SmtpPost(settings.mail(), returnPaths, machine);
-    return new MailWorker(store, post, dispatch, pace, machine);
+    var looks = new Pace(settings.mail().perSecond());
+    return new MailWorker(store, post, dispatch, pace, looks, machine);
   }
 
   @Bean

@@ -30,21 +30,34 @@ final class MailStore {
     this.machine = machine;
   }
 
-  /** Due rows, the longest waiting first, for this worker alone until their lease ends. */
-  List<QueuedMail> claim(int most) {
+  /**
+   * Due rows, for this worker alone until their lease ends: first those whose turn or next attempt
+   * has come, then those nobody has looked at, each the longest waiting first.
+   *
+   * @param most of both together
+   * @param fresh most of those nobody has looked at
+   */
+  List<QueuedMail> claim(int most, int fresh) {
     var now = machine.instant();
     return database
         .sql(
             """
+            WITH turn AS (
+              SELECT id FROM mail
+              WHERE state IN ('queued', 'sending') AND due_at > '-infinity' AND due_at <= :now
+              ORDER BY due_at, id LIMIT :most FOR UPDATE SKIP LOCKED),
+            fresh AS (
+              SELECT id FROM mail WHERE state IN ('queued', 'sending') AND due_at = '-infinity'
+              ORDER BY id LIMIT least(:fresh, :most - (SELECT count(*) FROM turn))
+              FOR UPDATE SKIP LOCKED)
             UPDATE mail SET state = 'sending', attempts = attempts + 1, due_at = :lease
-            WHERE id IN (
-              SELECT id FROM mail WHERE state IN ('queued', 'sending') AND due_at <= :now
-              ORDER BY due_at, id LIMIT :most FOR UPDATE SKIP LOCKED)
+            WHERE id IN (SELECT id FROM turn UNION ALL SELECT id FROM fresh)
             RETURNING id, kind, scope, subject_id, attempts, turn_from
             """)
         .param("lease", utc(now.plus(LEASE)))
         .param("now", utc(now))
         .param("most", most)
+        .param("fresh", fresh)
         .query(MailStore::row)
         .list();
   }

@@ -34,6 +34,13 @@ final class MailWorker {
   private final SmtpPost post;
   private final MailDispatch dispatch;
   private final Pace pace;
+
+  /**
+   * To know who takes a mail it must be opened. Without a measure a backlog for one slow provider
+   * would be opened whole, only to be given turns, and cost those who sign the processor.
+   */
+  private final Pace looks;
+
   private final InstantSource machine;
 
   private Instant awayUntil = Instant.EPOCH;
@@ -42,13 +49,20 @@ final class MailWorker {
 
   /**
    * @param pace of all mails together
+   * @param looks at mails never looked at before
    */
   MailWorker(
-      MailStore store, SmtpPost post, MailDispatch dispatch, Pace pace, InstantSource machine) {
+      MailStore store,
+      SmtpPost post,
+      MailDispatch dispatch,
+      Pace pace,
+      Pace looks,
+      InstantSource machine) {
     this.store = store;
     this.post = post;
     this.dispatch = dispatch;
     this.pace = pace;
+    this.looks = looks;
     this.machine = machine;
   }
 
@@ -68,11 +82,13 @@ final class MailWorker {
 
   /** Whether there may be more. */
   private boolean round(List<SmtpLine> lines) {
-    int most = pace.ready(machine.instant(), CLAIM);
+    Instant now = machine.instant();
+    int most = pace.ready(now, CLAIM);
     if (most == 0) {
       return false;
     }
-    var mails = store.claim(most);
+    var mails = store.claim(most, looks.ready(now, most));
+    mails.stream().filter(QueuedMail::isFresh).forEach(_ -> looks.take(now));
     var waiting = new ConcurrentLinkedQueue<>(mails);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       lines.stream()

@@ -10,4 +10,10 @@ import java.util.UUID;
  * @param turnFrom who gave it this moment; see {@link Providers#id}
  */
 record QueuedMail(
-    UUID id, String kind, UUID scope, UUID subject, int attempts, Optional<UUID> turnFrom) {}
+    UUID id, String kind, UUID scope, UUID subject, int attempts, Optional<UUID> turnFrom) {
+
+  /** Whether nobody has looked at it before. */
+  boolean isFresh() {
+    return attempts == 1 && turnFrom.isEmpty();
+  }
+}

@@ -12,12 +12,17 @@ import java.util.Date;
 import java.util.Properties;
 import java.util.UUID;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.joinvoices.platform.settings.Settings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
 /** Writes mails as they travel, and opens lines to the SMTP server. */
 final class SmtpPost {
+
+  static { // else Jakarta Mail looks through the class path for it, for every part of every mail
+    System.setProperty("jakarta.mail.util.StreamProvider", MailStreamProvider.class.getName());
+  }
 
   private static final String TIME_OUT_MILLIS = "10000";
 

@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.apache.james.jdkim.DKIMVerifier;
@@ -56,6 +57,7 @@ final class MailWorkerTest {
 
   private final DataSource database = TestDatabase.fresh();
   private final ConcurrentLinkedQueue<byte[]> received = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger opened = new AtomicInteger();
   private final Queue<String> senders = new ConcurrentLinkedQueue<>();
   private final Set<Object> connections = ConcurrentHashMap.newKeySet();
   private final SMTPServer server =
@@ -159,7 +161,7 @@ final class MailWorkerTest {
   @Test
   void takesOverFromAWorkerThatDied() throws Exception {
     queue("confirm");
-    new MailStore(database, () -> machine).claim(1);
+    new MailStore(database, () -> machine).claim(1, 1);
 
     worker(server.getPortAllocated()).run();
     assertThat(received).isEmpty();
@@ -273,6 +275,21 @@ final class MailWorkerTest {
   }
 
   @Test
+  void opensNoMoreMailsInASecondThanItMaySend() throws Exception {
+    perSecond = 10;
+    perSecondPerProvider = 1;
+    queue("confirm", 50);
+    var worker = worker(server.getPortAllocated());
+
+    worker.run();
+    assertThat(opened).hasValue(10);
+    machine = machine.plus(Duration.ofSeconds(1));
+    worker.run();
+    assertThat(opened).as("ten never opened before, and the one whose turn it is").hasValue(21);
+    assertThat(received).hasSize(2);
+  }
+
+  @Test
   void sendsNothingToAProviderThatAskedForLessUntilItsPauseIsOver() throws Exception {
     busy = "@gmail.com";
     to = "amira@gmail.com";
@@ -359,13 +376,19 @@ final class MailWorkerTest {
     var pace = new Pace(settings.perSecond());
     var dispatch =
         new MailDispatch(store, kinds(), pace, settings.perSecondPerProvider(), () -> machine);
-    return new MailWorker(
-        store, new SmtpPost(settings, returnPaths, () -> machine), dispatch, pace, () -> machine);
+    var post = new SmtpPost(settings, returnPaths, () -> machine);
+    var looks = new Pace(settings.perSecond());
+    return new MailWorker(store, post, dispatch, pace, looks, () -> machine);
   }
 
   private List<MailKind> kinds() {
     return List.of(
-        new Kind("confirm", () -> Optional.of(letter())),
+        new Kind(
+            "confirm",
+            () -> {
+              opened.incrementAndGet();
+              return Optional.of(letter());
+            }),
         new Kind("outdated", Optional::empty),
         new Kind(
             "broken",
