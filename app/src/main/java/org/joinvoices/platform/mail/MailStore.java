@@ -32,7 +32,8 @@ final class MailStore {
 
   /**
    * Due rows, for this worker alone until their lease ends: first those whose turn or next attempt
-   * has come, then those nobody has looked at, each the longest waiting first.
+   * has come, then those nobody has looked at, each the longest waiting first. An array of ids and
+   * not a join, because PostgreSQL's plan for a join of unknown size reads the whole table.
    *
    * @param most of both together
    * @param fresh most of those nobody has looked at
@@ -48,10 +49,10 @@ final class MailStore {
               ORDER BY due_at, id LIMIT :most FOR UPDATE SKIP LOCKED),
             fresh AS (
               SELECT id FROM mail WHERE state IN ('queued', 'sending') AND due_at = '-infinity'
-              ORDER BY id LIMIT least(:fresh, :most - (SELECT count(*) FROM turn))
+              ORDER BY due_at, id LIMIT least(:fresh, :most - (SELECT count(*) FROM turn))
               FOR UPDATE SKIP LOCKED)
             UPDATE mail SET state = 'sending', attempts = attempts + 1, due_at = :lease
-            WHERE id IN (SELECT id FROM turn UNION ALL SELECT id FROM fresh)
+            WHERE id = ANY (ARRAY(SELECT id FROM turn UNION ALL SELECT id FROM fresh))
             RETURNING id, kind, scope, subject_id, attempts, turn_from
             """)
         .param("lease", utc(now.plus(LEASE)))

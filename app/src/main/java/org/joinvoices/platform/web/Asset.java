@@ -22,12 +22,12 @@ final class Asset {
   private static final ConcurrentHashMap<String, Asset> KNOWN = new ConcurrentHashMap<>();
 
   private final String name;
-  private final byte[] content;
+  private final Packed content;
   private final String hash;
 
   private Asset(String name, byte[] content) {
     this.name = name;
-    this.content = content;
+    this.content = Packed.of(content);
     this.hash = hash(content);
   }
 
@@ -53,7 +53,7 @@ final class Asset {
     return hash;
   }
 
-  byte[] content() {
+  Packed content() {
     return content;
   }
 

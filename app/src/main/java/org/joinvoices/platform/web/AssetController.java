@@ -1,12 +1,14 @@
 package org.joinvoices.platform.web;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 
 /** Serves {@link Asset}s: for good under their hash, for minutes under their plain name. */
 @Controller
@@ -18,24 +20,31 @@ class AssetController {
       CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
 
   @GetMapping("/assets/{hash}/{name}")
-  ResponseEntity<byte[]> hashed(@PathVariable String hash, @PathVariable String name) {
+  ResponseEntity<byte[]> hashed(
+      @PathVariable String hash,
+      @PathVariable String name,
+      @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, required = false)
+          @Nullable String accepted) {
     return Asset.find(name)
         .filter(asset -> asset.hash().equals(hash))
-        .map(asset -> answer(asset, FOR_GOOD))
+        .map(asset -> answer(asset, FOR_GOOD, accepted))
         .orElseGet(() -> ResponseEntity.notFound().build());
   }
 
   @GetMapping("/assets/{name}")
-  ResponseEntity<byte[]> plain(@PathVariable String name) {
+  ResponseEntity<byte[]> plain(
+      @PathVariable String name,
+      @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, required = false)
+          @Nullable String accepted) {
     return Asset.find(name)
-        .map(asset -> answer(asset, FOR_MINUTES))
+        .map(asset -> answer(asset, FOR_MINUTES, accepted))
         .orElseGet(() -> ResponseEntity.notFound().build());
   }
 
-  private static ResponseEntity<byte[]> answer(Asset asset, CacheControl cache) {
-    return ResponseEntity.ok()
-        .header(HttpHeaders.CONTENT_TYPE, asset.type())
-        .cacheControl(cache)
-        .body(asset.content());
+  private static ResponseEntity<byte[]> answer(
+      Asset asset, CacheControl cache, @Nullable String accepted) {
+    var answer =
+        ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, asset.type()).cacheControl(cache);
+    return asset.content().end(answer, accepted);
   }
 }

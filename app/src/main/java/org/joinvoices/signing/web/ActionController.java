@@ -6,11 +6,14 @@ import java.util.Map;
 import org.joinvoices.signing.Count;
 import org.joinvoices.signing.Counts;
 import org.joinvoices.signing.web.Renderings.Place;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 
 /**
  * The action page and its count: the same for everybody, so rendered once and kept for a moment.
@@ -30,14 +33,21 @@ final class ActionController {
   }
 
   @GetMapping("/actions/{slug}")
-  ResponseEntity<String> page(@PathVariable String slug) {
-    return renderings.answer(new Place(slug, actions.get(slug).defaultLanguage()));
+  ResponseEntity<byte[]> page(
+      @PathVariable String slug,
+      @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, required = false)
+          @Nullable String accepted) {
+    return renderings.answer(new Place(slug, actions.get(slug).defaultLanguage()), accepted);
   }
 
   @GetMapping("/{language:[a-z]{2}}/actions/{slug}")
-  ResponseEntity<String> page(@PathVariable String language, @PathVariable String slug) {
+  ResponseEntity<byte[]> page(
+      @PathVariable String language,
+      @PathVariable String slug,
+      @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, required = false)
+          @Nullable String accepted) {
     actions.requireLanguage(slug, language);
-    return renderings.answer(new Place(slug, language));
+    return renderings.answer(new Place(slug, language), accepted);
   }
 
   @GetMapping(path = "/actions/{slug}/count.json", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -7,10 +7,13 @@ import org.joinvoices.platform.web.Frames;
 import org.joinvoices.platform.web.Pages;
 import org.joinvoices.platform.web.Words;
 import org.joinvoices.signing.web.Renderings.Place;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 
 /** What is done with the data of those who sign one letter, made of what the house goes by. */
 @Controller
@@ -28,14 +31,21 @@ final class PrivacyController {
   }
 
   @GetMapping("/actions/{slug}/privacy")
-  ResponseEntity<String> page(@PathVariable String slug) {
-    return renderings.answer(new Place(slug, actions.get(slug).defaultLanguage()));
+  ResponseEntity<byte[]> page(
+      @PathVariable String slug,
+      @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, required = false)
+          @Nullable String accepted) {
+    return renderings.answer(new Place(slug, actions.get(slug).defaultLanguage()), accepted);
   }
 
   @GetMapping("/{language:[a-z]{2}}/actions/{slug}/privacy")
-  ResponseEntity<String> page(@PathVariable String language, @PathVariable String slug) {
+  ResponseEntity<byte[]> page(
+      @PathVariable String language,
+      @PathVariable String slug,
+      @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, required = false)
+          @Nullable String accepted) {
     actions.requireLanguage(slug, language);
-    return renderings.answer(new Place(slug, language));
+    return renderings.answer(new Place(slug, language), accepted);
   }
 
   private String render(Place place) {

@@ -7,6 +7,8 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.util.function.Function;
 import org.joinvoices.platform.web.Answers;
+import org.joinvoices.platform.web.Packed;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -27,10 +29,11 @@ final class Renderings {
   /**
    * @param tag weak, because compression changes the bytes on the way
    */
-  private record Rendering(String html, String tag) {
+  private record Rendering(Packed html, String tag) {
 
     static Rendering of(String html) {
-      return new Rendering(html, "W/\"" + DigestUtils.md5DigestAsHex(html.getBytes(UTF_8)) + '"');
+      byte[] bytes = html.getBytes(UTF_8);
+      return new Rendering(Packed.of(bytes), "W/\"" + DigestUtils.md5DigestAsHex(bytes) + '"');
     }
   }
 
@@ -44,13 +47,17 @@ final class Renderings {
             .build(place -> Rendering.of(page.apply(place)));
   }
 
-  ResponseEntity<String> answer(Place place) {
+  /**
+   * @param accepted the request's Accept-Encoding, null if it has none
+   */
+  ResponseEntity<byte[]> answer(Place place, @Nullable String accepted) {
     Rendering rendering = known.get(place);
-    return ResponseEntity.ok()
-        .contentType(Answers.HTML)
-        .header(HttpHeaders.CONTENT_LANGUAGE, place.language())
-        .cacheControl(CACHING)
-        .eTag(rendering.tag())
-        .body(rendering.html());
+    var answer =
+        ResponseEntity.ok()
+            .contentType(Answers.HTML)
+            .header(HttpHeaders.CONTENT_LANGUAGE, place.language())
+            .cacheControl(CACHING)
+            .eTag(rendering.tag());
+    return rendering.html().end(answer, accepted);
   }
 }
