@@ -50,8 +50,4 @@ public final class Packed {
         ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(gzip)
         : answer.body(plain);
   }
-
-  byte[] plain() {
-    return plain;
-  }
 }
