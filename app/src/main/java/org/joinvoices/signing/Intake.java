@@ -17,15 +17,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stores whatever is waiting as one transaction. It never lingers: while one batch is written and
- * another waits for the disk, the next one forms, so that a lone signer waits for one commit and a
- * crowd shares it.
+ * One thread that stores whatever is waiting as one transaction. It never lingers: while one batch
+ * commits, the next one forms, so that a lone signer waits for one commit and a crowd shares it. A
+ * second thread would only halve the batches: their number is what costs the database.
  */
 final class Intake implements AutoCloseable {
 
@@ -85,22 +84,18 @@ final class Intake implements AutoCloseable {
   /** At the slowest rate ever measured this is emptied within the wait limit. */
   private static final int CAPACITY = 10_000;
 
-  /** One has work while the other waits for the disk; more would only make the batches smaller. */
-  private static final int WRITERS = 2;
-
   private static final Duration WAIT_LIMIT = Duration.ofSeconds(10);
   private static final Duration IDLE = Duration.ofMillis(100);
 
   private final DataSource dataSource;
   private final BlockingQueue<Waiting> queue;
-  private final List<Thread> writers;
+  private final Thread writer;
   private volatile boolean open = true;
 
   private Intake(DataSource dataSource, int capacity) {
     this.dataSource = dataSource;
     this.queue = new ArrayBlockingQueue<>(capacity);
-    var threads = Thread.ofPlatform().name("signing-intake-", 0).daemon();
-    this.writers = Stream.generate(() -> threads.unstarted(this::run)).limit(WRITERS).toList();
+    this.writer = Thread.ofPlatform().name("signing-intake").daemon().unstarted(this::run);
   }
 
   static Intake start(DataSource dataSource) {
@@ -109,7 +104,7 @@ final class Intake implements AutoCloseable {
 
   static Intake start(DataSource dataSource, int capacity) {
     Intake intake = new Intake(dataSource, capacity);
-    intake.writers.forEach(Thread::start);
+    intake.writer.start();
     return intake;
   }
 
@@ -159,7 +154,7 @@ final class Intake implements AutoCloseable {
       batch.forEach(waiting -> waiting.answer().complete(answer(answers, waiting.row())));
     } catch (SQLException e) {
       settleFailed(batch, e);
-    } catch (RuntimeException | Error e) { // the threads of this work must outlive everything
+    } catch (RuntimeException | Error e) { // the one thread of this work must outlive everything
       LOG.error("a batch was not stored: {}", e.getClass().getName());
       batch.forEach(waiting -> waiting.answer().complete(new Answer.Unclear()));
     }
@@ -222,9 +217,7 @@ final class Intake implements AutoCloseable {
   public void close() {
     open = false;
     try {
-      for (Thread writer : writers) {
-        writer.join(WAIT_LIMIT);
-      }
+      writer.join(WAIT_LIMIT);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -77,7 +77,7 @@ final class IntakeWriter {
       UPDATE signature s SET content_hash = NULL
       FROM unnest(?::uuid[], ?::bytea[], ?::timestamptz[]) AS given (action_id, content_hash, void_before)
       WHERE s.action_id = given.action_id AND s.content_hash = given.content_hash AND s.state = 'pending'
-        AND (s.muted OR s.signed_at <= given.void_before)
+        AND (s.muted OR s.signed_at <= given.void_before) AND s.id <> ALL (?::uuid[])
       """;
 
   /**
@@ -149,8 +149,11 @@ final class IntakeWriter {
 
   private static Map<UUID, UUID> store(Connection connection, List<PendingRow> batch)
       throws SQLException {
-    freeForms(connection, batch);
     Map<UUID, Boolean> muted = insert(connection, batch);
+    List<PendingRow> kept = batch.stream().filter(r -> !muted.containsKey(id(r))).toList();
+    if (!kept.isEmpty() && freeForms(connection, kept, muted.keySet()) > 0) {
+      muted.putAll(insert(connection, kept));
+    }
     List<PendingRow> stored = batch.stream().filter(r -> muted.containsKey(id(r))).toList();
     ConsentWriter.write(connection, stored);
     MailQueue.enqueue(
@@ -186,13 +189,16 @@ final class IntakeWriter {
     return row.at().minus(Confirmation.LIFETIME).atOffset(ZoneOffset.UTC);
   }
 
-  private static void freeForms(Connection connection, List<PendingRow> batch) throws SQLException {
+  /** How many forms of others than {@code those} no longer stand in the way. */
+  private static int freeForms(Connection connection, List<PendingRow> batch, Set<UUID> those)
+      throws SQLException {
     try (var update = FreshPlan.prepare(connection, FREE_FORMS)) {
       update.setArray(1, SqlArrays.of(connection, "uuid", batch, r -> r.key().action().value()));
       update.setArray(
           2, SqlArrays.of(connection, "bytea", batch, r -> r.prints().content().toByteArray()));
       update.setArray(3, SqlArrays.of(connection, "timestamptz", batch, IntakeWriter::voidBefore));
-      update.executeUpdate();
+      update.setArray(4, connection.createArrayOf("uuid", those.toArray()));
+      return update.executeUpdate();
     }
   }
 
