@@ -14,7 +14,7 @@ enum Killing {
   BOTH;
 
   /** A server takes long to start again, so that it dies less often. */
-  private static final int POSTGRES_FOR_EACH_OTHER = 7;
+  private static final int POSTGRES_FOR_EACH_OTHER = 9;
 
   String word() {
     return name().toLowerCase(Locale.ROOT);
