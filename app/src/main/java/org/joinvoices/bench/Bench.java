@@ -37,6 +37,13 @@ public final class Bench {
   private static final int MAILS = 1_000;
   private static final int MAIL_LINES = 8;
 
+  private static final int CONFIRMED = 200;
+
+  /** Both Senators and the House member. */
+  private static final int OFFICES = 3;
+
+  private static final int GATEWAY_CALLS = 8;
+
   /** The most that can be set; nothing here reaches it. */
   private static final String UNBOUNDED = "10000";
 
@@ -138,6 +145,48 @@ public final class Bench {
                   new Contestant("plain SMTP", MAIL_LINES, 1, () -> new MailLine(mail.port()))));
       return report(house, rounds, Optional.empty(), signed);
     }
+  }
+
+  /**
+   * Messages from the confirmation to the gateways' yes, beside plain posts of the same size on
+   * kept connections.
+   */
+  public static BenchReport deliver(Plan plan) throws InterruptedException {
+    try (var mail = new MailSink();
+        var gateway = new GatewaySink();
+        var house = BenchHouse.start(plan.main(), mail, gateways(gateway))) {
+      Measured signed = sign(house, plan.connections(), plan.enoughFor(CONFIRMED));
+      var waiting = new WaitingSignatures(house);
+      Load.Opening delivering = () -> new MessageRun(house, waiting, gateway, CONFIRMED, OFFICES);
+      Load.run(1, WARM_UP, delivering);
+      long before = gateway.taken();
+      Rounds rounds =
+          Rounds.run(
+              plan,
+              List.of(
+                  new Contestant("deliver", 1, CONFIRMED * OFFICES, delivering),
+                  new Contestant("plain posts", GATEWAY_CALLS, 1, gateway::posting)));
+      return report(
+          house,
+          rounds,
+          Optional.of(new BenchReport.Kept(rounds.answered(), gateway.taken() - before)),
+          signed);
+    }
+  }
+
+  private static Map<String, String> gateways(GatewaySink gateway) {
+    return Map.ofEntries(
+        Map.entry("house.url", gateway.address()),
+        Map.entry("house.key", "bench"),
+        Map.entry("house.per-second", UNBOUNDED),
+        Map.entry("senate.url", gateway.address()),
+        Map.entry("senate.key", "bench"),
+        Map.entry("senate.per-second", UNBOUNDED),
+        Map.entry("agent.name", "Sample Letters"),
+        Map.entry("agent.ack-email", "ack@bench.example"),
+        Map.entry("agent.contact-name", "Sample Operator"),
+        Map.entry("agent.contact-email", "operator@bench.example"),
+        Map.entry("agent.contact-phone", "202-555-0142"));
   }
 
   private static Measured sign(BenchHouse house, int connections, long forms)

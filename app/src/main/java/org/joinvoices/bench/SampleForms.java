@@ -9,9 +9,13 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joinvoices.action.SeedAction;
 
-/** Forms of made-up people, each another one, spread over some ZIP codes of one district each. */
+/**
+ * Forms of made-up people, each another one, spread over some ZIP codes of one district each, where
+ * all three seats were held when the letter was open.
+ */
 final class SampleForms implements Supplier<Optional<byte[]>> {
 
   private record Place(String locality, String region, String zip) {}
@@ -19,8 +23,8 @@ final class SampleForms implements Supplier<Optional<byte[]>> {
   private static final List<Place> PLACES =
       List.of(
           new Place("Cleveland", "OH", "44103"),
-          new Place("Atlanta", "GA", "30303"),
-          new Place("New York", "NY", "10001"),
+          new Place("Burlington", "VT", "05401"),
+          new Place("Dover", "DE", "19901"),
           new Place("Cheyenne", "WY", "82001"));
 
   private static final String TARGET = "/actions/" + SeedAction.SLUG + "/signatures";
@@ -33,6 +37,11 @@ final class SampleForms implements Supplier<Optional<byte[]>> {
    */
   SampleForms(long most) {
     last = most;
+  }
+
+  /** USPS codes of the places. */
+  static Stream<String> states() {
+    return PLACES.stream().map(Place::region);
   }
 
   @Override

@@ -95,6 +95,14 @@ final class BenchCommand {
     return show("mail", Bench.mail(plan()));
   }
 
+  @Command(
+      name = "deliver",
+      description = "messages from the confirmation to a local gateway, beside plain posts",
+      mixinStandardHelpOptions = true)
+  int deliver() throws InterruptedException {
+    return show("deliver", Bench.deliver(plan()));
+  }
+
   private Bench.Plan plan() {
     if (seconds < 1 || connections < 1 || rounds < 1) {
       throw new ParameterException(

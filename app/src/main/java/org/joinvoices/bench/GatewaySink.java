@@ -1,0 +1,105 @@
+package org.joinvoices.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Both chambers' gateways on the loopback address: they list the offices of the sample places, take
+ * every message at once, count it and throw it away.
+ */
+final class GatewaySink implements AutoCloseable {
+
+  private static final int MOST_DISTRICTS = 60;
+  private static final int CLASSES = 3;
+
+  private static final String SAMPLE = "A sample line of a message.\n".repeat(200);
+
+  private final AtomicLong taken = new AtomicLong();
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final HttpServer server;
+
+  GatewaySink() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException("no port for a gateway", e);
+    }
+    server.setExecutor(threads);
+    server.createContext("/", this::answer);
+    server.start();
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      exchange.getRequestBody().readAllBytes();
+      boolean senate = exchange.getRequestURI().getPath().startsWith("/api/");
+      if (exchange.getRequestMethod().equals("GET")) {
+        say(exchange, 200, senate ? senateOffices() : houseOffices());
+      } else {
+        taken.incrementAndGet();
+        say(exchange, senate ? 201 : 200, "OK");
+      }
+    }
+  }
+
+  private static void say(HttpExchange exchange, int status, String text) throws IOException {
+    byte[] bytes = text.getBytes(UTF_8);
+    exchange.sendResponseHeaders(status, bytes.length);
+    exchange.getResponseBody().write(bytes);
+  }
+
+  private static String houseOffices() {
+    return codes("H", 0, MOST_DISTRICTS).map("\"%s\""::formatted).collect(joining(",", "[", "]"));
+  }
+
+  private static String senateOffices() {
+    return codes("S", 1, CLASSES)
+        .map("{\"office_code\":\"%s\"}"::formatted)
+        .collect(joining(",", "[", "]"));
+  }
+
+  private static Stream<String> codes(String chamber, int first, int last) {
+    return SampleForms.states()
+        .flatMap(
+            state ->
+                IntStream.rangeClosed(first, last)
+                    .mapToObj(number -> "%s%s%02d".formatted(chamber, state, number)));
+  }
+
+  private int port() {
+    return server.getAddress().getPort();
+  }
+
+  /** Posts as large as a message, on a connection that is kept. */
+  Load.Worker posting() throws IOException {
+    Optional<byte[]> request = Optional.of(HttpWorker.post("/v2/message", SAMPLE));
+    return new HttpWorker(port(), 200, () -> request);
+  }
+
+  String address() {
+    return "http://127.0.0.1:" + port();
+  }
+
+  long taken() {
+    return taken.get();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.close();
+  }
+}
