@@ -1,7 +1,6 @@
 package org.joinvoices.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.joining;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -13,8 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Both chambers' gateways on the loopback address: they list the offices of the sample places, take
@@ -22,8 +19,8 @@ import java.util.stream.Stream;
  */
 final class GatewaySink implements AutoCloseable {
 
-  private static final int MOST_DISTRICTS = 60;
-  private static final int CLASSES = 3;
+  private static final String HOUSE = ListedOffices.ofHouse(SampleForms.states());
+  private static final String SENATE = ListedOffices.ofSenate(SampleForms.states());
 
   private static final String SAMPLE = "A sample line of a message.\n".repeat(200);
 
@@ -47,7 +44,7 @@ final class GatewaySink implements AutoCloseable {
       exchange.getRequestBody().readAllBytes();
       boolean senate = exchange.getRequestURI().getPath().startsWith("/api/");
       if (exchange.getRequestMethod().equals("GET")) {
-        say(exchange, 200, senate ? senateOffices() : houseOffices());
+        say(exchange, 200, senate ? SENATE : HOUSE);
       } else {
         taken.incrementAndGet();
         say(exchange, senate ? 201 : 200, "OK");
@@ -59,24 +56,6 @@ final class GatewaySink implements AutoCloseable {
     byte[] bytes = text.getBytes(UTF_8);
     exchange.sendResponseHeaders(status, bytes.length);
     exchange.getResponseBody().write(bytes);
-  }
-
-  private static String houseOffices() {
-    return codes("H", 0, MOST_DISTRICTS).map("\"%s\""::formatted).collect(joining(",", "[", "]"));
-  }
-
-  private static String senateOffices() {
-    return codes("S", 1, CLASSES)
-        .map("{\"office_code\":\"%s\"}"::formatted)
-        .collect(joining(",", "[", "]"));
-  }
-
-  private static Stream<String> codes(String chamber, int first, int last) {
-    return SampleForms.states()
-        .flatMap(
-            state ->
-                IntStream.rangeClosed(first, last)
-                    .mapToObj(number -> "%s%s%02d".formatted(chamber, state, number)));
   }
 
   private int port() {

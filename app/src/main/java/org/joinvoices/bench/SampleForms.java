@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.joinvoices.action.SeedAction;
 
 /**
@@ -40,8 +39,8 @@ final class SampleForms implements Supplier<Optional<byte[]>> {
   }
 
   /** USPS codes of the places. */
-  static Stream<String> states() {
-    return PLACES.stream().map(Place::region);
+  static List<String> states() {
+    return PLACES.stream().map(Place::region).toList();
   }
 
   @Override

@@ -18,9 +18,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.joinvoices.bench.ListedOffices;
 
 /**
  * Stands in for the gateways of both chambers, outside of whatever is killed, and remembers every
@@ -38,8 +36,6 @@ final class FlappingGateway implements AutoCloseable {
 
   /** Where the people of this torture live. */
   private static final List<String> STATES = List.of("OH", "NY", "WY");
-
-  private static final int DISTRICTS = 27;
 
   /** Longer than the house waits. */
   private static final int SILENCE_MILLIS = 5_000;
@@ -67,8 +63,10 @@ final class FlappingGateway implements AutoCloseable {
       var next =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
       next.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-      next.createContext("/house/v2/offices", call -> answer(call, 200, houseOffices()));
-      next.createContext("/senate/api/active_offices", call -> answer(call, 200, senateOffices()));
+      next.createContext(
+          "/house/v2/offices", call -> answer(call, 200, ListedOffices.ofHouse(STATES)));
+      next.createContext(
+          "/senate/api/active_offices", call -> answer(call, 200, ListedOffices.ofSenate(STATES)));
       next.createContext("/house/v2/message", call -> receive(call, false));
       next.createContext("/senate/api/production-messages/", call -> receive(call, true));
       next.start();
@@ -162,22 +160,6 @@ final class FlappingGateway implements AutoCloseable {
 
   private static Pattern element(String name) {
     return Pattern.compile("<" + name + ">([^<]+)</" + name + ">");
-  }
-
-  private static String houseOffices() {
-    return STATES.stream()
-        .flatMap(
-            state ->
-                IntStream.rangeClosed(0, DISTRICTS)
-                    .mapToObj(number -> "\"H%s%02d\"".formatted(state, number)))
-        .collect(Collectors.joining(",", "[", "]"));
-  }
-
-  private static String senateOffices() {
-    return STATES.stream()
-        .flatMap(state -> Stream.of(1, 2, 3).map(seat -> "S%s%02d".formatted(state, seat)))
-        .map(code -> "{\"office_code\":\"" + code + "\"}")
-        .collect(Collectors.joining(",", "[", "]"));
   }
 
   private static void answer(HttpExchange call, int status, String body) throws IOException {

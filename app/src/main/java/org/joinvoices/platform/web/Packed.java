@@ -1,5 +1,6 @@
 package org.joinvoices.platform.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,15 +37,12 @@ public final class Packed {
     return new Packed(content, packed.size() < content.length ? packed.toByteArray() : null);
   }
 
-  /**
-   * Ends an answer with this body.
-   *
-   * @param accepted the request's Accept-Encoding, null if it has none
-   */
-  public ResponseEntity<byte[]> end(ResponseEntity.BodyBuilder answer, @Nullable String accepted) {
+  /** Ends the answer to a request with this body. */
+  public ResponseEntity<byte[]> end(ResponseEntity.BodyBuilder answer, HttpServletRequest request) {
     if (gzip == null) {
       return answer.body(plain);
     }
+    String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
     answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
     return accepted != null && GZIP.matcher(accepted).find()
         ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(gzip)

@@ -1,19 +1,17 @@
 package org.joinvoices.signing.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.joinvoices.signing.Count;
 import org.joinvoices.signing.Counts;
 import org.joinvoices.signing.web.Renderings.Place;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 
 /**
  * The action page and its count: the same for everybody, so rendered once and kept for a moment.
@@ -33,21 +31,15 @@ final class ActionController {
   }
 
   @GetMapping("/actions/{slug}")
-  ResponseEntity<byte[]> page(
-      @PathVariable String slug,
-      @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, required = false)
-          @Nullable String accepted) {
-    return renderings.answer(new Place(slug, actions.get(slug).defaultLanguage()), accepted);
+  ResponseEntity<byte[]> page(@PathVariable String slug, HttpServletRequest request) {
+    return renderings.answer(new Place(slug, actions.get(slug).defaultLanguage()), request);
   }
 
   @GetMapping("/{language:[a-z]{2}}/actions/{slug}")
   ResponseEntity<byte[]> page(
-      @PathVariable String language,
-      @PathVariable String slug,
-      @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, required = false)
-          @Nullable String accepted) {
+      @PathVariable String language, @PathVariable String slug, HttpServletRequest request) {
     actions.requireLanguage(slug, language);
-    return renderings.answer(new Place(slug, language), accepted);
+    return renderings.answer(new Place(slug, language), request);
   }
 
   @GetMapping(path = "/actions/{slug}/count.json", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -1,5 +1,6 @@
 package org.joinvoices.signing.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.joinvoices.action.Action;
@@ -7,13 +8,10 @@ import org.joinvoices.platform.web.Frames;
 import org.joinvoices.platform.web.Pages;
 import org.joinvoices.platform.web.Words;
 import org.joinvoices.signing.web.Renderings.Place;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 
 /** What is done with the data of those who sign one letter, made of what the house goes by. */
 @Controller
@@ -31,21 +29,15 @@ final class PrivacyController {
   }
 
   @GetMapping("/actions/{slug}/privacy")
-  ResponseEntity<byte[]> page(
-      @PathVariable String slug,
-      @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, required = false)
-          @Nullable String accepted) {
-    return renderings.answer(new Place(slug, actions.get(slug).defaultLanguage()), accepted);
+  ResponseEntity<byte[]> page(@PathVariable String slug, HttpServletRequest request) {
+    return renderings.answer(new Place(slug, actions.get(slug).defaultLanguage()), request);
   }
 
   @GetMapping("/{language:[a-z]{2}}/actions/{slug}/privacy")
   ResponseEntity<byte[]> page(
-      @PathVariable String language,
-      @PathVariable String slug,
-      @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, required = false)
-          @Nullable String accepted) {
+      @PathVariable String language, @PathVariable String slug, HttpServletRequest request) {
     actions.requireLanguage(slug, language);
-    return renderings.answer(new Place(slug, language), accepted);
+    return renderings.answer(new Place(slug, language), request);
   }
 
   private String render(Place place) {

@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.function.Function;
 import org.joinvoices.platform.web.Answers;
 import org.joinvoices.platform.web.Packed;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -47,10 +47,7 @@ final class Renderings {
             .build(place -> Rendering.of(page.apply(place)));
   }
 
-  /**
-   * @param accepted the request's Accept-Encoding, null if it has none
-   */
-  ResponseEntity<byte[]> answer(Place place, @Nullable String accepted) {
+  ResponseEntity<byte[]> answer(Place place, HttpServletRequest request) {
     Rendering rendering = known.get(place);
     var answer =
         ResponseEntity.ok()
@@ -58,6 +55,6 @@ final class Renderings {
             .header(HttpHeaders.CONTENT_LANGUAGE, place.language())
             .cacheControl(CACHING)
             .eTag(rendering.tag());
-    return rendering.html().end(answer, accepted);
+    return rendering.html().end(answer, request);
   }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 final class PackedTest {
 
@@ -50,7 +51,11 @@ final class PackedTest {
   }
 
   private static ResponseEntity<byte[]> answer(byte[] content, @Nullable String accepted) {
-    return Packed.of(content).end(ResponseEntity.ok(), accepted);
+    var request = new MockHttpServletRequest();
+    if (accepted != null) {
+      request.addHeader(HttpHeaders.ACCEPT_ENCODING, accepted);
+    }
+    return Packed.of(content).end(ResponseEntity.ok(), request);
   }
 
   private static byte[] body(ResponseEntity<byte[]> answer) {
