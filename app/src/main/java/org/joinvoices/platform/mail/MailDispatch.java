@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 
 /** Decides one claimed mail: composes it, waits for its turn, hands it over, settles its row. */
 final class MailDispatch {
@@ -29,7 +31,7 @@ final class MailDispatch {
           Duration.ofHours(12));
 
   /** Five days, as RFC 5321, section 4.5.4.1, asks of senders. */
-  private static final int MOST_ATTEMPTS = PAUSES.size() + 9;
+  private static final int MOST_RETRIES = PAUSES.size() + 8;
 
   private final MailStore store;
   private final Map<String, MailKind> kinds;
@@ -59,11 +61,13 @@ final class MailDispatch {
   /**
    * The top of the work on one row: whatever fails, the row is decided.
    *
-   * @return that our server is away, when it is not decided
+   * @return that our server or our database is away, when it is not decided
    */
   Optional<Posted.Away> send(QueuedMail mail, SmtpLine line) {
     try {
       return compose(mail).flatMap(letter -> send(mail, letter, Provider.of(letter.to()), line));
+    } catch (DataAccessResourceFailureException | TransientDataAccessException e) {
+      return Optional.of(new Posted.Away("our database is away"));
     } catch (RuntimeException e) {
       LOG.warn("mail {} of kind {} failed: {}", mail.id(), mail.kind(), e.getClass().getName());
       retryOrFail(mail, e.getClass().getSimpleName());
@@ -124,10 +128,10 @@ final class MailDispatch {
   }
 
   private void retryOrFail(QueuedMail mail, String problem) {
-    if (mail.attempts() >= MOST_ATTEMPTS) {
-      store.failed(mail, problem);
+    if (mail.attempts() < MOST_RETRIES) {
+      store.retry(mail, PAUSES.get(Math.min(mail.attempts(), PAUSES.size() - 1)), problem);
     } else {
-      store.retry(mail, PAUSES.get(Math.min(mail.attempts(), PAUSES.size()) - 1), problem);
+      store.failed(mail, problem);
     }
   }
 }

@@ -51,7 +51,7 @@ final class MailStore {
               SELECT id FROM mail WHERE state IN ('queued', 'sending') AND due_at = '-infinity'
               ORDER BY due_at, id LIMIT least(:fresh, :most - (SELECT count(*) FROM turn))
               FOR UPDATE SKIP LOCKED)
-            UPDATE mail SET state = 'sending', attempts = attempts + 1, due_at = :lease
+            UPDATE mail SET state = 'sending', due_at = :lease
             WHERE id = ANY (ARRAY(SELECT id FROM turn UNION ALL SELECT id FROM fresh))
             RETURNING id, kind, scope, subject_id, attempts, turn_from
             """)
@@ -92,11 +92,13 @@ final class MailStore {
         .update();
   }
 
+  /** Only here an attempt counts: a node that died, and a database that was away, said nothing. */
   void retry(QueuedMail mail, Duration pause, String problem) {
     database
         .sql(
             """
-            UPDATE mail SET state = 'queued', due_at = :due, turn_from = NULL, problem = :problem
+            UPDATE mail SET state = 'queued', due_at = :due, turn_from = NULL, attempts = attempts + 1,
+              problem = :problem
             WHERE id = :id AND state = 'sending'
             """)
         .param("due", utc(machine.instant().plus(pause)))
@@ -110,7 +112,7 @@ final class MailStore {
     database
         .sql(
             """
-            UPDATE mail SET state = 'queued', due_at = :turn, turn_from = :from, attempts = attempts - 1
+            UPDATE mail SET state = 'queued', due_at = :turn, turn_from = :from
             WHERE id = :id AND state = 'sending'
             """)
         .param("turn", utc(turn))
@@ -124,8 +126,7 @@ final class MailStore {
     database
         .sql(
             """
-            UPDATE mail SET state = 'queued', due_at = :due, turn_from = NULL, attempts = attempts - 1,
-              problem = :problem
+            UPDATE mail SET state = 'queued', due_at = :due, turn_from = NULL, problem = :problem
             WHERE id IN (:ids) AND state = 'sending'
             """)
         .param("due", utc(due))

@@ -66,7 +66,7 @@ final class MailWorker {
     this.machine = machine;
   }
 
-  /** Sends until nothing is due, the pace is reached or our server is away; bounded. */
+  /** Sends until nothing is due, the pace is reached or nothing can go out; bounded. */
   void run() {
     List<SmtpLine> lines = Stream.generate(post::line).limit(LINES).toList();
     try {
@@ -103,7 +103,7 @@ final class MailWorker {
     return !mails.isEmpty();
   }
 
-  /** Leaves in the queue what it could not send because our server is away. */
+  /** Leaves in the queue what it could not send because our server or our database is away. */
   private void sendAll(Queue<QueuedMail> waiting, SmtpLine line) {
     for (var mail = waiting.poll(); mail != null; mail = waiting.poll()) {
       var away = dispatch.send(mail, line);
@@ -119,7 +119,7 @@ final class MailWorker {
     Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(timesAway, MOST_DOUBLINGS));
     timesAway++;
     awayUntil = machine.instant().plus(pause);
-    LOG.warn("our SMTP server takes no mail ({}); asked again in {}", lastAnswer, pause);
+    LOG.warn("no mail goes out ({}); tried again in {}", lastAnswer, pause);
     store.putBack(unsent, awayUntil, lastAnswer);
     dispatch.forgetTurns();
   }

@@ -26,6 +26,6 @@ sealed interface Posted {
   /** It may later, and asks us to send less to this receiver. */
   record SlowDown(String code) implements Posted {}
 
-  /** It takes nothing from us at all now, so nothing is known of this mail. */
+  /** Nothing goes out at all now, so nothing is known of this mail. */
   record Away(String code) implements Posted {}
 }

@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * A claimed row of table {@code mail}.
  *
- * @param attempts this one included
+ * @param attempts that failed before
  * @param turnFrom who gave it this moment; see {@link Providers#id}
  */
 record QueuedMail(
@@ -14,6 +14,6 @@ record QueuedMail(
 
   /** Whether nobody has looked at it before. */
   boolean isFresh() {
-    return attempts == 1 && turnFrom.isEmpty();
+    return attempts == 0 && turnFrom.isEmpty();
   }
 }

@@ -43,6 +43,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.subethamail.smtp.MessageContext;
 import org.subethamail.smtp.MessageHandler;
@@ -72,6 +73,7 @@ final class MailWorkerTest {
   private @Nullable ReturnPaths returnPaths;
   private String refusedSender = "nobody";
   private String busy = "@busy.example";
+  private boolean databaseAway;
   private int perSecond = 100;
   private int perSecondPerProvider = 100;
 
@@ -185,6 +187,31 @@ final class MailWorkerTest {
   }
 
   @Test
+  void countsNothingAgainstAMailWhileOurDatabaseIsAway() throws Exception {
+    queue("confirm");
+    databaseAway = true;
+    worker(server.getPortAllocated()).run();
+    assertThat(state()).isEqualTo("queued");
+    assertThat(column("attempts")).isEqualTo("0");
+
+    databaseAway = false;
+    machine = machine.plus(Duration.ofSeconds(5));
+    worker(server.getPortAllocated()).run();
+    assertThat(state()).isEqualTo("sent");
+  }
+
+  @Test
+  void countsNothingAgainstAMailWhenTheWorkerThatHeldItDied() throws Exception {
+    queue("confirm");
+    var store = new MailStore(database, () -> machine);
+    for (int death = 0; death < 20; death++) {
+      assertThat(store.claim(1, 1)).hasSize(1);
+      machine = machine.plus(Duration.ofMinutes(2));
+    }
+    assertThat(column("attempts")).isEqualTo("0");
+  }
+
+  @Test
   void waitsForAFullMailboxAndGivesUpInTheEnd() throws Exception {
     to = "full@example.org";
     queue("confirm");
@@ -260,7 +287,7 @@ final class MailWorkerTest {
 
     worker.run();
     assertThat(received).hasSize(2);
-    assertThat(column("max(attempts)")).as("to wait is no attempt").isEqualTo("1");
+    assertThat(column("max(attempts)")).as("to wait is no attempt").isEqualTo("0");
     to = "amira@example.org";
     queue("confirm");
     worker.run();
@@ -387,6 +414,9 @@ final class MailWorkerTest {
             "confirm",
             () -> {
               opened.incrementAndGet();
+              if (databaseAway) {
+                throw new CannotGetJdbcConnectionException("away");
+              }
               return Optional.of(letter());
             }),
         new Kind("outdated", Optional::empty),
