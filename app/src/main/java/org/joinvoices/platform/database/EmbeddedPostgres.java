@@ -146,7 +146,7 @@ public final class EmbeddedPostgres {
 
   private boolean launchAtItsPort() throws IOException {
     user.get().own(files.directory());
-    files.deletePidFile();
+    files.disownPidFile();
     pgCtl("start", "-w", "-t", "120", "-l", files.log().toString(), "-o", "-p " + files.port());
     return probe() == PostgresProbe.ANSWERS;
   }

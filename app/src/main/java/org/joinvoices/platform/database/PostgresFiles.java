@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -18,6 +19,9 @@ import java.util.Optional;
 record PostgresFiles(Path directory) {
 
   private static final int PASSWORD_BYTES = 24;
+
+  /** Above the highest number a process can have; nought would be refused. */
+  private static final String NOBODY = String.valueOf(Integer.MAX_VALUE);
 
   Path data() {
     return directory.resolve("data");
@@ -77,8 +81,23 @@ record PostgresFiles(Path directory) {
     }
   }
 
-  void deletePidFile() throws IOException {
-    Files.deleteIfExists(pidFile());
+  /**
+   * Takes back the number of a dead server's process, so that PostgreSQL does not take a zombie or
+   * another program for it. The rest of the file must stay: by the memory it names a starting
+   * server knows that work of the dead one still goes on, and keeps off; two servers on one folder
+   * undo what the other commits (PostgreSQL 18, CreateLockFile in miscinit.c).
+   */
+  void disownPidFile() throws IOException {
+    if (!Files.exists(pidFile())) {
+      return;
+    }
+    var lines = new ArrayList<>(Files.readAllLines(pidFile()));
+    if (lines.isEmpty()) { // killed while it was made, before any work
+      Files.delete(pidFile());
+    } else {
+      lines.set(0, NOBODY);
+      Files.write(pidFile(), lines);
+    }
   }
 
   private Path pidFile() {

@@ -7,6 +7,11 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +89,42 @@ final class EmbeddedPostgresTest {
     server = start(home);
 
     assertThat(kept()).isEqualTo("hello");
+  }
+
+  /** Two servers on one data folder would each undo what the other commits. */
+  @Test
+  void waitsForWorkThatOutlivesItsKilledServer() throws Exception {
+    long killed = postmaster();
+    var worker = new ArrayBlockingQueue<Long>(1);
+    var busy = Thread.ofVirtual().start(() -> workOn(worker));
+    long orphan = Objects.requireNonNull(worker.poll(10, TimeUnit.SECONDS));
+    ProcessHandle.of(killed).orElseThrow().destroyForcibly();
+    while (server.answers()) {
+      Thread.sleep(10);
+    }
+
+    server = start(home);
+
+    assertThat(ProcessHandle.of(orphan)).isEmpty();
+    busy.join();
+    assertThat(kept()).isEqualTo("hello");
+  }
+
+  /** For some seconds, and without a look at whether the server is there. */
+  private void workOn(Queue<Long> worker) {
+    try (var connection = server.address().unpooled().getConnection();
+        var statement = connection.createStatement();
+        var pid = statement.executeQuery("SELECT pg_backend_pid()")) {
+      pid.next();
+      worker.add(pid.getLong(1));
+      statement.execute(
+          """
+          DO $$ DECLARE until timestamptz := clock_timestamp() + interval '4 s';
+          BEGIN WHILE clock_timestamp() < until LOOP END LOOP; END $$
+          """);
+    } catch (SQLException killed) {
+      // as it should be
+    }
   }
 
   @Test
