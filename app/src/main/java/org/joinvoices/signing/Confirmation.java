@@ -1,33 +1,21 @@
 package org.joinvoices.signing;
 
-import java.nio.ByteBuffer;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
 import javax.sql.DataSource;
-import org.joinvoices.action.Action;
 import org.joinvoices.action.Actions;
-import org.joinvoices.signing.ConfirmOutcome.AlreadyCounted;
-import org.joinvoices.signing.ConfirmOutcome.Confirmed;
-import org.joinvoices.signing.ConfirmOutcome.Expired;
-import org.joinvoices.signing.ConfirmOutcome.MailboxTaken;
-import org.joinvoices.signing.ConfirmOutcome.Unknown;
-import org.jspecify.annotations.Nullable;
+import org.joinvoices.signing.GroupCommit.Answer.Away;
+import org.joinvoices.signing.GroupCommit.Answer.Done;
+import org.joinvoices.signing.GroupCommit.Answer.Full;
+import org.joinvoices.signing.GroupCommit.Answer.Impossible;
+import org.joinvoices.signing.GroupCommit.Answer.Unclear;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Turns a pending signature into a counted one, by the rules of design decision D8. */
-final class Confirmation {
+/** Lets whoever has the link or the code of a pending signature confirm it. */
+final class Confirmation implements AutoCloseable {
 
   /** How long a link or code is good for. */
   static final Duration LIFETIME = Kept.UNCONFIRMED;
@@ -35,71 +23,32 @@ final class Confirmation {
   /** Ten tries at forty bits: nobody gets in by guessing, and typing errors are forgiven. */
   static final int CODE_TRIES = 10;
 
-  private static final int PEOPLE_PER_MAILBOX = 2;
-
-  // Arrays, hence not a record: rows live only within one transaction.
-  private static final class Candidate {
-    final UUID id;
-    final SignatureState state;
-    final boolean muted;
-    final byte @Nullable [] mailbox;
-    final byte @Nullable [] person;
-    final byte @Nullable [] household;
-    final Instant signedAt;
-
-    Candidate(ResultSet row, int number) throws SQLException {
-      id = row.getObject("id", UUID.class);
-      state = SignatureState.parse(row.getString("state"));
-      muted = row.getBoolean("muted");
-      mailbox = row.getBytes("mailbox_hash");
-      person = row.getBytes("person_hash");
-      household = row.getBytes("household_hash");
-      signedAt = row.getObject("signed_at", OffsetDateTime.class).toInstant();
-    }
-
-    boolean isSamePerson(Candidate other) {
-      return Arrays.equals(person, other.person);
-    }
-
-    boolean sharesHousehold(Candidate other) {
-      return household != null && Arrays.equals(household, other.household);
-    }
-  }
-
-  private static final String SELECT =
-      """
-      SELECT id, state, muted, mailbox_hash, person_hash, household_hash, signed_at FROM signature
-      """;
-
-  /**
-   * Finds by the mailbox alone: see V0009 on what a plan made for an empty table does with more.
-   */
-  static final String COUNTED_FROM =
-      """
-      WITH found AS MATERIALIZED (%s WHERE action_id = ? AND mailbox_hash = ?)
-      SELECT * FROM found WHERE state = 'confirmed' ORDER BY id
-      """
-          .formatted(SELECT);
-
   private final JdbcClient jdbc;
-  private final TransactionTemplate transaction;
   private final Actions actions;
   private final InstantSource clock;
-  private final EventLog events;
+  private final GroupCommit<ConfirmationWriter.Ask, ConfirmOutcome> commits;
 
   Confirmation(DataSource dataSource, Actions actions, InstantSource clock) {
     this.jdbc = JdbcClient.create(dataSource);
-    this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
     this.actions = actions;
     this.clock = clock;
-    this.events = new EventLog(jdbc);
+    this.commits = GroupCommit.start("confirm", dataSource, ConfirmationWriter::write);
   }
 
+  /**
+   * @throws DataAccessException if the database does not say that it is done
+   */
   ConfirmOutcome confirm(SignatureKey key) {
     // Read before, not within: who holds a connection must not wait for another.
-    Action action = actions.get(key.action());
-    return transaction.execute(
-        _ -> lock(key).map(row -> settle(key, row, action)).orElse(new Unknown()));
+    boolean open = actions.get(key.action()).openAt(clock.instant());
+    return switch (commits.commit(new ConfirmationWriter.Ask(key, open, clock.instant()))) {
+      case Done(var outcome) -> outcome;
+      case Full(), Away(), Unclear() ->
+          throw new DataAccessResourceFailureException(
+              "not known to be confirmed", new SQLTransientConnectionException("busy or away"));
+      case Impossible(var sqlState) ->
+          throw new IllegalStateException("the database refuses to confirm: " + sqlState);
+    };
   }
 
   /**
@@ -118,60 +67,8 @@ final class Confirmation {
         == 1;
   }
 
-  private Optional<Candidate> lock(SignatureKey key) {
-    return jdbc.sql(SELECT + "WHERE action_id = ? AND id = ? FOR UPDATE")
-        .params(key.action().value(), key.signature().value())
-        .query(Candidate::new)
-        .optional();
-  }
-
-  private ConfirmOutcome settle(SignatureKey key, Candidate row, Action action) {
-    return switch (row.state) {
-      case CONFIRMED -> new AlreadyCounted(key);
-      case WITHDRAWN, INVALIDATED -> new Unknown();
-      case PENDING -> row.muted ? new Unknown() : settlePending(key, row, action);
-    };
-  }
-
-  private ConfirmOutcome settlePending(SignatureKey key, Candidate row, Action action) {
-    Instant now = clock.instant();
-    boolean inTime = now.isBefore(row.signedAt.plus(LIFETIME));
-    if (!inTime || row.mailbox == null || !action.openAt(now)) {
-      return new Expired();
-    }
-    List<Candidate> counted = countedFrom(key, row);
-    Optional<Candidate> samePerson = counted.stream().filter(row::isSamePerson).findFirst();
-    if (samePerson.isPresent()) {
-      return new AlreadyCounted(
-          new SignatureKey(key.action(), new SignatureId(samePerson.get().id)));
-    }
-    if (counted.size() >= PEOPLE_PER_MAILBOX || !counted.stream().allMatch(row::sharesHousehold)) {
-      return new MailboxTaken();
-    }
-    count(key, now);
-    return new Confirmed(key);
-  }
-
-  /** Those counted from one mailbox; nobody else confirms from it until this transaction ends. */
-  private List<Candidate> countedFrom(SignatureKey key, Candidate row) {
-    byte[] mailbox = Objects.requireNonNull(row.mailbox);
-    jdbc.sql("SELECT pg_advisory_xact_lock(?)")
-        .param(ByteBuffer.wrap(mailbox).getLong())
-        .query()
-        .listOfRows();
-    return jdbc.sql(COUNTED_FROM)
-        .params(key.action().value(), mailbox)
-        .query(Candidate::new)
-        .list();
-  }
-
-  private void count(SignatureKey key, Instant now) {
-    jdbc.sql(
-            """
-            UPDATE signature SET state = 'confirmed', confirmed_at = ? WHERE action_id = ? AND id = ?
-            """)
-        .params(now.atOffset(ZoneOffset.UTC), key.action().value(), key.signature().value())
-        .update();
-    events.append(SignatureEvent.Kind.CONFIRMED, key, now);
+  @Override
+  public void close() {
+    commits.close();
   }
 }

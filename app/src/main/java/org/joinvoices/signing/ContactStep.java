@@ -99,10 +99,12 @@ final class ContactStep implements RetentionStep {
             .query(
                 (row, _) -> new Blanked(row.getObject("id", UUID.class), row.getBoolean("counted")))
             .list();
-    batch.stream()
-        .filter(Blanked::counted)
-        .map(one -> new SignatureKey(action, new SignatureId(one.id())))
-        .forEach(key -> events.append(SignatureEvent.Kind.ERASED, key, now));
+    var counted =
+        batch.stream()
+            .filter(Blanked::counted)
+            .map(one -> new SignatureKey(action, new SignatureId(one.id())))
+            .toList();
+    events.append(SignatureEvent.Kind.ERASED, counted, now);
     return batch;
   }
 

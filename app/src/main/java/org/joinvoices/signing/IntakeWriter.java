@@ -6,11 +6,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -20,7 +20,6 @@ import org.joinvoices.action.Letters;
 import org.joinvoices.platform.database.FreshPlan;
 import org.joinvoices.platform.database.SqlArrays;
 import org.joinvoices.platform.mail.MailQueue;
-import org.joinvoices.signing.Intake.Answer;
 import org.jspecify.annotations.Nullable;
 
 /** Stores a batch of signatures with their consents and mails, in the caller's transaction. */
@@ -32,6 +31,16 @@ final class IntakeWriter {
   static final int MAILS_PER_MAILBOX = 5;
 
   static final String MAIL = "confirm";
+
+  /** What became of one row of a batch that is committed. */
+  sealed interface Taken {
+
+    /** As {@code id}: its own or that of the same form sent before. */
+    record Stored(UUID id) implements Taken {}
+
+    /** Not stored: the letter has other words now. */
+    record Outdated() implements Taken {}
+  }
 
   private record Column(String type, Function<PendingRow, @Nullable Object> value) {}
 
@@ -126,25 +135,21 @@ final class IntakeWriter {
   /**
    * Stores the batch, except for those who read other words than the letter has now.
    *
-   * @return by id of the row handed in, what became of it; absent if it is the same form as one
-   *     sent before, and that one went away meanwhile
+   * @return what became of each row, in their order; empty if it is the same form as one sent
+   *     before, and that one went away meanwhile
    */
-  static Map<UUID, Answer> write(Connection connection, List<PendingRow> batch)
+  static List<Optional<Taken>> write(Connection connection, List<PendingRow> batch)
       throws SQLException {
     Set<Words> joined = freezeLetters(connection, batch);
-    Map<UUID, Answer> answers = new HashMap<>();
-    List<PendingRow> bound = new ArrayList<>();
-    for (PendingRow row : batch) {
-      if (joined.contains(Words.of(row))) {
-        bound.add(row);
-      } else {
-        answers.put(id(row), new Answer.Outdated());
-      }
-    }
-    if (!bound.isEmpty()) {
-      store(connection, bound).forEach((row, as) -> answers.put(row, new Answer.Stored(as)));
-    }
-    return answers;
+    List<PendingRow> bound = batch.stream().filter(r -> joined.contains(Words.of(r))).toList();
+    Map<UUID, UUID> stored = bound.isEmpty() ? Map.of() : store(connection, bound);
+    return batch.stream()
+        .map(
+            row ->
+                joined.contains(Words.of(row))
+                    ? Optional.ofNullable(stored.get(id(row))).<Taken>map(Taken.Stored::new)
+                    : Optional.<Taken>of(new Taken.Outdated()))
+        .toList();
   }
 
   private static Map<UUID, UUID> store(Connection connection, List<PendingRow> batch)

@@ -13,6 +13,11 @@ import org.joinvoices.districts.Match;
 import org.joinvoices.districts.Seat;
 import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.platform.crypto.Vault;
+import org.joinvoices.signing.GroupCommit.Answer.Away;
+import org.joinvoices.signing.GroupCommit.Answer.Done;
+import org.joinvoices.signing.GroupCommit.Answer.Full;
+import org.joinvoices.signing.GroupCommit.Answer.Impossible;
+import org.joinvoices.signing.GroupCommit.Answer.Unclear;
 import org.springframework.dao.DataAccessException;
 
 /** The acts of a supporter: sign, confirm, refuse, choose a district, withdraw, erase. */
@@ -26,13 +31,13 @@ public final class Signing implements AutoCloseable {
   private final Fingerprints fingerprints;
   private final SealedContact sealed;
   private final ShortCode codes;
-  private final Intake intake;
+  private final GroupCommit<PendingRow, IntakeWriter.Taken> intake;
   private final Confirmation confirmation;
   private final DistrictChoice choice;
   private final Ending ending;
   private final DataLinks dataLinks;
 
-  /** Starts the thread that stores signatures; {@link #close} ends it. */
+  /** Starts the threads that store and count signatures; {@link #close} ends them. */
   public Signing(
       DataSource dataSource, Vault vault, Actions actions, Districts districts, CivicClock clock) {
     this.actions = actions;
@@ -41,7 +46,7 @@ public final class Signing implements AutoCloseable {
     this.fingerprints = new Fingerprints(vault);
     this.sealed = new SealedContact(vault);
     this.codes = new ShortCode(vault);
-    this.intake = Intake.start(dataSource);
+    this.intake = GroupCommit.start("intake", dataSource, IntakeWriter::write);
     this.confirmation = new Confirmation(dataSource, actions, clock);
     this.choice = new DistrictChoice(dataSource, districts, clock);
     this.ending = new Ending(dataSource, clock, sealed, fingerprints);
@@ -78,15 +83,15 @@ public final class Signing implements AutoCloseable {
       return letterChanged();
     }
     PendingRow row = row(request, action, now);
-    return switch (intake.store(row)) {
-      case Intake.Answer.Stored(var id) ->
+    return switch (intake.commit(row)) {
+      case Done(IntakeWriter.Taken.Stored(var id)) ->
           new SignOutcome.Signed(
               new SignatureKey(request.action(), new SignatureId(id)), row.match());
-      case Intake.Answer.Outdated() -> letterChanged();
-      case Intake.Answer.Full() -> new SignOutcome.Busy(RETRY_AFTER);
-      case Intake.Answer.Away() -> new SignOutcome.Away(RETRY_AFTER);
-      case Intake.Answer.Unclear() -> new SignOutcome.Unclear();
-      case Intake.Answer.Impossible(var sqlState) ->
+      case Done(IntakeWriter.Taken.Outdated()) -> letterChanged();
+      case Full() -> new SignOutcome.Busy(RETRY_AFTER);
+      case Away() -> new SignOutcome.Away(RETRY_AFTER);
+      case Unclear() -> new SignOutcome.Unclear();
+      case Impossible(var sqlState) ->
           throw new IllegalStateException("the database refuses a parsed form: " + sqlState);
     };
   }
@@ -119,7 +124,11 @@ public final class Signing implements AutoCloseable {
         : new Match.Unmatched(Match.Reason.NO_ADDRESS, districts.release());
   }
 
-  /** Counts the signature; uniqueness by design decision D8. */
+  /**
+   * Counts the signature; uniqueness by design decision D8. Returns after the commit.
+   *
+   * @throws DataAccessException if the database does not say so; to confirm again does no harm
+   */
   public ConfirmOutcome confirm(SignatureKey key) {
     return confirmation.confirm(key);
   }
@@ -183,5 +192,6 @@ public final class Signing implements AutoCloseable {
   @Override
   public void close() {
     intake.close();
+    confirmation.close();
   }
 }

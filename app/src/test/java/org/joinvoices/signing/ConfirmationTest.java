@@ -6,8 +6,10 @@ import static org.joinvoices.signing.SampleForms.send;
 import static org.joinvoices.signing.SampleForms.with;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -145,12 +147,55 @@ class ConfirmationTest {
   }
 
   @Test
+  void keepsItsRulesWithinOneCommit() throws Exception {
+    SignatureKey first = house.sign(send());
+    SignatureKey again = house.sign(with(send(), "given_name", "SAMPLE AMÍRA"));
+    SignatureKey partner = house.sign(with(send(), "given_name", "Sample-Omar"));
+    SignatureKey third = house.sign(with(send(), "given_name", "Sample-Lee"));
+    SignatureKey other = house.sign(with(send(), "email", "other@mail.example"));
+    SignatureKey late = house.sign(with(send(), "email", "late@mail.example"));
+    var nobody = new SignatureKey(first.action(), new SignatureId(UUID.randomUUID()));
+    Instant now = house.clock.instant();
+    Instant tooLate = now.plus(Confirmation.LIFETIME);
+    var asks =
+        List.of(
+            new ConfirmationWriter.Ask(other, true, now),
+            new ConfirmationWriter.Ask(first, true, now),
+            new ConfirmationWriter.Ask(again, true, now),
+            new ConfirmationWriter.Ask(first, true, now),
+            new ConfirmationWriter.Ask(nobody, true, now),
+            new ConfirmationWriter.Ask(partner, true, now),
+            new ConfirmationWriter.Ask(third, true, now),
+            new ConfirmationWriter.Ask(late, true, tooLate),
+            new ConfirmationWriter.Ask(late, false, now));
+
+    List<Optional<ConfirmOutcome>> outcomes;
+    try (var connection = house.database.getConnection()) {
+      outcomes = ConfirmationWriter.write(connection, asks);
+    }
+
+    assertThat(outcomes.stream().map(Optional::orElseThrow))
+        .containsExactly(
+            new Confirmed(other),
+            new Confirmed(first),
+            new AlreadyCounted(first),
+            new AlreadyCounted(first),
+            new Unknown(),
+            new Confirmed(partner),
+            new MailboxTaken(),
+            new Expired(),
+            new Expired());
+    assertThat(house.rows("signature WHERE state = 'confirmed'")).isEqualTo(3);
+    assertThat(house.rows("signature_event WHERE kind = 'confirmed'")).isEqualTo(3);
+  }
+
+  @Test
   void needsNoSecondConnectionWhileItHoldsOne() {
     SignatureKey key = house.sign(send());
     var narrow = TestDatabase.withOneConnection(house.database);
 
-    var confirmation = new Confirmation(narrow, new Actions(narrow), house.clock);
-
-    assertThat(confirmation.confirm(key)).isEqualTo(new Confirmed(key));
+    try (var confirmation = new Confirmation(narrow, new Actions(narrow), house.clock)) {
+      assertThat(confirmation.confirm(key)).isEqualTo(new Confirmed(key));
+    }
   }
 }

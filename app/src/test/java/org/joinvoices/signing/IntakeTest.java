@@ -2,7 +2,6 @@ package org.joinvoices.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.entry;
 import static org.joinvoices.signing.SampleForms.letter;
 import static org.joinvoices.signing.SampleForms.request;
 import static org.joinvoices.signing.SampleForms.send;
@@ -12,7 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -115,16 +114,16 @@ class IntakeTest {
     new ActionStore(house.database).save(reworded, SampleActions.OPEN);
     PendingRow late = row(reworded, "late");
 
-    Map<UUID, Intake.Answer> answers;
+    List<Optional<IntakeWriter.Taken>> taken;
     try (Connection connection = house.database.getConnection()) {
-      answers = IntakeWriter.write(connection, List.of(early, late));
+      taken = IntakeWriter.write(connection, List.of(early, late));
     }
 
     UUID stored = late.key().signature().value();
-    assertThat(answers)
-        .containsOnly(
-            entry(early.key().signature().value(), new Intake.Answer.Outdated()),
-            entry(stored, new Intake.Answer.Stored(stored)));
+    assertThat(taken)
+        .containsExactly(
+            Optional.of(new IntakeWriter.Taken.Outdated()),
+            Optional.of(new IntakeWriter.Taken.Stored(stored)));
     assertThat(house.jdbc.sql("SELECT id FROM signature").query(UUID.class).list())
         .containsExactly(stored);
   }
@@ -146,18 +145,18 @@ class IntakeTest {
   void saysThatNothingIsStoredWhenTheDatabaseIsAway() {
     PendingRow row = row();
     house.loseDatabase();
-    Intake intake = Intake.start(house.database);
+    var intake = GroupCommit.start("intake", house.database, IntakeWriter::write);
 
-    assertThat(intake.store(row)).isEqualTo(new Intake.Answer.Away());
+    assertThat(intake.commit(row)).isEqualTo(new GroupCommit.Answer.Away<>());
     intake.close();
   }
 
   @Test
   void takesNothingMoreOnceClosed() {
-    Intake intake = Intake.start(house.database);
+    var intake = GroupCommit.start("intake", house.database, IntakeWriter::write);
     intake.close();
 
-    assertThat(intake.store(row())).isEqualTo(new Intake.Answer.Full());
+    assertThat(intake.commit(row())).isEqualTo(new GroupCommit.Answer.Full<>());
   }
 
   @Test

@@ -48,7 +48,6 @@ class SchemaTest {
   @Test
   void findsASignatureByItsKeyEvenIfPlannedWhileThereWasNone() {
     assertThat(plan(ConfirmationMails.DUE, SOMEBODY)).contains("signature_pkey");
-    assertThat(plan(Confirmation.COUNTED_FROM, "'\\x00'")).contains("signature_mailbox");
   }
 
   private static String plan(String sql, String key) {
