@@ -179,6 +179,9 @@ final class Reckoning {
     facts.put("mails repeated under one Message-ID", repeated());
     facts.put("messages left for a person", reviewed(d -> true));
     facts.put("of these taken by the gateway", reviewed(d -> ids.contains(d.code())));
+    people.stream()
+        .flatMap(person -> person.fault().stream())
+        .forEach(fault -> facts.merge("people for whom: " + fault, 1L, Long::sum));
     return facts;
   }
 

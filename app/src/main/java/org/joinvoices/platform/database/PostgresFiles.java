@@ -3,6 +3,7 @@ package org.joinvoices.platform.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -96,7 +97,10 @@ record PostgresFiles(Path directory) {
       Files.delete(pidFile());
     } else {
       lines.set(0, NOBODY);
-      Files.write(pidFile(), lines);
+      Path part = Files.write(data().resolve("postmaster.pid.part"), lines);
+      Files.setOwner(part, Files.getOwner(pidFile()));
+      Files.setPosixFilePermissions(part, Files.getPosixFilePermissions(pidFile()));
+      Files.move(part, pidFile(), StandardCopyOption.ATOMIC_MOVE);
     }
   }
 
