@@ -28,7 +28,7 @@ class InterfaceTextsTest {
       Pattern.compile(
           "form\\.("
               + String.join("|", SignForm.FIELDS)
-              + ")(\\.hint)?|(state|unmatched|fault|result|held|error|action\\.status|act|role|standing|shown|consent"
+              + ")(\\.hint)?|(state|unmatched|fault|result|held|error|action\\.status|act|role|standing|shown|stopped|consent"
               + "|link|invitation|refused|receipt\\.(title|lead)|(confirm|receipt)\\.shown|form\\.display)\\..*");
 
   /** The desk speaks English only. */

@@ -12,6 +12,7 @@ import org.joinvoices.action.Action;
 import org.joinvoices.action.Actions;
 import org.joinvoices.delivery.DeliveryTally;
 import org.joinvoices.delivery.DueBooks;
+import org.joinvoices.delivery.LaneStops;
 import org.joinvoices.districts.Districts;
 import org.joinvoices.platform.backup.LastBackup;
 import org.joinvoices.platform.clock.CivicClock;
@@ -34,9 +35,11 @@ final class HouseChecks {
 
   static List<Finding> of(DataSource database, Path home, CivicClock clock) {
     var deliveries = DeliveryTally.read(database);
+    var backlog = MailBacklog.read(database);
     return List.of(
         release(clock),
-        mails(MailBacklog.read(database), clock.instant()),
+        mails(backlog, clock.instant()),
+        stoppedMails(backlog.stopped()),
         review(deliveries),
         lanes(deliveries),
         books(DueBooks.list(database, home.resolve("books"), clock.instant())));
@@ -65,6 +68,15 @@ final class HouseChecks {
         : Finding.ok("mails", sentence);
   }
 
+  private static Finding stoppedMails(long number) {
+    return number == 0
+        ? Finding.ok("stopped mails", "none")
+        : Finding.fault(
+            "stopped mails",
+            number + " from before the restore wait",
+            Stopped.LOOK + ", then ./joinvoices resume mails.");
+  }
+
   private static Finding review(DeliveryTally tally) {
     return tally.needReview() == 0
         ? Finding.ok("deliveries", "none needs a person")
@@ -79,8 +91,13 @@ final class HouseChecks {
         ? Finding.ok("gateway lanes", "none is stopped")
         : Finding.fault(
             "gateway lanes",
-            "stopped by the gateway: " + tally.stopped(),
-            "Mend what the code says (docs/reference.md), then resume the lane.");
+            "stopped: " + tally.stopped(),
+            "%s, then ./joinvoices resume %s."
+                .formatted(
+                    tally.stopped().values().stream().allMatch(LaneStops.RESTORED::equals)
+                        ? Stopped.LOOK
+                        : "Mend what the code says (docs/reference.md)",
+                    String.join(" ", tally.stopped().keySet())));
   }
 
   private static Finding books(List<String> due) {

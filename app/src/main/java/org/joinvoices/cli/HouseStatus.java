@@ -46,8 +46,8 @@ record HouseStatus(
   /** An action, counted as of a civic instant. */
   record Letter(String action, long confirmed, long awaiting, Instant asOf) {}
 
-  /** Outgoing mails; how long the oldest has waited, in civic seconds. */
-  record Mails(long waiting, long oldestSeconds, long failed) {}
+  /** Outgoing mails; how long the oldest that is not stopped has waited, in civic seconds. */
+  record Mails(long waiting, long oldestSeconds, long failed, long stopped) {}
 
   /** A reader of signature events, and how many are before it. */
   record Reader(String reader, long behind) {}
@@ -97,7 +97,8 @@ record HouseStatus(
     return new Mails(
         backlog.waiting(),
         backlog.oldest().map(oldest -> Duration.between(oldest, now).toSeconds()).orElse(0L),
-        backlog.failed());
+        backlog.failed(),
+        backlog.stopped());
   }
 
   /** For a terminal. */
@@ -115,7 +116,10 @@ record HouseStatus(
         "mails     %d waiting, the oldest for %d s; %d given up"
             .formatted(mails.waiting(), mails.oldestSeconds(), mails.failed()));
     lines.add("delivery  " + (deliveries.isEmpty() ? "none yet" : deliveries));
-    stoppedLanes.forEach((lane, code) -> lines.add("stopped   " + lane + ": " + code));
+    stoppedLanes.forEach((lane, code) -> lines.add("stopped   " + Stopped.lane(lane, code)));
+    if (mails.stopped() > 0) {
+      lines.add("stopped   " + Stopped.mails(mails.stopped()));
+    }
     readers.forEach(
         reader -> lines.add("reader    %s: %d behind".formatted(reader.reader(), reader.behind())));
     jobs.forEach(

@@ -38,6 +38,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       StatusCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      ResumeCommand.class,
       UpgradeCommand.class
     },
     footer = {
@@ -88,7 +89,8 @@ public final class Main {
     return ExitCode.SOFTWARE;
   }
 
-  private static String reason(Exception failure) {
+  /** What failed, and why the system says it did; no personal data. */
+  static String reason(Exception failure) {
     String message = failure.getMessage();
     String what =
         message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
@@ -99,7 +101,7 @@ public final class Main {
   private static String cause(@Nullable Throwable cause) {
     return switch (cause) {
       case AccessDeniedException _ -> ": permission denied";
-      case NoSuchFileException _ -> ": no such folder";
+      case NoSuchFileException _ -> ": no such file or folder";
       case FileSystemException system ->
           ": " + Objects.requireNonNullElse(system.getReason(), "not a folder");
       case null, default -> "";

@@ -2,10 +2,15 @@ package org.joinvoices.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.joinvoices.delivery.LaneStops;
 import org.joinvoices.platform.backup.Backup;
 import org.joinvoices.platform.backup.BackupReader;
+import org.joinvoices.platform.mail.StoppedMails;
+import org.joinvoices.signing.ReceiptQueue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,10 +23,18 @@ import picocli.CommandLine.Spec;
     name = "restore",
     description = {
       "Brings a backup back into an empty house, and the house to this release.",
-      "Everything is checked first: if a file is missing or damaged, nothing is changed."
+      "Everything is checked first: if a file is missing or damaged, nothing is changed.",
+      "Messages and mails that waited at the backup stay stopped until ./joinvoices resume."
     },
     mixinStandardHelpOptions = true)
 final class RestoreCommand implements Callable<Integer> {
+
+  /** Nothing that waited at the backup goes out by itself: much of it left since. */
+  private static final List<BackupReader.Stop> STOPS =
+      List.of(
+          ReceiptQueue::queueAll,
+          StoppedMails::stopAll,
+          connection -> LaneStops.stopAll(connection, InstantSource.system().instant()));
 
   @Spec
   @SuppressWarnings("NullAway.Init") // by picocli
@@ -42,7 +55,7 @@ final class RestoreCommand implements Callable<Integer> {
   public Integer call() {
     var reader = BackupReader.check(folder, identity);
     try (var database = house.openBareOrBegin()) {
-      reader.restore(database, house.data().resolve("books"));
+      reader.restore(database, house.data().resolve("books"), STOPS);
     }
     print(reader.backup());
     return 0;
@@ -54,13 +67,14 @@ final class RestoreCommand implements Callable<Integer> {
         "Brought back into %s: %d tables, %d rows, %d files of petition books, as of %s; every"
             + " checksum and count agrees.%n",
         house.data(), back.tables().size(), back.rows(), back.books().size(), back.takenAt());
-    out.println("Before the house is started:");
+    out.println("Next:");
     out.printf(
         "  1. Put the master key to %s and the key store to %s; without them no contact data opens.%n",
         house.masterKey(), house.keyStore());
     out.printf(
-        "  2. What was sent after %s is not known here and would be sent again: see"
-            + " docs/operate/backup.md.%n",
+        "  2. What was sent after %s is not known here. So both gateways and the mails that waited"
+            + " are stopped:%n     look at what was sent since (docs/operate/backup.md), then"
+            + " ./joinvoices resume house senate mails.%n",
         back.takenAt());
     out.println("  3. ./joinvoices doctor");
     out.flush();

@@ -1,27 +1,24 @@
 package org.joinvoices.delivery;
 
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.joinvoices.delivery.cwc.GatewayWindows;
 import org.joinvoices.delivery.cwc.OfficeCode;
 import org.joinvoices.districts.Seat;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Whether messages may leave for each chamber. A lane stops when its gateway refuses our key or
- * name, and stays stopped until an operator has mended that and lets it go on.
+ * Whether messages may leave for each chamber: it has a gateway, and {@link LaneStops} has none.
  */
 public final class DeliveryLanes {
 
-  private final JdbcClient jdbc;
+  private final LaneStops stops;
   private final List<Lane> lanes;
   private final InstantSource machine;
 
   DeliveryLanes(DataSource dataSource, List<Lane> lanes, InstantSource machine) {
-    this.jdbc = JdbcClient.create(dataSource);
+    this.stops = new LaneStops(dataSource, machine);
     this.lanes = List.copyOf(lanes);
     this.machine = machine;
   }
@@ -34,21 +31,8 @@ public final class DeliveryLanes {
     return isStopped(chamber) ? Optional.of(HeldReason.GATEWAY_STOPPED) : Optional.empty();
   }
 
-  /** What the gateway said when it stopped the lane, as a code; empty while it is not stopped. */
-  public Optional<String> findStopCode(Chamber chamber) {
-    return jdbc.sql("SELECT reason FROM delivery_lane WHERE lane = ? AND stopped")
-        .param(chamber.word())
-        .query(String.class)
-        .optional();
-  }
-
-  /** The operator has mended what stopped the lane. */
-  public void resume(Chamber chamber) {
-    set(chamber, false, "resumed");
-  }
-
   void stop(Chamber chamber, String code) {
-    set(chamber, true, code);
+    stops.stop(chamber, code);
   }
 
   boolean isOpen(Lane lane) {
@@ -73,17 +57,6 @@ public final class DeliveryLanes {
   }
 
   private boolean isStopped(Chamber chamber) {
-    return findStopCode(chamber).isPresent();
-  }
-
-  private void set(Chamber chamber, boolean stopped, String reason) {
-    jdbc.sql(
-            """
-            INSERT INTO delivery_lane (lane, stopped, reason, changed_at) VALUES (?, ?, ?, ?)
-            ON CONFLICT (lane) DO UPDATE SET stopped = excluded.stopped, reason = excluded.reason,
-              changed_at = excluded.changed_at
-            """)
-        .params(chamber.word(), stopped, reason, machine.instant().atOffset(ZoneOffset.UTC))
-        .update();
+    return stops.find(chamber).isPresent();
   }
 }

@@ -1,5 +1,6 @@
 package org.joinvoices.delivery;
 
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -9,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * All deliveries of a house in numbers.
  *
  * @param states how many are in each state that occurs
- * @param stopped lanes a gateway stopped, and its code
+ * @param stopped lanes that are stopped, and why: see {@link LaneStops}
  */
 public record DeliveryTally(Map<String, Long> states, Map<String, String> stopped) {
 
@@ -23,12 +24,9 @@ public record DeliveryTally(Map<String, Long> states, Map<String, String> stoppe
       states.put((String) row.get("state"), (Long) row.get("number"));
     }
     var stopped = new LinkedHashMap<String, String>();
-    for (var row :
-        jdbc.sql("SELECT lane, coalesce(reason, '') AS reason FROM delivery_lane WHERE stopped")
-            .query()
-            .listOfRows()) {
-      stopped.put((String) row.get("lane"), (String) row.get("reason"));
-    }
+    new LaneStops(database, InstantSource.system())
+        .list()
+        .forEach((lane, code) -> stopped.put(lane.word(), code));
     return new DeliveryTally(states, stopped);
   }
 

@@ -31,7 +31,8 @@ final class DeskController {
   ResponseEntity<String> home(HttpServletRequest request, @AuthenticationPrincipal SignedIn who) {
     var frame = pages.frame(request, who, "home.title", HOME);
     boolean hasPasskey = !passkeys.list(who.account()).isEmpty();
-    return pages.answer("home.jte", new HomeView(frame, letters.list(), hasPasskey));
+    return pages.answer(
+        "home.jte", new HomeView(frame, letters.stops(), letters.list(), hasPasskey));
   }
 
   @GetMapping("/desk/actions/{slug}")

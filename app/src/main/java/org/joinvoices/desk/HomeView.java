@@ -5,9 +5,11 @@ import java.util.List;
 /**
  * What {@code desk/home.jte} shows.
  *
+ * @param stops what is stopped, why, and how it goes on; a sentence each
  * @param hasPasskey whether whoever looks has one; else the page speaks of it
  */
-public record HomeView(DeskFrame desk, List<Letter> letters, boolean hasPasskey) {
+public record HomeView(
+    DeskFrame desk, List<String> stops, List<Letter> letters, boolean hasPasskey) {
 
   /**
    * One letter with its numbers, in words.
@@ -26,6 +28,7 @@ public record HomeView(DeskFrame desk, List<Letter> letters, boolean hasPasskey)
       String attention) {}
 
   public HomeView {
+    stops = List.copyOf(stops);
     letters = List.copyOf(letters);
   }
 }

@@ -5,11 +5,13 @@ import java.util.List;
 /**
  * What {@code desk/letter.jte} shows.
  *
+ * @param stops as on the first page
  * @param asOf when the signatures were counted, in words
  * @param states those that occur, in words
  */
 public record LetterView(
     DeskFrame desk,
+    List<String> stops,
     String title,
     String publicPath,
     String deadline,
@@ -31,6 +33,7 @@ public record LetterView(
   }
 
   public LetterView {
+    stops = List.copyOf(stops);
     states = List.copyOf(states);
     offices = List.copyOf(offices);
   }

@@ -1,5 +1,6 @@
 package org.joinvoices.desk;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -7,9 +8,12 @@ import java.util.Optional;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.Actions;
 import org.joinvoices.action.Slug;
+import org.joinvoices.delivery.Chamber;
 import org.joinvoices.delivery.Deliveries;
 import org.joinvoices.delivery.DeliveryState;
+import org.joinvoices.delivery.LaneStops;
 import org.joinvoices.delivery.OfficeStates;
+import org.joinvoices.platform.mail.StoppedMails;
 import org.joinvoices.platform.web.Formats;
 import org.joinvoices.platform.web.Words;
 import org.joinvoices.signing.Count;
@@ -24,11 +28,34 @@ final class Letters {
   private final Actions actions;
   private final Counts counts;
   private final Deliveries deliveries;
+  private final LaneStops lanes;
+  private final StoppedMails mails;
 
-  Letters(Actions actions, Counts counts, Deliveries deliveries) {
+  Letters(
+      Actions actions, Counts counts, Deliveries deliveries, LaneStops lanes, StoppedMails mails) {
     this.actions = actions;
     this.counts = counts;
     this.deliveries = deliveries;
+    this.lanes = lanes;
+    this.mails = mails;
+  }
+
+  /** What goes out for no letter until somebody at the command line says so; a sentence each. */
+  List<String> stops() {
+    var sentences = new ArrayList<String>();
+    lanes.list().forEach((lane, code) -> sentences.add(stop(lane, code)));
+    long waiting = mails.count();
+    if (waiting > 0) {
+      sentences.add(WORDS.get("stopped.mails", FORMATS.number(waiting)));
+    }
+    return sentences;
+  }
+
+  private static String stop(Chamber lane, String code) {
+    String name = WORDS.get("stopped." + lane.word());
+    return code.equals(LaneStops.RESTORED)
+        ? WORDS.get("stopped.lane.restored", name, lane.word())
+        : WORDS.get("stopped.lane.gateway", name, code, lane.word());
   }
 
   /** All, the latest deadline first. */
@@ -61,6 +88,7 @@ final class Letters {
     List<DeliveryState> columns = List.copyOf(sum(offices).keySet());
     return new LetterView(
         desk,
+        stops(),
         title(action),
         "/actions/" + action.slug(),
         FORMATS.moment(action.deadline()),

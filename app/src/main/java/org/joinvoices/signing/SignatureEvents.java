@@ -99,6 +99,13 @@ public final class SignatureEvents {
     }
   }
 
+  /** As {@link #read(String, int, Batch)}, within the caller's transaction. */
+  static int readWithin(Connection connection, String reader, int limit, Batch batch)
+      throws SQLException {
+    introduce(connection, reader);
+    return read(connection, reader, limit, batch);
+  }
+
   private static int read(Connection connection, String reader, int limit, Batch batch)
       throws SQLException {
     Optional<Position> cursor = claim(connection, reader);

@@ -80,6 +80,7 @@ class BackupCommandTest {
   @Test
   void countsWhatTheManifestCountsAndIsAtThisRelease() {
     assertThat(pending).isEmpty();
+    expected.put("delivery_lane", 2L); // which the restore stopped
     assertThat(found).isEqualTo(expected).containsEntry("signature", 3L);
     assertThat(typing.out.toString())
         .contains("every checksum and count agrees")
@@ -137,6 +138,84 @@ class BackupCommandTest {
           .as("readers stand where they stood")
           .isEqualTo(2);
     }
+  }
+
+  /** Neither what waited at the backup, nor what would have been made of it after the start. */
+  @Test
+  void letsNothingGoOutByItselfUntilItIsResumed() {
+    Path lost = temp.resolve("lost");
+    Path saved = temp.resolve("saved");
+    Path back = temp.resolve("back");
+    assertThat(type("restore", old, "--home", lost)).isZero();
+    assertThat(type("resume", "house", "senate", "mails", "--home", lost)).isZero();
+    try (var database = Database.open(lost)) {
+      var jdbc = JdbcClient.create(database.dataSource());
+      jdbc.sql("DELETE FROM mail").update();
+      jdbc.sql("UPDATE delivery SET state = 'queued', settled_at = NULL, receipt = NULL").update();
+      jdbc.sql(
+              """
+              INSERT INTO mail (id, kind, scope, subject_id, queued_at, state, due_at)
+              SELECT gen_random_uuid(), 'confirm', action_id, id, signed_at, 'sending', signed_at FROM signature
+              """)
+          .update();
+      jdbc.sql(
+              """
+              INSERT INTO signature_event (action_id, signature_id, kind, at, salt)
+              SELECT action_id, signature_id, 'confirmed', at, salt FROM signature_event ORDER BY seq LIMIT 1
+              """)
+          .update();
+    }
+    assertThat(type("backup", saved, "--home", lost)).isZero();
+
+    assertThat(type("restore", saved, "--home", back)).as("%s", typing.err).isZero();
+
+    assertThat(waiting(back)).containsOnly("confirm stopped", "receipt stopped").hasSize(4);
+    assertThat(said("status", "--home", back))
+        .contains("0 waiting", "stopped   house: nothing is sent since the restore.")
+        .contains("./joinvoices resume senate", "mails: 4 from before the restore");
+    assertThat(said("doctor", "--home", back))
+        .contains("stopped: {house=restored, senate=restored}")
+        .contains("then ./joinvoices resume house senate.", "4 from before the restore wait");
+
+    assertThat(said("resume", "senate", "mails", "--home", back))
+        .contains("senate: resumed (it was stopped: restored); messages that wait to go: 4")
+        .contains("mails: resumed, 4 of them; mails that wait to go: 4");
+
+    assertThat(waiting(back)).containsOnly("confirm due", "receipt due");
+    assertThat(said("resume", "senate", "mails", "--home", back))
+        .contains("senate: was not stopped", "mails: none were stopped");
+    assertThat(said("status", "--home", back))
+        .contains("stopped   house: ")
+        .doesNotContain("stopped   senate", "stopped   mails");
+  }
+
+  @Test
+  void namesWhatCanBeResumedAndWhatIsNotThere() {
+    assertThat(type("resume", "congress", "--home", home)).isEqualTo(2);
+    assertThat(typing.err.toString())
+        .contains("nothing here is called congress; name house, senate or mails");
+    assertThat(type("restore", temp.resolve("nowhere"), "--home", temp.resolve("new"))).isOne();
+    assertThat(typing.err.toString()).contains("There is no folder " + temp.resolve("nowhere"));
+  }
+
+  /** Kind of each mail, and whether it is due. */
+  private static List<String> waiting(Path home) {
+    try (var database = Database.open(home)) {
+      return JdbcClient.create(database.dataSource())
+          .sql(
+              """
+              SELECT kind || CASE WHEN due_at = 'infinity' THEN ' stopped' ELSE ' due' END FROM mail
+              WHERE state = 'queued'
+              """)
+          .query(String.class)
+          .list();
+    }
+  }
+
+  private static String said(Object... words) {
+    var typing = new Typing();
+    typing.type(words);
+    return typing.out + "" + typing.err;
   }
 
   private static List<SignatureKey> read(DataSource database) {

@@ -349,6 +349,7 @@ class RoutesTest {
             "joinvoices_intake_waiting 0.0",
             "joinvoices_signatures_confirmed ",
             "joinvoices_mails_oldest_seconds ",
+            "joinvoices_mails_stopped 0.0",
             "joinvoices_deliveries{lane=\"house\",state=\"needs_review\"} 0.0",
             "joinvoices_delivery_lane_stopped{lane=\"senate\"} 0.0",
             "joinvoices_job_seconds_count{job=\"mail.send\",outcome=\"done\"}",

@@ -32,6 +32,7 @@ public final class DeliveryHouse implements AutoCloseable {
   public final Districts districts = Districts.builtIn();
   final DeliveryStore store = new DeliveryStore(house.database, this::machineTime);
   final DeliveryLanes lanes;
+  final LaneStops stops = new LaneStops(house.database, this::machineTime);
   final DeliveryPlanner planner =
       new DeliveryPlanner(house.events, districts, house.clock, this::machineTime);
   public final Deliveries deliveries;

@@ -95,10 +95,11 @@ class DeliveryWorkerTest {
     house.registeredAs(DeliveryHouse.AGENT);
     house.send();
     assertThat(house.states(key).values()).containsOnly("held gateway_stopped");
-    assertThat(house.lanes.findStopCode(Chamber.HOUSE)).contains("agent_mismatch");
+    assertThat(house.stops.find(Chamber.HOUSE)).contains("agent_mismatch");
 
-    house.lanes.resume(Chamber.HOUSE);
-    house.lanes.resume(Chamber.SENATE);
+    assertThat(house.stops.resume(Chamber.HOUSE)).contains("agent_mismatch");
+    assertThat(house.stops.resume(Chamber.HOUSE)).isEmpty();
+    house.stops.resume(Chamber.SENATE);
     house.send();
 
     assertThat(house.states(key).values()).containsOnly("accepted");
@@ -244,7 +245,7 @@ class DeliveryWorkerTest {
     house.registeredAs("Someone Else");
     house.send();
     house.registeredAs(DeliveryHouse.AGENT);
-    house.lanes.resume(Chamber.HOUSE);
+    house.stops.resume(Chamber.HOUSE);
 
     house.house.advance(Duration.ofDays(1));
     house.send();

@@ -26,10 +26,21 @@ import org.joinvoices.platform.crypto.Sha256;
 import org.joinvoices.platform.database.BareDatabase;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.util.FileSystemUtils;
 
 /** Brings a backup back into an empty house. Everything is checked before anything is changed. */
 public final class BackupReader {
+
+  /** What a house must not do again because it is brought back; part of the filling transaction. */
+  @FunctionalInterface
+  public interface Stop {
+
+    /**
+     * @param connection to the tables as they were at the backup's release
+     */
+    void apply(Connection connection) throws SQLException;
+  }
 
   private final Path folder;
   private final List<RecipientStanzaReader> identities;
@@ -62,6 +73,9 @@ public final class BackupReader {
 
   /** What the backup says of itself, without reading the rest of it. */
   private static Backup manifest(Path folder) {
+    if (Files.notExists(folder)) {
+      throw new BackupFault("There is no folder " + folder + ". Nothing was changed.");
+    }
     byte[] json = bytes(folder, BackupWriter.MANIFEST);
     String sum = new String(bytes(folder, BackupWriter.MANIFEST_SUM), UTF_8);
     if (!sum.startsWith(Sha256.hex(json))) {
@@ -83,10 +97,11 @@ public final class BackupReader {
    * Fills an empty house and brings it to this release.
    *
    * @param books folder of the house's petition books
+   * @param stops committed together with the rows, so that at no moment there is a house without
    * @throws BackupFault if the house is not empty or the backup is of a later release; if anything
    *     fails, the house is as empty as before
    */
-  public void restore(BareDatabase database, Path books) {
+  public void restore(BareDatabase database, Path books, List<Stop> stops) {
     if (!database.isEmpty() || Files.exists(books)) {
       throw new BackupFault(
           "There is a house already. A backup is only brought back into an empty one.");
@@ -98,7 +113,7 @@ public final class BackupReader {
     }
     try {
       database.migrateTo(backup.schemaVersion());
-      fill(database);
+      fill(database, stops);
       database.migrate();
       backup.books().forEach(book -> restore(book, books));
     } catch (RuntimeException e) {
@@ -108,11 +123,18 @@ public final class BackupReader {
     }
   }
 
-  private void fill(BareDatabase database) {
+  private void fill(BareDatabase database, List<Stop> stops) {
     try (Connection connection = database.owner().getConnection()) {
       connection.setAutoCommit(false);
       for (Table table : backup.tables()) {
         fill(connection, table);
+      }
+      var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+      var catalog = new Catalog(jdbc);
+      countAgain(catalog);
+      goOnCounting(jdbc, catalog);
+      for (Stop stop : stops) {
+        stop.apply(connection);
       }
       connection.commit();
     } catch (SQLException e) {
@@ -120,9 +142,6 @@ public final class BackupReader {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + folder, e);
     }
-    var jdbc = JdbcClient.create(database.owner());
-    countAgain(new Catalog(jdbc));
-    goOnCounting(jdbc, new Catalog(jdbc));
   }
 
   private void fill(Connection connection, Table table) throws SQLException, IOException {

@@ -28,6 +28,9 @@ class MailMeters {
           .description("How long the oldest of them has waited")
           .baseUnit("seconds")
           .register(registry);
+      Gauge.builder("joinvoices.mails.stopped", backlog, b -> b.get(MailBacklog::stopped))
+          .description("Mails that wait for an operator's word")
+          .register(registry);
       Gauge.builder("joinvoices.mails.failed", backlog, b -> b.get(MailBacklog::failed))
           .description("Mails given up or come back")
           .register(registry);
@@ -36,8 +39,11 @@ class MailMeters {
 
   @Bean
   HealthPart mailHealth(DataSource database, CivicClock clock) {
-    return new HealthPart(
-        "mail", false, () -> age(MailBacklog.read(database), clock) <= SLOW.toSeconds());
+    return new HealthPart("mail", false, () -> isWell(MailBacklog.read(database), clock));
+  }
+
+  private static boolean isWell(MailBacklog backlog, CivicClock clock) {
+    return backlog.stopped() == 0 && age(backlog, clock) <= SLOW.toSeconds();
   }
 
   private static long age(MailBacklog backlog, CivicClock clock) {

@@ -102,7 +102,7 @@ public final class MailNews {
             SELECT count(*) FILTER (WHERE turn_from IS NULL) AS unseen,
               min(id::text) FILTER (WHERE turn_from IS NULL) AS oldest,
               max(due_at) FILTER (WHERE turn_from IS NOT NULL) AS last_turn
-            FROM mail WHERE state = 'queued' AND attempts = 0
+            FROM mail WHERE state = 'queued' AND attempts = 0 AND due_at < 'infinity'
             """)
         .query((row, _) -> waiting(row))
         .single();

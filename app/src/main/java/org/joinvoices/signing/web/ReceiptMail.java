@@ -1,17 +1,14 @@
 package org.joinvoices.signing.web;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.Actions;
 import org.joinvoices.platform.mail.MailKind;
-import org.joinvoices.platform.mail.MailQueue;
 import org.joinvoices.platform.mail.OutgoingMail;
 import org.joinvoices.platform.web.Words;
-import org.joinvoices.signing.SignatureEvent;
-import org.joinvoices.signing.SignatureEvents;
+import org.joinvoices.signing.ReceiptQueue;
 import org.joinvoices.signing.SignatureState;
 import org.joinvoices.signing.SignatureView;
 import org.joinvoices.signing.Signatures;
@@ -19,17 +16,12 @@ import org.joinvoices.signing.Signatures;
 /** Sends the link to the receipt to whoever has confirmed, so that it can be found again. */
 final class ReceiptMail implements MailKind {
 
-  private static final int BATCH = 500;
-
-  private final SignatureEvents events;
   private final Signatures signatures;
   private final Actions actions;
   private final Links links;
   private final Mails mails;
 
-  ReceiptMail(
-      SignatureEvents events, Signatures signatures, Actions actions, Links links, Mails mails) {
-    this.events = events;
+  ReceiptMail(Signatures signatures, Actions actions, Links links, Mails mails) {
     this.signatures = signatures;
     this.actions = actions;
     this.links = links;
@@ -38,27 +30,7 @@ final class ReceiptMail implements MailKind {
 
   @Override
   public String name() {
-    return "receipt";
-  }
-
-  /** Queues a mail for each new confirmation, together with the cursor. */
-  void queueNext() {
-    events.read(
-        "signing.receipt_mail",
-        BATCH,
-        (connection, batch) -> MailQueue.enqueue(connection, items(batch), lastOf(batch)));
-  }
-
-  private List<MailQueue.Item> items(List<SignatureEvent> batch) {
-    return batch.stream()
-        .filter(event -> event.kind() == SignatureEvent.Kind.CONFIRMED)
-        .map(SignatureEvent::key)
-        .map(key -> new MailQueue.Item(name(), key.action().value(), key.signature().value()))
-        .toList();
-  }
-
-  private static Instant lastOf(List<SignatureEvent> batch) {
-    return batch.getLast().at();
+    return ReceiptQueue.MAIL;
   }
 
   @Override

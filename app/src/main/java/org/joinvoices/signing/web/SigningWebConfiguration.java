@@ -11,6 +11,7 @@ import org.joinvoices.platform.settings.Settings;
 import org.joinvoices.platform.web.Frames;
 import org.joinvoices.platform.web.Pages;
 import org.joinvoices.signing.Counts;
+import org.joinvoices.signing.ReceiptQueue;
 import org.joinvoices.signing.SignatureEvents;
 import org.joinvoices.signing.Signatures;
 import org.springframework.context.annotation.Bean;
@@ -69,13 +70,13 @@ class SigningWebConfiguration {
   }
 
   @Bean
-  ReceiptMail receiptMail(
-      SignatureEvents events, Signatures signatures, Actions actions, Links links, Mails mails) {
-    return new ReceiptMail(events, signatures, actions, links, mails);
+  ReceiptMail receiptMail(Signatures signatures, Actions actions, Links links, Mails mails) {
+    return new ReceiptMail(signatures, actions, links, mails);
   }
 
   @Bean
-  RecurringJob queueReceiptMails(ReceiptMail receipts) {
+  RecurringJob queueReceiptMails(SignatureEvents events) {
+    var receipts = new ReceiptQueue(events);
     return new RecurringJob("signing.receipt_mail", Duration.ofSeconds(2), receipts::queueNext);
   }
 }

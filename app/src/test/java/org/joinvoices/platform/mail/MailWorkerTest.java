@@ -116,6 +116,32 @@ final class MailWorkerTest {
   }
 
   @Test
+  void sendsWhatARestoreStoppedOnlyOnceItIsResumed() throws Exception {
+    queue("confirm", 2);
+    try (var connection = database.getConnection()) {
+      StoppedMails.stopAll(connection);
+    }
+    queue("confirm");
+    var worker = worker(server.getPortAllocated());
+
+    worker.run();
+    machine = machine.plus(Duration.ofDays(30));
+    worker.run();
+
+    assertThat(received).hasSize(1);
+    var stopped = new StoppedMails(database);
+    assertThat(stopped.count()).isEqualTo(2);
+    assertThat(MailBacklog.read(database).waiting()).isZero();
+    assertThat(new MailNews(database, () -> machine).delay()).isEqualTo(new MailDelay.None());
+
+    assertThat(stopped.resume()).isEqualTo(2);
+    worker.run();
+
+    assertThat(received).hasSize(3);
+    assertThat(stopped.resume()).isZero();
+  }
+
+  @Test
   void dropsWhatIsNoLongerDue() throws Exception {
     queue("outdated");
 

@@ -173,12 +173,7 @@ class ConfirmPageTest {
     pages.house.signing.confirm(key);
 
     var receipt =
-        new ReceiptMail(
-            pages.house.events,
-            pages.house.signatures,
-            pages.house.actions,
-            pages.links,
-            pages.mails);
+        new ReceiptMail(pages.house.signatures, pages.house.actions, pages.links, pages.mails);
 
     assertThat(receipt.compose(key.action().value(), key.signature().value())).isEmpty();
   }

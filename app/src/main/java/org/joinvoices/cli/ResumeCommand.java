@@ -1,0 +1,105 @@
+package org.joinvoices.cli;
+
+import java.io.PrintWriter;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import javax.sql.DataSource;
+import org.joinvoices.delivery.Chamber;
+import org.joinvoices.delivery.LaneStops;
+import org.joinvoices.platform.mail.MailBacklog;
+import org.joinvoices.platform.mail.StoppedMails;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code resume house|senate|mails}: lets go on what a gateway or a restore stopped. */
+@Command(
+    name = "resume",
+    description = {
+      "Lets messages to a chamber, or the mails a backup brought back, go out again.",
+      "They were stopped by the gateway (wrong key or name), or by ./joinvoices restore."
+    },
+    mixinStandardHelpOptions = true)
+final class ResumeCommand implements Callable<Integer> {
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // by picocli
+  private CommandSpec spec;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "house|senate|mails",
+      converter = Names.class,
+      description = "what to let go on; ./joinvoices status says what is stopped, and why")
+  private List<Name> names = new ArrayList<>();
+
+  @Mixin private final AnyHouseOption house = new AnyHouseOption();
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    try (var database = house.open()) {
+      for (Name name : names) {
+        out.println(resume(name, database.dataSource()));
+      }
+    }
+    out.flush();
+    return 0;
+  }
+
+  private static String resume(Name name, DataSource database) {
+    return switch (name) {
+      case HOUSE -> lane(Chamber.HOUSE, database);
+      case SENATE -> lane(Chamber.SENATE, database);
+      case MAILS -> mails(database);
+    };
+  }
+
+  private static String lane(Chamber chamber, DataSource database) {
+    var stops = new LaneStops(database, InstantSource.system());
+    return "%s: %s; messages that wait to go: %d"
+        .formatted(
+            chamber.word(),
+            stops
+                .resume(chamber)
+                .map(code -> "resumed (it was stopped: " + code + ")")
+                .orElse("was not stopped"),
+            stops.waiting(chamber));
+  }
+
+  private static String mails(DataSource database) {
+    int resumed = new StoppedMails(database).resume();
+    return "mails: %s; mails that wait to go: %d"
+        .formatted(
+            resumed == 0 ? "none were stopped" : "resumed, " + resumed + " of them",
+            MailBacklog.read(database).waiting());
+  }
+
+  /** What can be stopped. */
+  enum Name {
+    HOUSE,
+    SENATE,
+    MAILS
+  }
+
+  /** What may be typed. */
+  static final class Names implements ITypeConverter<Name> {
+    @Override
+    public Name convert(String typed) {
+      return switch (typed) {
+        case "house" -> Name.HOUSE;
+        case "senate" -> Name.SENATE;
+        case "mails" -> Name.MAILS;
+        default ->
+            throw new TypeConversionException(
+                "nothing here is called " + typed + "; name house, senate or mails");
+      };
+    }
+  }
+}
