@@ -1,5 +1,6 @@
 package org.joinvoices.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,17 +20,28 @@ final class AnyHouseOption {
   @Mixin private final HouseOption home = new HouseOption();
   @Mixin private final ConfigOption config = new ConfigOption();
 
+  /** An operator's own database server can only be asked. */
   boolean exists() {
-    return config.isGiven() || home.exists();
+    return settings().map(AnyHouseOption::isBegun).orElseGet(home::exists);
   }
 
-  /** For messages. */
-  Path folder() {
-    return home.folder();
+  /** Not begun is only what surely is not there: a folder of another user may hold one. */
+  private static boolean isBegun(OperatorSettings set) {
+    return set.find("database.url").isPresent()
+        || !Files.notExists(set.path("home").resolve("postgres"));
+  }
+
+  private static OperatorSettings begun(OperatorSettings set) {
+    if (!isBegun(set)) {
+      throw new Refusal(
+          "No house was begun in %s yet; ./joinvoices serve begins one."
+              .formatted(set.path("home")));
+    }
+    return set;
   }
 
   Database open() {
-    return settings().map(ServedHouse::database).orElseGet(home::open);
+    return settings().map(AnyHouseOption::begun).map(ServedHouse::database).orElseGet(home::open);
   }
 
   /** The house that is there, else a new one. */
@@ -44,7 +56,10 @@ final class AnyHouseOption {
 
   /** The database as it lies there; nothing is migrated. */
   BareDatabase openBare() {
-    return settings().map(ServedHouse::bareDatabase).orElseGet(home::openBare);
+    return settings()
+        .map(AnyHouseOption::begun)
+        .map(ServedHouse::bareDatabase)
+        .orElseGet(home::openBare);
   }
 
   /** As {@link #openBare}, or a new one. */
@@ -88,7 +103,10 @@ final class AnyHouseOption {
         ? faults.stream()
             .map(
                 fault ->
-                    Finding.fault("configuration", fault, "Mend it; nothing else was looked at."))
+                    Finding.fault(
+                        "configuration",
+                        fault.replaceFirst("\\.$", ""), // a stop stands before each remedy
+                        "Mend it; nothing else was looked at."))
             .toList()
         : List.of();
   }

@@ -3,6 +3,7 @@ package org.joinvoices.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.joinvoices.platform.settings.OperatorSettings;
@@ -47,6 +48,10 @@ final class ConfigOption {
   Outcome read() {
     try {
       return OperatorSettings.read(Optional.ofNullable(file), System.getenv());
+    } catch (NoSuchFileException _) {
+      throw new Refusal(
+          "There is no file %s. ./joinvoices serve --print-config prints one to begin with."
+              .formatted(file));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }

@@ -1,6 +1,7 @@
 package org.joinvoices.cli;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -72,19 +73,26 @@ final class DoctorCommand implements Callable<Integer> {
     findings.add(Finding.ok("configuration", settings.isPresent() ? "complete" : "a demo's own"));
     findings.add(MachineChecks.java(Runtime.version()));
     findings.add(MachineChecks.disk(house.data()));
+    Finding home = MachineChecks.home(house.data());
+    findings.add(home);
     Finding key = KeyChecks.master(house.masterKey(), house.data());
     findings.add(key);
-    findings.addAll(database(key.level() != Level.FAULT));
+    if (home.level() != Level.FAULT) {
+      findings.addAll(database(key.level() != Level.FAULT));
+      findings.add(HouseChecks.backup(house.data(), MACHINE.instant()));
+    }
     settings.ifPresent(
         set -> {
           findings.addAll(HouseChecks.settings(set));
           findings.add(MachineChecks.address(URI.create(set.get("base-url"))));
         });
-    findings.add(HouseChecks.backup(house.data(), MACHINE.instant()));
     return findings;
   }
 
   private List<Finding> database(boolean keyOpens) {
+    if (house.settings().isPresent() && !house.exists()) {
+      return List.of(DatabaseChecks.notBegun("database"));
+    }
     try (var database = house.openBare()) {
       var findings = new ArrayList<>(DatabaseChecks.all(database, MACHINE));
       if (database.pending().isEmpty() && database.version().filter(database::knows).isPresent()) {
@@ -97,6 +105,12 @@ final class DoctorCommand implements Callable<Integer> {
               "database",
               Optional.ofNullable(e.getMessage()).orElse("it does not answer"),
               "Start it, and look at database.url, its login and its log."));
+    } catch (UncheckedIOException e) {
+      return List.of(
+          Finding.fault(
+              "database",
+              Main.reason(e),
+              "Look at what lies in " + house.data() + ": " + MachineChecks.RIGHT_USER));
     }
   }
 

@@ -1,12 +1,17 @@
 package org.joinvoices.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.joinvoices.action.Action;
 import org.joinvoices.action.ActionFolder;
+import org.joinvoices.action.Actions;
 import org.joinvoices.action.Publishing;
 import org.joinvoices.action.Slug;
 import org.joinvoices.platform.database.Database;
@@ -49,8 +54,18 @@ final class ExportActionCommand implements Callable<Integer> {
     try (Database database = house.open()) {
       return Slug.parse(slug)
           .flatMap(new Publishing(database.dataSource())::export)
-          .orElseThrow(() -> new Refusal("There is no action " + slug + " in this house."));
+          .orElseThrow(() -> new Refusal(missing(new Actions(database.dataSource()).list())));
     }
+  }
+
+  private String missing(List<Action> there) {
+    return "There is no action %s in this house. %s"
+        .formatted(
+            slug,
+            there.isEmpty()
+                ? "It has none yet; docs/publishing.md names a folder to begin with."
+                : "It has: "
+                    + there.stream().map(action -> action.slug().value()).collect(joining(", ")));
   }
 
   private void write(ActionFolder folder) {

@@ -51,7 +51,7 @@ final class PublishCommand implements Callable<Integer> {
       throw refusal(faults);
     }
     if (dryRun && !house.exists()) {
-      print("No faults. There is no house in " + house.folder() + " yet; publishing begins one.");
+      print("No faults. There is no house in " + house.data() + " yet; publishing begins one.");
       return 0;
     }
     return publish(folder);

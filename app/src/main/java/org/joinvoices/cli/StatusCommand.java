@@ -31,8 +31,14 @@ final class StatusCommand implements Callable<Integer> {
     try (var database = house.openBare()) {
       if (!database.pending().isEmpty()) {
         throw new Refusal(
-            "The database is of an earlier release, at %s; run ./joinvoices upgrade."
-                .formatted(database.version().orElse("no migration")));
+            database
+                .version()
+                .map(
+                    at ->
+                        "The database is of an earlier release, at "
+                            + at
+                            + "; run ./joinvoices upgrade.")
+                .orElse("No house was begun in this database yet; ./joinvoices serve begins one."));
       }
       print(HouseStatus.read(database.dataSource(), database.version().orElseThrow()));
     }

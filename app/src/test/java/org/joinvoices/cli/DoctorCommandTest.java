@@ -85,6 +85,47 @@ class DoctorCommandTest {
   }
 
   @Test
+  void saysWhatToDoWhereNoHouseIsOrCanBe() throws IOException {
+    Path file = Files.writeString(home.resolve("a-file"), "");
+    assertThat(said("doctor", "--config", config(file.resolve("home"))))
+        .contains("fault    home: " + file + " is not a folder this user can write. Run this as");
+
+    Path nothing = home.resolve("nothing");
+    Path config = config(nothing);
+    assertThat(said("doctor", "--config", config))
+        .contains("no house was begun here yet. ./joinvoices serve begins one");
+    assertThat(said("status", "--config", config)).contains("./joinvoices serve begins one.");
+    assertThat(said("publish", "--dry-run", home.resolve("no-letter"), "--config", config))
+        .contains("There is no folder " + home.resolve("no-letter"));
+    assertThat(nothing).doesNotExist();
+
+    assertThat(said("status", "--config", home.resolve("no.conf")))
+        .contains("There is no file " + home.resolve("no.conf"), "serve --print-config");
+    assertThat(said("export-action", "no-letter", home.resolve("out"), "--home", home))
+        .contains("There is no action no-letter in this house. It has: sample-letter");
+  }
+
+  private Path config(Path ofHome) throws IOException {
+    return Files.writeString(
+        home.resolve("house.conf"),
+        """
+        base-url = https://letters.sample.example
+        home = %s
+        master-key-file = %s
+        key-store = %s
+        mail.host = localhost
+        mail.from = letters@sample.example
+        """
+            .formatted(ofHome, home.resolve("keys/master.json"), home.resolve("keys/data")));
+  }
+
+  private static String said(Object... words) {
+    var typing = new Typing();
+    typing.type(words);
+    return typing.out + "" + typing.err;
+  }
+
+  @Test
   void upgradesAnOlderHouseAfterABackupButNotUnderARunningServer() throws Exception {
     Path older = home.resolve("older");
     try (var database = BareDatabase.open(older)) {

@@ -36,6 +36,9 @@ public final class DatabaseChecks {
           "the database is at " + version + ", later than this release",
           "Run the release that brought it there, or a newer one.");
     }
+    if (version.equals("none")) {
+      return notBegun("migrations");
+    }
     int pending = database.pending().size();
     return pending == 0
         ? Finding.ok("migrations", "current, at " + version)
@@ -43,6 +46,14 @@ public final class DatabaseChecks {
             "migrations",
             pending + " have not run; the database is at " + version,
             "Stop the server and run ./joinvoices upgrade.");
+  }
+
+  /** What is said of a house that nobody has begun. */
+  public static Finding notBegun(String subject) {
+    return Finding.warning(
+        subject,
+        "no house was begun here yet",
+        "./joinvoices serve begins one; so do publish and invite.");
   }
 
   /** Design principle 2: durable before thanks. */

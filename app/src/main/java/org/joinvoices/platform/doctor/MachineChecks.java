@@ -20,6 +20,10 @@ public final class MachineChecks {
 
   private static final long ENOUGH_DISK = 5 * GIB;
 
+  /** What to do where files are another user's. */
+  public static final String RIGHT_USER =
+      "Run this as the user of the house, or give the folder and all in it to that user (chown -R).";
+
   private MachineChecks() {}
 
   public static Finding java(Runtime.Version version) {
@@ -28,12 +32,25 @@ public final class MachineChecks {
         : Finding.fault("Java", "Java " + version, "Install JDK " + JAVA + " or newer.");
   }
 
-  /** Room below the home, or below where it is going to be. */
-  public static Finding disk(Path home) {
+  /** Whether whoever asks can write the home, or where it is going to be. */
+  public static Finding home(Path home) {
+    Path there = nearest(home);
+    return Files.isDirectory(there) && Files.isWritable(there)
+        ? Finding.ok("home", home + " can be written")
+        : Finding.fault("home", there + " is not a folder this user can write", RIGHT_USER);
+  }
+
+  private static Path nearest(Path home) {
     Path there = home;
     while (!Files.exists(there)) {
       there = Objects.requireNonNull(there.getParent(), "a disk has a root");
     }
+    return there;
+  }
+
+  /** Room below the home, or below where it is going to be. */
+  public static Finding disk(Path home) {
+    Path there = nearest(home);
     try {
       long free = Files.getFileStore(there).getUsableSpace();
       String sentence = "%.1f GiB free for %s".formatted((double) free / GIB, home);
