@@ -4,12 +4,19 @@ import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.joinvoices.delivery.Chamber;
 import org.joinvoices.delivery.LaneStops;
+import org.joinvoices.platform.audit.Actor;
+import org.joinvoices.platform.audit.AuditAct;
+import org.joinvoices.platform.audit.AuditTrail;
 import org.joinvoices.platform.mail.MailBacklog;
 import org.joinvoices.platform.mail.StoppedMails;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -28,6 +35,11 @@ import picocli.CommandLine.TypeConversionException;
     mixinStandardHelpOptions = true)
 final class ResumeCommand implements Callable<Integer> {
 
+  private static final InstantSource MACHINE = InstantSource.system();
+
+  /** The house itself, as its keys are called too. */
+  private static final UUID HOUSE = new UUID(0, 0);
+
   @Spec
   @SuppressWarnings("NullAway.Init") // by picocli
   private CommandSpec spec;
@@ -45,8 +57,11 @@ final class ResumeCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     try (var database = house.open()) {
+      var source = database.dataSource();
+      var transaction = new TransactionTemplate(new JdbcTransactionManager(source));
       for (Name name : names) {
-        out.println(resume(name, database.dataSource()));
+        String line = transaction.execute(_ -> resume(name, source));
+        out.println(line);
       }
     }
     out.flush();
@@ -55,30 +70,36 @@ final class ResumeCommand implements Callable<Integer> {
 
   private static String resume(Name name, DataSource database) {
     return switch (name) {
-      case HOUSE -> lane(Chamber.HOUSE, database);
-      case SENATE -> lane(Chamber.SENATE, database);
+      case HOUSE -> lane(Chamber.HOUSE, AuditAct.HOUSE_RESUMED, database);
+      case SENATE -> lane(Chamber.SENATE, AuditAct.SENATE_RESUMED, database);
       case MAILS -> mails(database);
     };
   }
 
-  private static String lane(Chamber chamber, DataSource database) {
-    var stops = new LaneStops(database, InstantSource.system());
+  private static String lane(Chamber chamber, AuditAct act, DataSource database) {
+    var stops = new LaneStops(database, MACHINE);
+    Optional<String> stopped = stops.resume(chamber);
+    stopped.ifPresent(_ -> note(act, database));
     return "%s: %s; messages that wait to go: %d"
         .formatted(
             chamber.word(),
-            stops
-                .resume(chamber)
-                .map(code -> "resumed (it was stopped: " + code + ")")
-                .orElse("was not stopped"),
+            stopped.map(code -> "resumed (it was stopped: " + code + ")").orElse("was not stopped"),
             stops.waiting(chamber));
   }
 
   private static String mails(DataSource database) {
     int resumed = new StoppedMails(database).resume();
+    if (resumed > 0) {
+      note(AuditAct.MAILS_RESUMED, database);
+    }
     return "mails: %s; mails that wait to go: %d"
         .formatted(
             resumed == 0 ? "none were stopped" : "resumed, " + resumed + " of them",
             MailBacklog.read(database).waiting());
+  }
+
+  private static void note(AuditAct act, DataSource database) {
+    new AuditTrail(database, MACHINE).append(new Actor.CommandLine(), act, HOUSE);
   }
 
   /** What can be stopped. */

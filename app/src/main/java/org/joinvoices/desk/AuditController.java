@@ -78,6 +78,7 @@ final class AuditController {
               SESSION_ENDED,
               PERSON_LOOKED_UP ->
               DeskPages.WORDS.get("audit.session", digits(entry.subject()));
+          case HOUSE_RESUMED, SENATE_RESUMED, MAILS_RESUMED -> DeskPages.WORDS.get("audit.house");
           case PUBLISHED, PERSON_EXPORTED, PERSON_ERASED -> letter(entry.subject());
         });
   }

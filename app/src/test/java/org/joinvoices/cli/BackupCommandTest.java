@@ -177,12 +177,13 @@ class BackupCommandTest {
         .contains("stopped: {house=restored, senate=restored}")
         .contains("then ./joinvoices resume house senate.", "4 from before the restore wait");
 
-    assertThat(said("resume", "senate", "mails", "--home", back))
+    assertThat(said("resume", "mails", "senate", "--home", back))
         .contains("senate: resumed (it was stopped: restored); messages that wait to go: 4")
         .contains("mails: resumed, 4 of them; mails that wait to go: 4");
 
     assertThat(waiting(back)).containsOnly("confirm due", "receipt due");
-    assertThat(said("resume", "senate", "mails", "--home", back))
+    assertThat(acts(back)).containsExactly("senate_resumed", "mails_resumed");
+    assertThat(said("resume", "mails", "senate", "--home", back))
         .contains("senate: was not stopped", "mails: none were stopped");
     assertThat(said("status", "--home", back))
         .contains("stopped   house: ")
@@ -207,6 +208,17 @@ class BackupCommandTest {
               SELECT kind || CASE WHEN due_at = 'infinity' THEN ' stopped' ELSE ' due' END FROM mail
               WHERE state = 'queued'
               """)
+          .query(String.class)
+          .list();
+    }
+  }
+
+  /** The two newest of the audit trail; those before came with the backup. */
+  private static List<String> acts(Path home) {
+    try (var database = Database.open(home)) {
+      return JdbcClient.create(database.dataSource())
+          .sql(
+              "SELECT act FROM audit_entry WHERE actor = 'command_line' ORDER BY number DESC LIMIT 2")
           .query(String.class)
           .list();
     }

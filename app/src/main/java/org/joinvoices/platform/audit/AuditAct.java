@@ -24,7 +24,11 @@ public enum AuditAct {
   /** What is held about one person was downloaded; on the action, as is the next. */
   PERSON_EXPORTED,
   /** One person was erased. */
-  PERSON_ERASED;
+  PERSON_ERASED,
+  /** Messages to a chamber, or mails, were let go again; on the house, all zeros. */
+  HOUSE_RESUMED,
+  SENATE_RESUMED,
+  MAILS_RESUMED;
 
   /** As the database spells it. */
   public String word() {
