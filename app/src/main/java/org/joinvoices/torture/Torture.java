@@ -30,6 +30,11 @@ public final class Torture {
   private static final int SHORTEST_PAUSE_MILLIS = 200;
   private static final int LONGEST_PAUSE_MILLIS = 1_500;
 
+  /** Kills come in storms; between them whoever waits is served, unless the house is broken. */
+  private static final int STORM = 10;
+
+  private static final int CALM_MILLIS = 10_000;
+
   private final Plan plan;
   private final Consumer<String> progress;
   private final long begin = System.nanoTime();
@@ -89,6 +94,9 @@ public final class Torture {
       house.kill(what);
       kills.merge(what.word(), 1, Integer::sum);
       done++;
+      if (done % STORM == 0) {
+        Pause.millis(CALM_MILLIS);
+      }
       if (done % 20 == 0) {
         progress.accept(done + " kills, " + elapsed().toSeconds() + " s");
       }
