@@ -63,7 +63,7 @@ record HouseStatus(
         Main.Version.release(),
         schema,
         now,
-        Districts.builtIn().release(),
+        Districts.builtInRelease(),
         JdbcClient.create(database)
             .sql("SELECT pg_database_size(current_database())")
             .query(Long.class)

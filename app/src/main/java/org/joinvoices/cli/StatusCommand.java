@@ -1,7 +1,10 @@
 package org.joinvoices.cli;
 
 import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.concurrent.Callable;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,11 +30,12 @@ final class StatusCommand implements Callable<Integer> {
   private boolean json;
 
   @Override
-  public Integer call() {
+  public Integer call() throws SQLException {
     try (var database = house.openBare()) {
-      if (!database.pending().isEmpty()) {
+      var standing = database.standing();
+      if (!standing.pending().isEmpty()) {
         throw new Refusal(
-            database
+            standing
                 .version()
                 .map(
                     at ->
@@ -40,7 +44,12 @@ final class StatusCommand implements Callable<Integer> {
                             + "; run ./joinvoices upgrade.")
                 .orElse("No house was begun in this database yet; ./joinvoices serve begins one."));
       }
-      print(HouseStatus.read(database.dataSource(), database.version().orElseThrow()));
+      try (Connection connection = database.dataSource().getConnection()) {
+        print(
+            HouseStatus.read(
+                new SingleConnectionDataSource(connection, true),
+                standing.version().orElseThrow()));
+      }
     }
     return 0;
   }

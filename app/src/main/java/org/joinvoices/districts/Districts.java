@@ -36,6 +36,11 @@ public final class Districts {
     return new Districts(ReleaseReader.builtIn());
   }
 
+  /** Name of the release that ships with this server, without loading the rest of it. */
+  public static String builtInRelease() {
+    return ReleaseReader.builtInHeader().name();
+  }
+
   /** Name of the release, for example {@code 2026.11-1}, kept with every answer. */
   public String release() {
     return release.header().name();

@@ -25,6 +25,12 @@ final class ReleaseReader {
 
   private static final String BUILT_IN = "builtin.release.gz";
 
+  /** What is read of a release, from its beginning. */
+  @FunctionalInterface
+  private interface Part<T> {
+    T read(ReleaseReader reader) throws IOException;
+  }
+
   private final BufferedReader lines;
   private final Map<String, Seat> seats = new HashMap<>();
   private final Map<String, List<Seat>> seatLists = new HashMap<>();
@@ -34,8 +40,17 @@ final class ReleaseReader {
   }
 
   static Release builtIn() {
+    return builtIn(ReleaseReader::release);
+  }
+
+  /** What stands first in it. */
+  static Release.Header builtInHeader() {
+    return builtIn(ReleaseReader::header);
+  }
+
+  private static <T> T builtIn(Part<T> part) {
     try (InputStream packed = ReleaseReader.class.getResourceAsStream(BUILT_IN)) {
-      return read(Objects.requireNonNull(packed, BUILT_IN));
+      return read(Objects.requireNonNull(packed, BUILT_IN), part);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -45,16 +60,16 @@ final class ReleaseReader {
    * @throws IllegalStateException if this is no release, one of another format, or cut short
    */
   static Release read(InputStream packed) throws IOException {
+    return read(packed, ReleaseReader::release);
+  }
+
+  private static <T> T read(InputStream packed, Part<T> part) throws IOException {
     try (var text = new InputStreamReader(new GZIPInputStream(packed, 1 << 16), UTF_8)) {
-      return new ReleaseReader(new BufferedReader(text, 1 << 16)).release();
+      return part.read(new ReleaseReader(new BufferedReader(text, 1 << 16)));
     }
   }
 
   private Release release() throws IOException {
-    String format = next();
-    if (!format.equals(ReleaseWriter.FORMAT)) {
-      throw new IllegalStateException("not a release this server can read: " + format);
-    }
     Release.Header header = header();
     SortedMap<Seat, String> ocdIds = new TreeMap<>();
     section("ocd", fields -> ocdIds.put(seat(fields.get(0)), fields.get(1)));
@@ -64,6 +79,10 @@ final class ReleaseReader {
   }
 
   private Release.Header header() throws IOException {
+    String format = next();
+    if (!format.equals(ReleaseWriter.FORMAT)) {
+      throw new IllegalStateException("not a release this server can read: " + format);
+    }
     List<String> release = section("release", fields -> fields).getFirst();
     List<String> notes = section("notes", fields -> fields.get(0));
     List<String> credits = section("credits", fields -> fields.get(0));

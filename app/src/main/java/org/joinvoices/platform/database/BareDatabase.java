@@ -7,6 +7,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationVersion;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -70,18 +71,34 @@ public final class BareDatabase implements AutoCloseable {
         .single();
   }
 
-  /** Number of the newest migration that has run, such as {@code 0004}. */
-  public Optional<String> version() {
-    return Optional.ofNullable(flyway().info().current())
-        .map(MigrationInfo::getVersion)
-        .map(MigrationVersion::getVersion);
+  /**
+   * How the tables stand to this release.
+   *
+   * @param version number of the newest migration that has run, such as {@code 0004}
+   * @param pending numbers of the migrations of this release that have not run
+   */
+  public record Standing(Optional<String> version, List<String> pending) {}
+
+  /** Asks the database, and reads the migrations of this release. */
+  public Standing standing() {
+    MigrationInfoService info = flyway().info();
+    return new Standing(
+        Optional.ofNullable(info.current()).map(BareDatabase::number),
+        Arrays.stream(info.pending()).map(BareDatabase::number).toList());
   }
 
-  /** Numbers of the migrations of this release that have not run. */
+  private static String number(MigrationInfo migration) {
+    return migration.getVersion().getVersion();
+  }
+
+  /** See {@link Standing}. */
+  public Optional<String> version() {
+    return standing().version();
+  }
+
+  /** See {@link Standing}. */
   public List<String> pending() {
-    return Arrays.stream(flyway().info().pending())
-        .map(info -> info.getVersion().getVersion())
-        .toList();
+    return standing().pending();
   }
 
   /** Whether this release has the migration, so that a database of that age can be made. */

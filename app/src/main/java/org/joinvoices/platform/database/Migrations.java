@@ -1,5 +1,6 @@
 package org.joinvoices.platform.database;
 
+import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
@@ -23,6 +24,8 @@ final class Migrations {
     return Flyway.configure()
         .dataSource(owner.unpooled())
         .locations("classpath:org/joinvoices")
+        // None is a class; asked to look for some, it would load every class of ours.
+        .javaMigrationClassProvider(List::of)
         .loggers("slf4j");
   }
 }

@@ -25,19 +25,23 @@ final class ServerRole {
   /** Makes the role with this login where the server is ours. */
   static void create(Login owner, Login server) {
     var jdbc = JdbcClient.create(owner.unpooled());
-    String made =
+    if (exists(jdbc, server.user())) {
+      return;
+    }
+    String make =
         jdbc.sql("SELECT format('CREATE ROLE %I LOGIN PASSWORD %L', :role, :password)")
             .param("role", server.user())
             .param("password", server.password())
             .query(String.class)
             .single();
-    if (jdbc.sql("SELECT FROM pg_roles WHERE rolname = ?")
-        .param(server.user())
-        .query()
-        .listOfRows()
-        .isEmpty()) {
-      jdbc.sql(made).update();
-    }
+    jdbc.sql(make).update();
+  }
+
+  private static boolean exists(JdbcClient jdbc, String role) {
+    return jdbc.sql("SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = ?)")
+        .param(role)
+        .query(Boolean.class)
+        .single();
   }
 
   /**
