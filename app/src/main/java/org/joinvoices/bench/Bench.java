@@ -1,5 +1,7 @@
 package org.joinvoices.bench;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,12 @@ public final class Bench {
 
   private static final Map<String, String> FAST_MAIL =
       Map.of("mail.per-second", UNBOUNDED, "mail.per-second-per-provider", UNBOUNDED);
+
+  /** Enough for methods that matter to be seen to matter; more hardly helps. */
+  private static final Duration TRAINING = Duration.ofSeconds(3);
+
+  private static final int TRAINERS = 4;
+  private static final int TRAINING_RUN = 10;
 
   private Bench() {}
 
@@ -171,6 +179,29 @@ public final class Bench {
           rounds,
           Optional.of(new BenchReport.Kept(rounds.answered(), gateway.taken() - before)),
           signed);
+    }
+  }
+
+  /**
+   * Uses a house for some seconds, whose process writes what Java learns of it when it ends.
+   *
+   * @param main the class whose {@code serve} is used
+   * @param learned the file it writes
+   * @throws IllegalStateException if it did not write it
+   */
+  public static void train(String main, Path learned) throws InterruptedException {
+    var recording = List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + learned);
+    try (var mail = new MailSink();
+        var gateway = new GatewaySink();
+        var house = BenchHouse.start(main, mail, gateways(gateway), recording)) {
+      Load.run(TRAINERS, TRAINING, getting(house, "/actions/" + SeedAction.SLUG));
+      var forms = new SampleForms(Long.MAX_VALUE);
+      Load.run(TRAINERS, TRAINING, () -> new HttpWorker(house.port(), 303, forms));
+      var waiting = new WaitingSignatures(house);
+      Load.run(1, TRAINING, () -> new MessageRun(house, waiting, gateway, TRAINING_RUN, OFFICES));
+    }
+    if (!Files.exists(learned)) {
+      throw new IllegalStateException("The server did not write " + learned + ".");
     }
   }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
@@ -57,23 +58,41 @@ final class BenchHouse implements AutoCloseable {
    * @param more settings other than the usual ones
    */
   static BenchHouse start(String main, MailSink mail, Map<String, String> more) {
+    return start(main, mail, more, List.of());
+  }
+
+  /**
+   * As {@link #start(String, MailSink, Map)}.
+   *
+   * @param java options for its process other than ours
+   */
+  static BenchHouse start(String main, MailSink mail, Map<String, String> more, List<String> java) {
     try {
       Path home = Files.createTempDirectory("joinvoices-bench");
       int port = freePort();
       Path config = Files.writeString(home.resolve("house.conf"), config(home, port, mail, more));
       MasterKey master = MasterKey.loadOrCreate(home.resolve("master.json"));
+      publishLetter(home.resolve("house"));
+      Process server =
+          new ProcessBuilder(ThisProgram.serving(main, config, java))
+              .redirectErrorStream(true)
+              .start();
+      awaitReady(server);
       Database database = Database.open(home.resolve("house"));
       Vault vault =
           Vault.open(database.dataSource(), master, KeyStore.in(home.resolve("key-store")));
-      var clock = new CivicClockStore(database.dataSource(), InstantSource.system());
-      clock.moveTo(WHILE_THE_LETTER_IS_OPEN);
-      SeedAction.publish(database.dataSource(), WHILE_THE_LETTER_IS_OPEN);
-      Process server =
-          new ProcessBuilder(ThisProgram.serving(main, config)).redirectErrorStream(true).start();
-      awaitReady(server);
       return new BenchHouse(home, server, port, database, vault);
     } catch (IOException e) {
       throw new UncheckedIOException("the server to measure does not start: " + e.getMessage(), e);
+    }
+  }
+
+  /** Into a database that is closed again: the server opens it by itself, as it does elsewhere. */
+  private static void publishLetter(Path house) {
+    try (Database database = Database.open(house)) {
+      new CivicClockStore(database.dataSource(), InstantSource.system())
+          .moveTo(WHILE_THE_LETTER_IS_OPEN);
+      SeedAction.publish(database.dataSource(), WHILE_THE_LETTER_IS_OPEN);
     }
   }
 

@@ -18,9 +18,19 @@ public final class ThisProgram {
    * @param config file of its settings
    */
   public static List<String> serving(String main, Path config) {
+    return serving(main, config, List.of());
+  }
+
+  /**
+   * As {@link #serving(String, Path)}.
+   *
+   * @param more options of Java
+   */
+  static List<String> serving(String main, Path config, List<String> more) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(property("java.home"), "bin", "java").toString());
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    command.addAll(more);
     command.addAll(List.of("-cp", property("java.class.path")));
     command.addAll(List.of(main, "serve", "--config", config.toString()));
     return command;

@@ -1,6 +1,7 @@
 package org.joinvoices.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
@@ -101,6 +103,17 @@ final class BenchCommand {
       mixinStandardHelpOptions = true)
   int deliver() throws InterruptedException {
     return show("deliver", Bench.deliver(plan()));
+  }
+
+  @Command(
+      name = "train",
+      description =
+          "uses a house for some seconds and writes what Java learned of it; ./joinvoices build makes a cache of that",
+      mixinStandardHelpOptions = true)
+  int train(@Parameters(paramLabel = "FILE", description = "to be written") Path learned)
+      throws InterruptedException {
+    Bench.train(Main.class.getName(), learned.toAbsolutePath());
+    return 0;
   }
 
   private Bench.Plan plan() {
