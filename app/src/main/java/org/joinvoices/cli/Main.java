@@ -43,7 +43,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     },
     footer = {
       "",
-      "  test  Checks format, compiles with static checks, runs the tests (needs the sources)."
+      "  build  Builds everything ahead, and the cache from which servers start in half the time.",
+      "  test   Checks format, compiles with static checks, runs the tests (needs the sources)."
     })
 public final class Main {
 
