@@ -52,8 +52,8 @@ public final class Bench {
   private static final Map<String, String> FAST_MAIL =
       Map.of("mail.per-second", UNBOUNDED, "mail.per-second-per-provider", UNBOUNDED);
 
-  /** Enough for methods that matter to be seen to matter; more hardly helps. */
-  private static final Duration TRAINING = Duration.ofSeconds(3);
+  /** Of each of three uses. */
+  private static final Duration TRAINING = Duration.ofSeconds(2);
 
   private static final int TRAINERS = 4;
   private static final int TRAINING_RUN = 10;

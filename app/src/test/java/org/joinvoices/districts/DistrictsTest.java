@@ -32,6 +32,11 @@ class DistrictsTest {
   private static final LocalDate JANUARY_10 = LocalDate.of(2021, 1, 10);
 
   @Test
+  void namesItsReleaseWithoutLoadingIt() {
+    assertThat(Districts.builtInRelease()).isEqualTo(DISTRICTS.release());
+  }
+
+  @Test
   void downtownClevelandIsInOhio11WithBothSenators() {
     assertThat(matchedOn("44113", "", JANUARY_10))
         .isEqualTo(new Matched(seats("OH-11", "OH-S1", "OH-S3"), How.ZIP, UNIQUE_ZIP, "2026.11-1"));
