@@ -1,5 +1,6 @@
 package org.joinvoices.site;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.joinvoices.districts.Districts;
 import org.joinvoices.districts.SeatNames;
 import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.platform.web.Answers;
+import org.joinvoices.platform.web.FormBody;
 import org.joinvoices.platform.web.Frames;
 import org.joinvoices.platform.web.Pages;
 import org.joinvoices.platform.web.Words;
@@ -18,7 +20,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,16 +47,16 @@ final class LegislatorsController {
   }
 
   @GetMapping("/legislators")
-  ResponseEntity<String> page(@RequestParam Map<String, String> query) {
-    return page("en", query);
+  ResponseEntity<String> page(HttpServletRequest request) {
+    return page("en", request);
   }
 
   @GetMapping("/{language:[a-z]{2}}/legislators")
-  ResponseEntity<String> page(
-      @PathVariable String language, @RequestParam Map<String, String> query) {
+  ResponseEntity<String> page(@PathVariable String language, HttpServletRequest request) {
     if (!LegislatorsPage.PATHS.containsKey(language)) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
+    Map<String, String> query = FormBody.query(request);
     PlaceForm form = PlaceForm.read(query);
     Optional<Lookup> lookup = lookup(form);
     boolean refused = !form.faults().isEmpty() || lookup.filter(Lookup::isRefused).isPresent();
@@ -67,8 +68,8 @@ final class LegislatorsController {
   }
 
   @GetMapping("/legislators.json")
-  ResponseEntity<String> json(@RequestParam Map<String, String> query) {
-    Map<String, String> asked = new TreeMap<>(query);
+  ResponseEntity<String> json(HttpServletRequest request) {
+    Map<String, String> asked = FormBody.query(request);
     asked.putIfAbsent("zip", "");
     PlaceForm form = PlaceForm.read(asked);
     Optional<Lookup> lookup = lookup(form);

@@ -54,6 +54,22 @@ class PhoneWithoutScriptsTest {
     assertThat(asked).allMatch(url -> url.startsWith(demo.url("/").toString()));
   }
 
+  @Test
+  void looksUpWhoSpeaksForAPlaceAndChoosesTheDistrictByKeyboard() {
+    window.navigate(demo.url("/").toString());
+    keyboard.press("a[href='/legislators']");
+    keyboard.type("[name=zip]", "44109");
+    keyboard.press("form[action='/legislators'] button");
+
+    assertThat(window.locator("#districts").innerText()).contains("Lakewood", "Marcy Kaptur");
+    keyboard.press("#districts a[href*='OH-11']");
+
+    assertThat(window.locator("#offices").innerText())
+        .contains("Marcia L. Fudge", "202-225-7032", "Sherrod Brown", "Rob Portman")
+        .doesNotContain("Marcy Kaptur");
+    assertThat(asked).allMatch(url -> url.startsWith(demo.url("/").toString()));
+  }
+
   private void fill(String postalCode) {
     choosePrefix();
     keyboard.type("[name=given_name]", neighbour.given());

@@ -13,8 +13,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Reads a posted form leniently: whatever the bytes are, fields come out, and what is no text shows
- * as U+FFFD, which whoever reads the fields can answer kindly. The container's own reading fails
+ * Reads a form leniently: whatever the bytes are, fields come out, and what is no text shows as
+ * U+FFFD, which whoever reads the fields can answer kindly. The container's own reading fails
  * instead, and mixes in the query.
  */
 public final class FormBody {
@@ -45,6 +45,16 @@ public final class FormBody {
   public static String field(HttpServletRequest request, String name) throws IOException {
     List<String> values = read(request).getOrDefault(name, List.of());
     return values.isEmpty() ? "" : values.getFirst();
+  }
+
+  /** The first value of each field of the address, read as leniently. */
+  public static Map<String, String> query(HttpServletRequest request) {
+    Map<String, String> first = new LinkedHashMap<>();
+    String query = request.getQueryString();
+    if (query != null && !query.isEmpty()) {
+      fields(query).forEach((name, values) -> first.put(name, values.getFirst()));
+    }
+    return first;
   }
 
   static Map<String, List<String>> fields(String body) {
