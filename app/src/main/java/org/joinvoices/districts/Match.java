@@ -39,6 +39,10 @@ public sealed interface Match {
     FOREIGN,
     STATE_CONTRADICTS_ZIP,
     NO_ADDRESS,
+    /** The point lies in no district and near none. */
+    OUTSIDE_DISTRICTS,
+    /** The release has no borders for the map of that civic date. */
+    NO_BORDERS,
     /** The release has no district map with ZIP codes for that civic date. */
     DATE_OUT_OF_RANGE;
 

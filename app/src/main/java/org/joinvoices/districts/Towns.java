@@ -40,7 +40,25 @@ final class Towns {
    * so does the town of the ZIP code itself; they are shown only where there is nothing else.
    */
   List<String> telling(Seat seat, List<Seat> candidates, Zip asked) {
-    Optional<Place> home = places.find(asked);
+    return telling(seat, candidates, places.find(asked));
+  }
+
+  /** As above, for each of the candidates around a point. */
+  List<Match.Candidate> telling(List<Seat> candidates, GeoPoint around) {
+    Place here =
+        new Place(
+            0,
+            "",
+            "",
+            (int) Math.round(around.lat() * 100),
+            (int) Math.round(around.lon() * 100),
+            false);
+    return candidates.stream()
+        .map(seat -> new Match.Candidate(seat, telling(seat, candidates, Optional.of(here))))
+        .toList();
+  }
+
+  private List<String> telling(Seat seat, List<Seat> candidates, Optional<Place> home) {
     Set<String> shared = new HashSet<>(sharedNames(seat, candidates));
     home.ifPresent(place -> shared.add(place.city()));
     List<String> telling = names(seat, home, name -> !shared.contains(name));
