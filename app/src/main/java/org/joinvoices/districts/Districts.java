@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.joinvoices.districts.Match.Reason;
 import org.joinvoices.districts.Match.Unmatched;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * Who speaks for a place on a date, answered from one data release. Immutable and safe for threads.
@@ -103,6 +104,14 @@ public final class Districts {
         .computeIfAbsent(map.get().congress(), _ -> pointMatcher(map.get()))
         .map(matcher -> matcher.match(point))
         .orElseGet(() -> new Unmatched(Reason.NO_BORDERS, release()));
+  }
+
+  /**
+   * The outlines of the districts on that day, in degrees east and north; made anew, which takes
+   * seconds. Empty if the release has no borders for the day.
+   */
+  public Map<Seat, Geometry> outlines(LocalDate on) {
+    return Outlines.of(release.mapOn(on).map(DistrictMap::arcs).orElse(List.of()));
   }
 
   private Optional<PointMatcher> pointMatcher(DistrictMap map) {

@@ -5,6 +5,9 @@ import java.util.List;
 /** What became of matching an address to seats. No match never blocks a signature. */
 public sealed interface Match {
 
+  /** Name of the data release that was asked. */
+  String release();
+
   /** How the answer was found; the words of the JSON contract. */
   enum How {
     ZIP,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.joinvoices.districts.Match.Ambiguous;
 import org.joinvoices.districts.Match.Candidate;
@@ -15,6 +16,8 @@ import org.joinvoices.districts.Match.Unmatched;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
 
 /** Real places on real days. */
 class PointMatcherTest {
@@ -69,6 +72,19 @@ class PointMatcherTest {
 
     assertThat(answer.confidence()).isEqualTo(Confidence.NEAR_BORDER);
     assertThat(answer.seats()).first().hasToString("FL-27");
+  }
+
+  @Test
+  void everyDistrictHasAnOutlineThatHoldsItsOwnPoints() {
+    Map<Seat, Geometry> outlines = DISTRICTS.outlines(NOW);
+
+    assertThat(outlines).hasSize(441);
+    outlines.forEach(
+        (seat, outline) -> {
+          Point within = outline.getInteriorPoint();
+          var answer = DISTRICTS.match(new GeoPoint(within.getY(), within.getX()), NOW);
+          assertThat(answer.toString()).as("%s", seat).contains(seat.value());
+        });
   }
 
   @Test
