@@ -2,8 +2,8 @@ package org.joinvoices.districts;
 
 import static java.util.Comparator.comparingDouble;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -29,8 +29,10 @@ final class Borders {
    */
   record Located(List<Seat> inside, List<Near> near) {}
 
-  /** Height of a band; two kilometres fit. */
-  private static final int BAND = Arc.UNITS / 50;
+  /**
+   * Height of a band, 278 metres: so low that few edges lie in it, so high that few lie in several.
+   */
+  private static final int BAND = Arc.UNITS / 400;
 
   private static final int NOBODY = -1;
 
@@ -41,13 +43,18 @@ final class Borders {
   private final int firstBand;
   private final int[] bandStart;
 
-  // One entry for an edge in a band it touches.
-  private final int[] lon1;
-  private final int[] lat1;
-  private final int[] lon2;
-  private final int[] lat2;
-  private final short[] side1;
-  private final short[] side2;
+  /**
+   * One entry for an edge in a band it touches: longitude and latitude of both ends, then the
+   * numbers of both sides. In one array, because an entry is read as a whole.
+   */
+  private final int[] entries;
+
+  private static final int LON1 = 0;
+  private static final int LAT1 = 1;
+  private static final int LON2 = 2;
+  private static final int LAT2 = 3;
+  private static final int SIDES = 4;
+  private static final int FIELDS = 5;
 
   Borders(Collection<Arc> arcs) {
     this.seats = arcs.stream().flatMap(arc -> arc.sides().stream()).distinct().sorted().toList();
@@ -56,18 +63,12 @@ final class Borders {
     this.bandStart = new int[lastBand - firstBand + 2];
     arcs.forEach(arc -> eachEntry(arc, (band, _) -> bandStart[band + 1]++));
     Arrays.parallelPrefix(bandStart, Integer::sum);
-    int entries = bandStart[bandStart.length - 1];
-    this.lon1 = new int[entries];
-    this.lat1 = new int[entries];
-    this.lon2 = new int[entries];
-    this.lat2 = new int[entries];
-    this.side1 = new short[entries];
-    this.side2 = new short[entries];
+    this.entries = new int[bandStart[bandStart.length - 1] * FIELDS];
     int[] next = bandStart.clone();
     for (Arc arc : arcs) {
       short one = number(arc.sides().getFirst());
       short other = arc.sides().size() > 1 ? number(arc.sides().get(1)) : NOBODY;
-      eachEntry(arc, (band, corner) -> fill(next[band]++, arc, corner, one, other));
+      eachEntry(arc, (band, corner) -> fill(next[band]++ * FIELDS, arc, corner, one, other));
     }
   }
 
@@ -75,13 +76,21 @@ final class Borders {
     return (short) Collections.binarySearch(seats, seat);
   }
 
-  private void fill(int entry, Arc arc, int corner, short one, short other) {
-    lon1[entry] = arc.lon(corner);
-    lat1[entry] = arc.lat(corner);
-    lon2[entry] = arc.lon(corner + 1);
-    lat2[entry] = arc.lat(corner + 1);
-    side1[entry] = one;
-    side2[entry] = other;
+  private void fill(int at, Arc arc, int corner, short one, short other) {
+    entries[at + LON1] = arc.lon(corner);
+    entries[at + LAT1] = arc.lat(corner);
+    entries[at + LON2] = arc.lon(corner + 1);
+    entries[at + LAT2] = arc.lat(corner + 1);
+    entries[at + SIDES] = other << Short.SIZE | one;
+  }
+
+  /** May be {@link #NOBODY}. */
+  private static int otherSide(int sides) {
+    return sides >> Short.SIZE;
+  }
+
+  private static int oneSide(int sides) {
+    return sides & 0xffff;
   }
 
   @FunctionalInterface
@@ -139,45 +148,63 @@ final class Borders {
       return List.of();
     }
     long[] odd = new long[(seats.size() + Long.SIZE - 1) / Long.SIZE];
-    for (int i = bandStart[band]; i < bandStart[band + 1]; i++) {
-      if (lat1[i] > lat != lat2[i] > lat && crossing(i, lat) > lon) {
-        odd[side1[i] >> 6] ^= 1L << side1[i];
-        if (side2[i] != NOBODY) {
-          odd[side2[i] >> 6] ^= 1L << side2[i];
+    int end = bandStart[band + 1] * FIELDS;
+    for (int at = bandStart[band] * FIELDS; at < end; at += FIELDS) {
+      if (entries[at + LAT1] > lat != entries[at + LAT2] > lat && crossing(at, lat) > lon) {
+        int sides = entries[at + SIDES];
+        toggle(odd, oneSide(sides));
+        if (otherSide(sides) != NOBODY) {
+          toggle(odd, otherSide(sides));
         }
       }
     }
-    return BitSet.valueOf(odd).stream().mapToObj(seats::get).toList();
+    List<Seat> inside = new ArrayList<>(1);
+    for (int word = 0; word < odd.length; word++) {
+      for (long left = odd[word]; left != 0; left &= left - 1) {
+        inside.add(seats.get(word * Long.SIZE + Long.numberOfTrailingZeros(left)));
+      }
+    }
+    return inside;
+  }
+
+  private static void toggle(long[] bits, int bit) {
+    bits[bit >> 6] ^= 1L << bit;
   }
 
   /** Where an edge crosses a latitude. */
-  private double crossing(int edge, int lat) {
-    return lon1[edge]
-        + (double) (lat - lat1[edge]) * (lon2[edge] - lon1[edge]) / (lat2[edge] - lat1[edge]);
+  private double crossing(int at, int lat) {
+    int lon1 = entries[at + LON1];
+    int lat1 = entries[at + LAT1];
+    return lon1 + (double) (lat - lat1) * (entries[at + LON2] - lon1) / (entries[at + LAT2] - lat1);
   }
 
   private List<Near> near(int lon, int lat, double metres) {
     double shrink = Math.cos(Math.toRadians((double) lat / Arc.UNITS));
     int reachLat = (int) Math.ceil(metres / METRES_PER_UNIT);
     int reachLon = (int) Math.ceil(metres / METRES_PER_UNIT / Math.max(shrink, 0.01));
-    Map<Short, Double> least = new TreeMap<>();
+    Map<Integer, Double> least = new TreeMap<>();
     int first = Math.max(0, band(lat - reachLat) - firstBand);
     int last = Math.min(bandStart.length - 2, band(lat + reachLat) - firstBand);
-    for (int i = first <= last ? bandStart[first] : 0;
-        first <= last && i < bandStart[last + 1];
-        i++) {
-      if (Math.max(lon1[i], lon2[i]) >= lon - reachLon
-          && Math.min(lon1[i], lon2[i]) <= lon + reachLon
-          && Math.max(lat1[i], lat2[i]) >= lat - reachLat
-          && Math.min(lat1[i], lat2[i]) <= lat + reachLat) {
-        double distance = distance(i, lon, lat, shrink);
+    int end = first <= last ? bandStart[last + 1] * FIELDS : 0;
+    for (int at = first <= last ? bandStart[first] * FIELDS : 0; at < end; at += FIELDS) {
+      if (overlaps(entries[at + LON1], entries[at + LON2], lon, reachLon)
+          && overlaps(entries[at + LAT1], entries[at + LAT2], lat, reachLat)) {
+        double distance = distance(at, lon, lat, shrink);
         if (distance <= metres) {
-          least.merge(side1[i], distance, Math::min);
-          least.merge(side2[i], distance, Math::min);
+          least.merge(oneSide(entries[at + SIDES]), distance, Math::min);
+          least.merge(otherSide(entries[at + SIDES]), distance, Math::min);
         }
       }
     }
-    least.remove((short) NOBODY);
+    least.remove(NOBODY);
+    return least.isEmpty() ? List.of() : sorted(least);
+  }
+
+  private static boolean overlaps(int one, int other, int middle, int reach) {
+    return Math.max(one, other) >= middle - reach && Math.min(one, other) <= middle + reach;
+  }
+
+  private List<Near> sorted(Map<Integer, Double> least) {
     return least.entrySet().stream()
         .map(found -> new Near(seats.get(found.getKey()), found.getValue()))
         .sorted(comparingDouble(Near::metres))
@@ -185,11 +212,11 @@ final class Borders {
   }
 
   /** In metres, on the plane that touches the earth at the point. */
-  private double distance(int edge, int lon, int lat, double shrink) {
-    double x1 = (lon1[edge] - lon) * shrink;
-    double y1 = lat1[edge] - lat;
-    double x = (lon2[edge] - lon1[edge]) * shrink;
-    double y = lat2[edge] - lat1[edge];
+  private double distance(int at, int lon, int lat, double shrink) {
+    double x1 = (entries[at + LON1] - lon) * shrink;
+    double y1 = entries[at + LAT1] - lat;
+    double x = (entries[at + LON2] - entries[at + LON1]) * shrink;
+    double y = entries[at + LAT2] - entries[at + LAT1];
     double length = x * x + y * y;
     double along = length == 0 ? 0 : Math.clamp(-(x1 * x + y1 * y) / length, 0, 1);
     return Math.hypot(x1 + along * x, y1 + along * y) * METRES_PER_UNIT;

@@ -5,6 +5,8 @@ import static org.joinvoices.districts.Match.Confidence.NEAR_BORDER;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.joinvoices.districts.Borders.Located;
 import org.joinvoices.districts.Borders.Near;
@@ -29,6 +31,7 @@ final class PointMatcher {
   private final Release release;
   private final Borders borders;
   private final Towns towns;
+  private final Map<Seat, Matched> exact = new ConcurrentHashMap<>();
 
   PointMatcher(Release release, Borders borders, Towns towns) {
     this.release = release;
@@ -42,10 +45,14 @@ final class PointMatcher {
       return offShore(point, borders.find(point, OFF_SHORE_METRES).near());
     }
     List<Seat> possible = new ArrayList<>(found.inside());
-    found.near().stream().map(Near::seat).filter(s -> !possible.contains(s)).forEach(possible::add);
+    for (Near near : found.near()) {
+      if (!possible.contains(near.seat())) {
+        possible.add(near.seat());
+      }
+    }
     return possible.size() > 1
         ? ambiguous(point, possible)
-        : matched(possible.getFirst(), EXACT_POINT);
+        : exact.computeIfAbsent(possible.getFirst(), house -> matched(house, EXACT_POINT));
   }
 
   private Match offShore(GeoPoint point, List<Near> near) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -24,6 +25,7 @@ final class Towns {
 
   private final Places places;
   private final Map<Seat, List<Place>> bySeat;
+  private final Map<Seat, List<String>> bySize = new ConcurrentHashMap<>();
 
   Towns(Places places, DistrictMap map) {
     this.places = places;
@@ -83,19 +85,24 @@ final class Towns {
   }
 
   private List<String> nearest(Seat seat, Place home, Predicate<String> wanted) {
+    record Town(String name, double distance) {}
     return places(seat)
-        .sorted(comparingDouble(home::distanceTo))
-        .map(Place::city)
-        .filter(wanted)
+        .filter(place -> wanted.test(place.city()))
+        .map(place -> new Town(place.city(), home.distanceTo(place)))
+        .sorted(comparingDouble(Town::distance))
+        .map(Town::name)
         .distinct()
         .toList();
   }
 
-  /** A town with more ZIP codes is larger. */
   private List<String> bySize(Seat seat, Predicate<String> wanted) {
+    return bySize.computeIfAbsent(seat, this::bySize).stream().filter(wanted).toList();
+  }
+
+  /** A town with more ZIP codes is larger. */
+  private List<String> bySize(Seat seat) {
     return places(seat)
         .map(Place::city)
-        .filter(wanted)
         .collect(groupingBy(name -> name, counting()))
         .entrySet()
         .stream()
