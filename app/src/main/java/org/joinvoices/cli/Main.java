@@ -27,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       MakeKeyCommand.class,
       InviteCommand.class,
       MatchCommand.class,
+      SeatsCommand.class,
       DataCommand.class,
       PublishCommand.class,
       ExportActionCommand.class,

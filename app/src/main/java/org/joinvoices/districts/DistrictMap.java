@@ -1,6 +1,7 @@
 package org.joinvoices.districts;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -88,6 +89,11 @@ final class DistrictMap {
         .map(zip -> new ZipSeats(zip, seats(zip)))
         .filter(row -> !row.seats().isEmpty())
         .toList();
+  }
+
+  /** All districts that a ZIP code of this map touches, which is every one. */
+  SortedSet<Seat> seats() {
+    return Collections.unmodifiableSortedSet(all);
   }
 
   /** True if the district exists on this map. */

@@ -59,6 +59,27 @@ public final class Districts {
     return release.mapOn(on).isPresent();
   }
 
+  /** The first civic date on which anybody can be matched. */
+  public LocalDate firstDay() {
+    return release.header().from();
+  }
+
+  /** The last civic date on which anybody can be matched. */
+  public LocalDate lastDay() {
+    return release.header().until().minusDays(1);
+  }
+
+  /**
+   * Every seat in Congress on that date, held or vacant, by state: the districts of the map of that
+   * day, delegates' too, and the Senate's. None on a date that is not covered.
+   */
+  public List<Seat> seats(LocalDate on) {
+    return release.mapOn(on).stream()
+        .flatMap(map -> Stream.concat(map.seats().stream(), release.roster().senateSeats()))
+        .sorted()
+        .toList();
+  }
+
   /**
    * Matches by ZIP code.
    *

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Who sits on which seat from when to when. */
 final class Roster {
@@ -37,6 +38,11 @@ final class Roster {
   /** Two for a state, none for the capital and the territories, whoever sits there or nobody. */
   List<Seat> senateSeats(String state) {
     return senators.getOrDefault(state, List.of());
+  }
+
+  /** Two for each state. */
+  Stream<Seat> senateSeats() {
+    return senators.values().stream().flatMap(List::stream);
   }
 
   /**

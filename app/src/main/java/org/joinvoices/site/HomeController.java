@@ -78,7 +78,8 @@ final class HomeController {
             frames.open(language, words.get("home.title"), new java.util.TreeMap<>(PATHS)),
             words,
             all.stream().filter(closed.negate()).map(action -> entry(action, words)).toList(),
-            all.stream().filter(closed).map(action -> entry(action, words)).toList());
+            all.stream().filter(closed).map(action -> entry(action, words)).toList(),
+            LegislatorsPage.PATHS.getOrDefault(language, ""));
     return pages.render("site/home.jte", view);
   }
 

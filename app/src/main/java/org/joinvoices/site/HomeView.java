@@ -4,8 +4,13 @@ import java.util.List;
 import org.joinvoices.platform.web.Frame;
 import org.joinvoices.platform.web.Words;
 
-/** The list of letters. */
-public record HomeView(Frame frame, Words words, List<Entry> open, List<Entry> closed) {
+/**
+ * The list of letters.
+ *
+ * @param legislators path of the page that says who speaks for a place
+ */
+public record HomeView(
+    Frame frame, Words words, List<Entry> open, List<Entry> closed, String legislators) {
 
   /**
    * One letter.

@@ -1,7 +1,7 @@
 /**
- * The home page and the list of letters: composition only.
+ * The home page with the list of letters, and who speaks for a place: composition only.
  *
- * <p>Personal data: none.
+ * <p>Personal data: none kept. A ZIP code asked for passes through and is forgotten.
  */
 @NullMarked
 package org.joinvoices.site;

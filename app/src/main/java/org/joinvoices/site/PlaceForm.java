@@ -1,0 +1,82 @@
+package org.joinvoices.site;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.joinvoices.signing.SignForm;
+
+/**
+ * A place and a day as somebody typed them.
+ *
+ * @param asked false where nothing is to be answered yet
+ * @param state code of the postal service, or empty text; what is none stays as typed
+ * @param on day in Washington, {@code YYYY-MM-DD}; empty text for today
+ * @param seat the House district chosen among several, or empty text
+ * @param faults field to key of a text
+ */
+public record PlaceForm(
+    boolean asked, String zip, String state, String on, String seat, Map<String, String> faults) {
+
+  private static final Pattern ZIP = Pattern.compile("[0-9]{5}(-?[0-9]{4})?");
+
+  public PlaceForm {
+    faults = Map.copyOf(faults);
+  }
+
+  /** Reads the fields of a query. */
+  static PlaceForm read(Map<String, String> query) {
+    String zip = query.getOrDefault("zip", "").strip();
+    String typed = query.getOrDefault("state", "").strip();
+    String code = typed.toUpperCase(Locale.ROOT);
+    boolean known = code.isEmpty() || SignForm.REGIONS.contains(code);
+    String on = query.getOrDefault("on", "").strip();
+    boolean asked = query.containsKey("zip");
+    Map<String, String> faults = new LinkedHashMap<>();
+    if (asked && zip.isEmpty()) {
+      faults.put("zip", "legislators.zip.missing");
+    } else if (asked && !ZIP.matcher(zip).matches()) {
+      faults.put("zip", "legislators.zip.wrong");
+    }
+    if (!known) {
+      faults.put("state", "legislators.state.wrong");
+    }
+    if (!on.isEmpty() && day(on).isEmpty()) {
+      faults.put("on", "legislators.on.wrong");
+    }
+    String seat = query.getOrDefault("seat", "").strip();
+    return new PlaceForm(asked, zip, known ? code : typed, on, seat, faults);
+  }
+
+  /** The day typed, or today. */
+  LocalDate day(LocalDate today) {
+    return day(on).orElse(today);
+  }
+
+  private static Optional<LocalDate> day(String typed) {
+    try {
+      return Optional.of(LocalDate.parse(typed));
+    } catch (DateTimeException _) {
+      return Optional.empty();
+    }
+  }
+
+  /** As a query of the same question, with another seat chosen. */
+  String query(String chosen) {
+    return "?zip=" + encoded(zip) + and("state", state) + and("on", on) + and("seat", chosen);
+  }
+
+  private static String and(String field, String value) {
+    return value.isEmpty() ? "" : "&" + field + "=" + encoded(value);
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, UTF_8);
+  }
+}
