@@ -19,6 +19,8 @@ final class Tour {
     pages.put("action", demo.url(ACTION).toString());
     pages.put("action-es", demo.url("/es" + ACTION).toString());
     pages.put("privacy", demo.url(ACTION + "/privacy").toString());
+    pages.put("legislators", demo.url("/legislators?zip=44109").toString());
+    pages.put("legislators-es", demo.url("/es/legislators?zip=30303").toString());
     pages.put("not-found", demo.url("/actions/no-such-letter").toString());
     pages.put("mail", demo.url("/demo/mail").toString());
     pages.put("gateway", demo.url("/demo/gateway").toString());
