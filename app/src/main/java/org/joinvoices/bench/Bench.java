@@ -155,6 +155,11 @@ public final class Bench {
     }
   }
 
+  /** Matches points; needs no house. */
+  public static BenchReport match(Plan plan) throws InterruptedException {
+    return MatchBench.run(plan);
+  }
+
   /**
    * Messages from the confirmation to the gateways' yes, beside plain posts of the same size on
    * kept connections.

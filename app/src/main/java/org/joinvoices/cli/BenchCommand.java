@@ -106,6 +106,14 @@ final class BenchCommand {
   }
 
   @Command(
+      name = "match",
+      description = "points matched to districts on one core, beside plain JTS without an index",
+      mixinStandardHelpOptions = true)
+  int match() throws InterruptedException {
+    return show("match", Bench.match(plan()));
+  }
+
+  @Command(
       name = "train",
       description =
           "uses a house for some seconds and writes what Java learned of it; ./joinvoices build makes a cache of that",

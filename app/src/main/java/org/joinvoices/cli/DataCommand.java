@@ -55,7 +55,7 @@ final class DataCommand implements Runnable {
     @Option(
         names = "--name",
         paramLabel = "NAME",
-        description = "name of the release, for example 2026.11-1; made from the files if left out")
+        description = "name of the release, for example 2026.11-2; made from the files if left out")
     private String name = "";
 
     @Override

@@ -58,11 +58,14 @@ record MatchAnswer(
     }
   }
 
-  static MatchAnswer of(Match match, Districts districts, LocalDate on) {
+  /**
+   * @param how it was asked
+   */
+  static MatchAnswer of(Match match, How how, Districts districts, LocalDate on) {
     return switch (match) {
       case Matched matched -> of(matched, districts, on);
-      case Ambiguous ambiguous -> of(ambiguous, districts, on);
-      case Unmatched unmatched -> of(unmatched);
+      case Ambiguous ambiguous -> of(ambiguous, how, districts, on);
+      case Unmatched unmatched -> of(unmatched, how);
     };
   }
 
@@ -77,11 +80,11 @@ record MatchAnswer(
         "");
   }
 
-  private static MatchAnswer of(Ambiguous match, Districts districts, LocalDate on) {
+  private static MatchAnswer of(Ambiguous match, How how, Districts districts, LocalDate on) {
     Stream<Seat> houses = match.candidates().stream().map(Candidate::seat);
     return new MatchAnswer(
         "ambiguous",
-        How.ZIP.word(),
+        how.word(),
         match.confidence().word(),
         match.release(),
         lines(Stream.concat(match.senators().stream(), houses), districts, on),
@@ -89,10 +92,10 @@ record MatchAnswer(
         "");
   }
 
-  private static MatchAnswer of(Unmatched match) {
+  private static MatchAnswer of(Unmatched match, How how) {
     return new MatchAnswer(
         "unmatched",
-        How.ZIP.word(),
+        how.word(),
         Confidence.UNDETERMINED.word(),
         match.release(),
         List.of(),

@@ -17,6 +17,8 @@ final class MatchTable {
           "foreign", "outside of the United States",
           "state_contradicts_zip", "this ZIP code is in another state",
           "no_address", "no ZIP code given",
+          "outside_districts", "a point outside of every district, and near none",
+          "no_borders", "this release has no borders for that day; ask by ZIP code",
           "date_out_of_range", "this release has no district map for that day");
 
   private MatchTable() {}

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ final class DistrictMap {
   private final LocalDate until;
   private final @Nullable SeatList[] byZip = new SeatList[Zip.COUNT];
   private final SortedSet<Seat> all = new TreeSet<>();
+  private final Supplier<List<Arc>> arcs;
 
   /** Boxed, so that an array may hold it. */
   private record SeatList(List<Seat> seats) {}
@@ -28,11 +30,18 @@ final class DistrictMap {
   /**
    * @param from first day
    * @param until first day of the next map
+   * @param arcs its borders, read when asked for; empty where they are not known
    */
-  DistrictMap(int congress, LocalDate from, LocalDate until, List<ZipSeats> table) {
+  DistrictMap(
+      int congress,
+      LocalDate from,
+      LocalDate until,
+      List<ZipSeats> table,
+      Supplier<List<Arc>> arcs) {
     this.congress = congress;
     this.from = from;
     this.until = until;
+    this.arcs = arcs;
     for (ZipSeats row : table) {
       byZip[row.zip().number()] = new SeatList(row.seats());
       all.addAll(row.seats());
@@ -66,6 +75,11 @@ final class DistrictMap {
   List<Seat> seats(Zip zip) {
     SeatList found = byZip[zip.number()];
     return found == null ? List.of() : found.seats();
+  }
+
+  /** Its borders, read anew each time; empty where they are not known. */
+  List<Arc> arcs() {
+    return arcs.get();
   }
 
   /** By ZIP code. */

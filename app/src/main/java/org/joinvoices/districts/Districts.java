@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.joinvoices.districts.Match.Reason;
 import org.joinvoices.districts.Match.Unmatched;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * Who speaks for a place on a date, answered from one data release. Immutable and safe for threads.
@@ -27,6 +28,8 @@ public final class Districts {
   /** By Congress, made when first needed: nearly all questions are about one. */
   private final Map<Integer, ZipMatcher> matchers = new ConcurrentHashMap<>();
 
+  private final Map<Integer, Optional<PointMatcher>> pointMatchers = new ConcurrentHashMap<>();
+
   Districts(Release release) {
     this.release = release;
   }
@@ -41,7 +44,7 @@ public final class Districts {
     return ReleaseReader.builtInHeader().name();
   }
 
-  /** Name of the release, for example {@code 2026.11-1}, kept with every answer. */
+  /** Name of the release, for example {@code 2026.11-2}, kept with every answer. */
   public String release() {
     return release.header().name();
   }
@@ -106,6 +109,38 @@ public final class Districts {
         .mapOn(on)
         .map(map -> matcher(map).match(zip, state))
         .orElseGet(() -> new Unmatched(Reason.DATE_OUT_OF_RANGE, release()));
+  }
+
+  /**
+   * Matches by a point. The first question about a map reads its borders, which takes a moment.
+   *
+   * @param on the civic date in Washington, which chooses map and officeholders
+   */
+  public Match match(GeoPoint point, LocalDate on) {
+    Optional<DistrictMap> map = release.mapOn(on);
+    if (map.isEmpty()) {
+      return new Unmatched(Reason.DATE_OUT_OF_RANGE, release());
+    }
+    return pointMatchers
+        .computeIfAbsent(map.get().congress(), _ -> pointMatcher(map.get()))
+        .map(matcher -> matcher.match(point))
+        .orElseGet(() -> new Unmatched(Reason.NO_BORDERS, release()));
+  }
+
+  /**
+   * The outlines of the districts on that day, in degrees east and north; made anew, which takes
+   * seconds. Empty if the release has no borders for the day.
+   */
+  public Map<Seat, Geometry> outlines(LocalDate on) {
+    return Outlines.of(release.mapOn(on).map(DistrictMap::arcs).orElse(List.of()));
+  }
+
+  private Optional<PointMatcher> pointMatcher(DistrictMap map) {
+    List<Arc> arcs = map.arcs();
+    return arcs.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new PointMatcher(release, new Borders(arcs), new Towns(release.places(), map)));
   }
 
   private ZipMatcher matcher(DistrictMap map) {

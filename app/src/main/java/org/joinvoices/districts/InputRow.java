@@ -17,6 +17,11 @@ final class InputRow {
     return row.get(column).strip();
   }
 
+  /** Empty text too if the file has no such column. */
+  String textIfThere(String column) {
+    return row.isMapped(column) ? text(column) : "";
+  }
+
   /** The field if it has the form wanted, which {@code wanted} names for people. */
   String matching(String column, String pattern, String wanted) throws BadInput {
     String text = text(column);

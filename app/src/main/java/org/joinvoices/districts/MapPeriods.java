@@ -15,14 +15,20 @@ final class MapPeriods {
 
   private final InputFiles files;
   private final ZipTables tables;
+  private final DistrictIds districts;
 
-  MapPeriods(InputFiles files, ZipTables tables) {
+  MapPeriods(InputFiles files, ZipTables tables, DistrictIds districts) {
     this.files = files;
     this.tables = tables;
+    this.districts = districts;
   }
 
-  /** From and until of a map whose table may be missing. */
-  record Period(int congress, LocalDate from, LocalDate until) {
+  /**
+   * From and until of a map whose table may be missing.
+   *
+   * @param borders name of a file beside this one; empty text where there is none
+   */
+  record Period(int congress, LocalDate from, LocalDate until, String borders) {
     String table() {
       return "zip/zip_cd" + congress + ".csv";
     }
@@ -34,13 +40,19 @@ final class MapPeriods {
     List<DistrictMap> maps = new ArrayList<>();
     for (Period period : periods()) {
       if (present.contains(period.table())) {
-        maps.add(tables.map(period));
+        maps.add(tables.map(period, borders(period)));
       } else {
         noteMissing(period);
       }
     }
     check(maps);
     return maps;
+  }
+
+  private List<Arc> borders(Period period) throws IOException {
+    return period.borders().isEmpty()
+        ? List.of()
+        : BorderFile.arcs(files, districts, "districts/" + period.borders());
   }
 
   private List<Period> periods() throws IOException {
@@ -57,7 +69,7 @@ final class MapPeriods {
     if (!until.isAfter(from)) {
       throw new BadInput("valid_to must be later than valid_from");
     }
-    return new Period(congress, from, until);
+    return new Period(congress, from, until, row.textIfThere("file"));
   }
 
   private void noteMissing(Period period) {

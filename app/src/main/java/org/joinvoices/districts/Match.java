@@ -5,6 +5,9 @@ import java.util.List;
 /** What became of matching an address to seats. No match never blocks a signature. */
 public sealed interface Match {
 
+  /** Name of the data release that was asked. */
+  String release();
+
   /** How the answer was found; the words of the JSON contract. */
   enum How {
     ZIP,
@@ -39,6 +42,10 @@ public sealed interface Match {
     FOREIGN,
     STATE_CONTRADICTS_ZIP,
     NO_ADDRESS,
+    /** The point lies in no district and near none. */
+    OUTSIDE_DISTRICTS,
+    /** The release has no borders for the map of that civic date. */
+    NO_BORDERS,
     /** The release has no district map with ZIP codes for that civic date. */
     DATE_OUT_OF_RANGE;
 

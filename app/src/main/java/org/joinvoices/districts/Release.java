@@ -25,7 +25,7 @@ record Release(
   }
 
   /**
-   * @param name for example {@code 2026.11-1}, kept with every answer
+   * @param name for example {@code 2026.11-2}, kept with every answer
    * @param from first day that any map covers
    * @param until first day that no map covers any more
    * @param notes what a reader must know, for example which map is missing

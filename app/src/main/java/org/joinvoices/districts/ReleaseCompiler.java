@@ -70,7 +70,8 @@ public final class ReleaseCompiler {
     DistrictIds districts = new DistrictIds(files);
     Roster roster = new Roster(new LegislatorFiles(files, districts).terms());
     Places places = new PlaceFile(files, districts).places();
-    List<DistrictMap> maps = new MapPeriods(files, new ZipTables(files, districts, places)).maps();
+    List<DistrictMap> maps =
+        new MapPeriods(files, new ZipTables(files, districts, places), districts).maps();
     roster.openAppointments().forEach(this::noteAppointment);
     return new Release(header(name, roster, maps), districts.ids(), roster, places, maps);
   }
@@ -120,8 +121,13 @@ public final class ReleaseCompiler {
     release.maps().stream()
         .map(
             map ->
-                "map of the %dth Congress, %s until %s: %d ZIP codes"
-                    .formatted(map.congress(), map.from(), map.until(), map.table().size()))
+                "map of the %dth Congress, %s until %s: %d ZIP codes, %d stretches of border"
+                    .formatted(
+                        map.congress(),
+                        map.from(),
+                        map.until(),
+                        map.table().size(),
+                        map.arcs().size()))
         .forEach(contents::add);
     return contents;
   }

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.joinvoices.districts.DistrictMap.ZipSeats;
 
@@ -24,6 +25,7 @@ import org.joinvoices.districts.DistrictMap.ZipSeats;
 final class ReleaseReader {
 
   private static final String BUILT_IN = "builtin.release.gz";
+  private static final Pattern SPACE = Pattern.compile(" ");
 
   /** What is read of a release, from its beginning. */
   @FunctionalInterface
@@ -31,11 +33,19 @@ final class ReleaseReader {
     T read(ReleaseReader reader) throws IOException;
   }
 
+  /** Where a release lies; opened again for the borders of a map. */
+  @FunctionalInterface
+  interface Source {
+    InputStream open() throws IOException;
+  }
+
+  private final Source source;
   private final BufferedReader lines;
   private final Map<String, Seat> seats = new HashMap<>();
   private final Map<String, List<Seat>> seatLists = new HashMap<>();
 
-  private ReleaseReader(BufferedReader lines) {
+  private ReleaseReader(Source source, BufferedReader lines) {
+    this.source = source;
     this.lines = lines;
   }
 
@@ -49,24 +59,56 @@ final class ReleaseReader {
   }
 
   private static <T> T builtIn(Part<T> part) {
-    try (InputStream packed = ReleaseReader.class.getResourceAsStream(BUILT_IN)) {
-      return read(Objects.requireNonNull(packed, BUILT_IN), part);
+    try {
+      return read(
+          () -> Objects.requireNonNull(ReleaseReader.class.getResourceAsStream(BUILT_IN), BUILT_IN),
+          part);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /**
+   * @param source gives the same bytes each time
    * @throws IllegalStateException if this is no release, one of another format, or cut short
    */
-  static Release read(InputStream packed) throws IOException {
-    return read(packed, ReleaseReader::release);
+  static Release read(Source source) throws IOException {
+    return read(source, ReleaseReader::release);
   }
 
-  private static <T> T read(InputStream packed, Part<T> part) throws IOException {
-    try (var text = new InputStreamReader(new GZIPInputStream(packed, 1 << 16), UTF_8)) {
-      return part.read(new ReleaseReader(new BufferedReader(text, 1 << 16)));
+  private static <T> T read(Source source, Part<T> part) throws IOException {
+    try (var lines =
+        new BufferedReader(
+            new InputStreamReader(new GZIPInputStream(source.open(), 1 << 16), UTF_8), 1 << 16)) {
+      return part.read(new ReleaseReader(source, lines));
     }
+  }
+
+  /** Passes over all that stands before; empty if there are none. */
+  private static List<Arc> arcs(Source source, int congress) {
+    try {
+      return read(source, reader -> reader.arcs("borders " + congress + "\t"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<Arc> arcs(String head) throws IOException {
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      if (line.startsWith(head)) {
+        return rows(Integer.parseInt(line.substring(head.length())), this::arc);
+      }
+    }
+    return List.of();
+  }
+
+  private Arc arc(List<String> fields) {
+    List<Seat> sides = Arrays.stream(fields.get(0).split(" ")).map(this::seat).toList();
+    int[] steps = SPACE.splitAsStream(fields.get(1)).mapToInt(Integer::parseInt).toArray();
+    for (int i = 2; i < steps.length; i++) {
+      steps[i] += steps[i - 2];
+    }
+    return new Arc(sides, steps);
   }
 
   private Release release() throws IOException {
@@ -96,8 +138,10 @@ final class ReleaseReader {
     List<DistrictMap> maps = new ArrayList<>();
     for (List<String> map : section("maps", fields -> fields)) {
       List<ZipSeats> table = section("zips " + map.get(0), this::zipSeats);
+      int congress = Integer.parseInt(map.get(0));
       maps.add(
-          new DistrictMap(Integer.parseInt(map.get(0)), day(map.get(1)), day(map.get(2)), table));
+          new DistrictMap(
+              congress, day(map.get(1)), day(map.get(2)), table, () -> arcs(source, congress)));
     }
     return maps;
   }
@@ -146,7 +190,10 @@ final class ReleaseReader {
     if (!head[0].equals(name)) {
       throw new IllegalStateException("a release has " + head[0] + " where " + name + " belongs");
     }
-    int size = Integer.parseInt(head[1]);
+    return rows(Integer.parseInt(head[1]), row);
+  }
+
+  private <T> List<T> rows(int size, Function<List<String>, T> row) throws IOException {
     List<T> rows = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
       rows.add(row.apply(List.of(next().split("\t", -1))));

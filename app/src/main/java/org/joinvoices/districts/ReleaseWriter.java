@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,7 +44,8 @@ final class ReleaseWriter {
             section("terms", release.roster().terms(), ReleaseWriter::term),
             section("places", release.places().all(), ReleaseWriter::place),
             section("maps", release.maps(), m -> line(m.congress(), m.from(), m.until())),
-            release.maps().stream().flatMap(ReleaseWriter::table))
+            release.maps().stream().flatMap(ReleaseWriter::table),
+            release.maps().stream().flatMap(ReleaseWriter::borders))
         .flatMap(part -> part);
   }
 
@@ -62,6 +64,22 @@ final class ReleaseWriter {
   private static Stream<String> table(DistrictMap map) {
     return section(
         "zips " + map.congress(), map.table(), row -> line(row.zip(), words(row.seats())));
+  }
+
+  /** Last, because a server reads them only when it is asked for a point. */
+  private static Stream<String> borders(DistrictMap map) {
+    return section(
+        "borders " + map.congress(), map.arcs(), arc -> line(words(arc.sides()), steps(arc)));
+  }
+
+  /** Longitude and latitude of the first corner, then the step to each next one. */
+  private static String steps(Arc arc) {
+    var steps = new StringJoiner(" ");
+    for (int i = 0; i < arc.size(); i++) {
+      steps.add(Integer.toString(arc.lon(i) - (i == 0 ? 0 : arc.lon(i - 1))));
+      steps.add(Integer.toString(arc.lat(i) - (i == 0 ? 0 : arc.lat(i - 1))));
+    }
+    return steps.toString();
   }
 
   private static String words(List<Seat> seats) {

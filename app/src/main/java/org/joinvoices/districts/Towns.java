@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -24,6 +25,7 @@ final class Towns {
 
   private final Places places;
   private final Map<Seat, List<Place>> bySeat;
+  private final Map<Seat, List<String>> bySize = new ConcurrentHashMap<>();
 
   Towns(Places places, DistrictMap map) {
     this.places = places;
@@ -40,7 +42,25 @@ final class Towns {
    * so does the town of the ZIP code itself; they are shown only where there is nothing else.
    */
   List<String> telling(Seat seat, List<Seat> candidates, Zip asked) {
-    Optional<Place> home = places.find(asked);
+    return telling(seat, candidates, places.find(asked));
+  }
+
+  /** As above, for each of the candidates around a point. */
+  List<Match.Candidate> telling(List<Seat> candidates, GeoPoint around) {
+    Place here =
+        new Place(
+            0,
+            "",
+            "",
+            (int) Math.round(around.lat() * 100),
+            (int) Math.round(around.lon() * 100),
+            false);
+    return candidates.stream()
+        .map(seat -> new Match.Candidate(seat, telling(seat, candidates, Optional.of(here))))
+        .toList();
+  }
+
+  private List<String> telling(Seat seat, List<Seat> candidates, Optional<Place> home) {
     Set<String> shared = new HashSet<>(sharedNames(seat, candidates));
     home.ifPresent(place -> shared.add(place.city()));
     List<String> telling = names(seat, home, name -> !shared.contains(name));
@@ -65,19 +85,24 @@ final class Towns {
   }
 
   private List<String> nearest(Seat seat, Place home, Predicate<String> wanted) {
+    record Town(String name, double distance) {}
     return places(seat)
-        .sorted(comparingDouble(home::distanceTo))
-        .map(Place::city)
-        .filter(wanted)
+        .filter(place -> wanted.test(place.city()))
+        .map(place -> new Town(place.city(), home.distanceTo(place)))
+        .sorted(comparingDouble(Town::distance))
+        .map(Town::name)
         .distinct()
         .toList();
   }
 
-  /** A town with more ZIP codes is larger. */
   private List<String> bySize(Seat seat, Predicate<String> wanted) {
+    return bySize.computeIfAbsent(seat, this::bySize).stream().filter(wanted).toList();
+  }
+
+  /** A town with more ZIP codes is larger. */
+  private List<String> bySize(Seat seat) {
     return places(seat)
         .map(Place::city)
-        .filter(wanted)
         .collect(groupingBy(name -> name, counting()))
         .entrySet()
         .stream()

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparingDouble;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class ZipTables {
 
   private record Pair(Zip zip, Seat seat, double share) {}
 
-  DistrictMap map(Period period) throws IOException {
+  DistrictMap map(Period period, List<Arc> borders) throws IOException {
     List<Pair> pairs =
         files.rows(period.table(), List.of("zip", "state", "district", "share_est"), this::pair);
     Map<Zip, List<Pair>> byZip =
@@ -39,7 +40,20 @@ final class ZipTables {
     List<ZipSeats> table = new ArrayList<>();
     byZip.forEach((zip, of) -> table.add(new ZipSeats(zip, seats(period.table(), zip, of))));
     table.removeIf(row -> isMisplaced(row, period.table()));
-    return new DistrictMap(period.congress(), period.from(), period.until(), table);
+    checkBorders(period, table, borders);
+    return new DistrictMap(period.congress(), period.from(), period.until(), table, () -> borders);
+  }
+
+  /** Each knows all districts of the map, or one of them is of another map. */
+  private void checkBorders(Period period, List<ZipSeats> table, List<Arc> borders) {
+    Set<Seat> bounded = borders.stream().flatMap(a -> a.sides().stream()).collect(toSet());
+    Set<Seat> listed = table.stream().flatMap(row -> row.seats().stream()).collect(toSet());
+    if (!bounded.isEmpty()) {
+      listed.stream()
+          .filter(seat -> !bounded.contains(seat))
+          .sorted()
+          .forEach(seat -> files.fault("districts/" + period.borders(), "no outline of " + seat));
+    }
   }
 
   private Pair pair(InputRow row) throws BadInput {

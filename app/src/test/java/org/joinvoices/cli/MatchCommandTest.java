@@ -18,7 +18,7 @@ class MatchCommandTest {
     assertThat(typing.out.toString().strip())
         .isEqualTo(
             """
-            {"outcome":"matched","how":"zip","confidence":"unique_zip","release":"2026.11-1","seats":[\
+            {"outcome":"matched","how":"zip","confidence":"unique_zip","release":"2026.11-2","seats":[\
             {"seat":"OH-11","ocd":"ocd-division/country:us/state:oh/cd:11","chamber":"house",\
             "officeholder":{"bioguide":"F000455","name":"Marcia L. Fudge"}},\
             {"seat":"OH-S1","ocd":"ocd-division/country:us/state:oh","chamber":"senate",\
@@ -58,7 +58,7 @@ class MatchCommandTest {
     assertThat(typing.out.toString().strip())
         .isEqualTo(
             "{\"outcome\":\"unmatched\",\"how\":\"zip\",\"confidence\":\"undetermined\","
-                + "\"release\":\"2026.11-1\",\"seats\":[],\"reason\":\"military\"}");
+                + "\"release\":\"2026.11-2\",\"seats\":[],\"reason\":\"military\"}");
   }
 
   @Test
@@ -66,7 +66,7 @@ class MatchCommandTest {
     match("--zip", "30303", "--on", "2021-01-20");
 
     assertThat(typing.out.toString())
-        .contains("matched (unique_zip), release 2026.11-1")
+        .contains("matched (unique_zip), release 2026.11-2")
         .contains("GA-S2  senate  Jon Ossoff");
   }
 
@@ -78,9 +78,18 @@ class MatchCommandTest {
   }
 
   @Test
+  void aPointIsAnsweredByTheBordersOfThatDay() {
+    match("--at", "46.5857,-112.0184", "--on", "2023-06-01", "--json");
+
+    assertThat(typing.out.toString())
+        .contains("\"how\":\"point\",\"confidence\":\"exact_point\"")
+        .contains("MT-02");
+  }
+
+  @Test
   void withoutADayItIsToday() {
     assertThat(match("--zip", "44113")).isZero();
-    assertThat(typing.out.toString()).contains("release 2026.11-1");
+    assertThat(typing.out.toString()).contains("release 2026.11-2");
   }
 
   @ParameterizedTest
@@ -88,7 +97,10 @@ class MatchCommandTest {
     "--zip=4411, '--zip should be five digits, like 44113'",
     "--zip=44113 --state=Ohio, '--state should be two letters, like OH'",
     "--zip=44113 --on=tomorrow, '--on should be a day like 2021-01-10'",
-    "--json, Missing required option"
+    "--at=41.48;-81.70, '--at should be latitude and longitude in degrees, like 41.48,-81.70'",
+    "'--at=95,10', '--at should be latitude and longitude in degrees'",
+    "'--zip=44113 --at=41.48,-81.70', Give either --zip or --at.",
+    "--json, Give either --zip or --at."
   })
   void badInputIsToldKindly(String typed, String answer) {
     assertThat(match(typed.split(" "))).isEqualTo(2);

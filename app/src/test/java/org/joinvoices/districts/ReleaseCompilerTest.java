@@ -230,8 +230,6 @@ class ReleaseCompilerTest {
   }
 
   private Release read() throws IOException {
-    try (var packed = Files.newInputStream(out)) {
-      return ReleaseReader.read(packed);
-    }
+    return ReleaseReader.read(() -> Files.newInputStream(out));
   }
 }

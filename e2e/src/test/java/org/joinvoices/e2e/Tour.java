@@ -19,9 +19,9 @@ final class Tour {
     pages.put("action", demo.url(ACTION).toString());
     pages.put("action-es", demo.url("/es" + ACTION).toString());
     pages.put("privacy", demo.url(ACTION + "/privacy").toString());
-    pages.put("legislators", demo.url("/legislators").toString());
-    pages.put("legislators-vacant", demo.url("/es/legislators?zip=30303").toString());
-    pages.put("legislators-choice", demo.url("/legislators?zip=44109&seat=TX-01").toString());
+    pages.put("legislators-form", demo.url("/legislators").toString());
+    pages.put("legislators", demo.url("/legislators?zip=44109").toString());
+    pages.put("legislators-es", demo.url("/es/legislators?zip=30303").toString());
     pages.put("legislators-nobody", demo.url("/legislators?zip=09012").toString());
     pages.put("legislators-refused", demo.url("/legislators?zip=4411&on=tomorrow").toString());
     pages.put("not-found", demo.url("/actions/no-such-letter").toString());

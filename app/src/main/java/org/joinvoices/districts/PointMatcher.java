@@ -1,0 +1,86 @@
+package org.joinvoices.districts;
+
+import static org.joinvoices.districts.Match.Confidence.EXACT_POINT;
+import static org.joinvoices.districts.Match.Confidence.NEAR_BORDER;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.joinvoices.districts.Borders.Located;
+import org.joinvoices.districts.Borders.Near;
+import org.joinvoices.districts.Match.Ambiguous;
+import org.joinvoices.districts.Match.How;
+import org.joinvoices.districts.Match.Matched;
+import org.joinvoices.districts.Match.Reason;
+import org.joinvoices.districts.Match.Unmatched;
+
+/**
+ * Matches points under one map. Near a border it says so and names both sides, because neither a
+ * point nor a border is known to the metre.
+ */
+final class PointMatcher {
+
+  /** What the Census Bureau's boundaries at 1:500,000 and good geocoders are right to. */
+  static final double DOUBT_METRES = 150;
+
+  /** Piers and islands lie outside the shoreline of the map. */
+  static final double OFF_SHORE_METRES = 2_000;
+
+  private final Release release;
+  private final Borders borders;
+  private final Towns towns;
+  private final Map<Seat, Matched> exact = new ConcurrentHashMap<>();
+
+  PointMatcher(Release release, Borders borders, Towns towns) {
+    this.release = release;
+    this.borders = borders;
+    this.towns = towns;
+  }
+
+  Match match(GeoPoint point) {
+    Located found = borders.find(point, DOUBT_METRES);
+    if (found.inside().isEmpty()) {
+      return offShore(point, borders.find(point, OFF_SHORE_METRES).near());
+    }
+    List<Seat> possible = new ArrayList<>(found.inside());
+    for (Near near : found.near()) {
+      if (!possible.contains(near.seat())) {
+        possible.add(near.seat());
+      }
+    }
+    return possible.size() > 1
+        ? ambiguous(point, possible)
+        : exact.computeIfAbsent(possible.getFirst(), house -> matched(house, EXACT_POINT));
+  }
+
+  private Match offShore(GeoPoint point, List<Near> near) {
+    if (near.isEmpty()) {
+      return new Unmatched(Reason.OUTSIDE_DISTRICTS, release.header().name());
+    }
+    double limit = near.getFirst().metres() + DOUBT_METRES;
+    List<Seat> possible =
+        near.stream().filter(one -> one.metres() <= limit).map(Near::seat).toList();
+    return possible.size() > 1
+        ? ambiguous(point, possible)
+        : matched(possible.getFirst(), NEAR_BORDER);
+  }
+
+  private Matched matched(Seat house, Match.Confidence confidence) {
+    List<Seat> senators = release.roster().senateSeats(house.state());
+    return new Matched(
+        Stream.concat(Stream.of(house), senators.stream()).toList(),
+        How.POINT,
+        confidence,
+        release.header().name());
+  }
+
+  private Ambiguous ambiguous(GeoPoint point, List<Seat> seats) {
+    boolean oneState = seats.stream().map(Seat::state).distinct().count() == 1;
+    List<Seat> senators =
+        oneState ? release.roster().senateSeats(seats.getFirst().state()) : List.of();
+    return new Ambiguous(
+        senators, towns.telling(seats, point), NEAR_BORDER, release.header().name());
+  }
+}
