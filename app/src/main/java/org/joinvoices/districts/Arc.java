@@ -1,6 +1,7 @@
 package org.joinvoices.districts;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A stretch of border that bounds the same districts all along: two, or one along a coast. */
 final class Arc {
@@ -35,5 +36,9 @@ final class Arc {
 
   int lat(int corner) {
     return coordinates[2 * corner + 1];
+  }
+
+  IntStream latitudes() {
+    return IntStream.range(0, size()).map(this::lat);
   }
 }

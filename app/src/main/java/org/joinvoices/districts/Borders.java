@@ -24,12 +24,6 @@ final class Borders {
   record Near(Seat seat, double metres) {}
 
   /**
-   * @param inside the districts the point lies in: one, none, or two where a map overlaps
-   * @param near all districts with a border near, the nearest first
-   */
-  record Located(List<Seat> inside, List<Near> near) {}
-
-  /**
    * Height of a band, 278 metres: so low that few edges lie in it, so high that few lie in several.
    */
   private static final int BAND = Arc.UNITS / 400;
@@ -58,8 +52,9 @@ final class Borders {
 
   Borders(Collection<Arc> arcs) {
     this.seats = arcs.stream().flatMap(arc -> arc.sides().stream()).distinct().sorted().toList();
-    this.firstBand = arcs.stream().mapToInt(Borders::lowest).min().orElse(0);
-    int lastBand = arcs.stream().mapToInt(Borders::highest).max().orElse(0);
+    var reach = arcs.stream().flatMapToInt(Arc::latitudes).summaryStatistics();
+    this.firstBand = arcs.isEmpty() ? 0 : band(reach.getMin());
+    int lastBand = arcs.isEmpty() ? 0 : band(reach.getMax());
     this.bandStart = new int[lastBand - firstBand + 2];
     arcs.forEach(arc -> eachEntry(arc, (band, _) -> bandStart[band + 1]++));
     Arrays.parallelPrefix(bandStart, Integer::sum);
@@ -108,22 +103,6 @@ final class Borders {
     }
   }
 
-  private static int lowest(Arc arc) {
-    int low = Integer.MAX_VALUE;
-    for (int corner = 0; corner < arc.size(); corner++) {
-      low = Math.min(low, band(arc.lat(corner)));
-    }
-    return low;
-  }
-
-  private static int highest(Arc arc) {
-    int high = Integer.MIN_VALUE;
-    for (int corner = 0; corner < arc.size(); corner++) {
-      high = Math.max(high, band(arc.lat(corner)));
-    }
-    return high;
-  }
-
   private static int band(int lat) {
     return Math.floorDiv(lat, BAND);
   }
@@ -133,16 +112,14 @@ final class Borders {
     return seats;
   }
 
-  /**
-   * @param metres how near a border must be to be told
-   */
-  Located find(GeoPoint point, double metres) {
-    int lon = (int) Math.round(point.lon() * Arc.UNITS);
-    int lat = (int) Math.round(point.lat() * Arc.UNITS);
-    return new Located(inside(lon, lat), near(lon, lat, metres));
+  private static int units(double degrees) {
+    return (int) Math.round(degrees * Arc.UNITS);
   }
 
-  private List<Seat> inside(int lon, int lat) {
+  /** The districts the point lies in: one, none, or two where a map overlaps. */
+  List<Seat> inside(GeoPoint point) {
+    int lon = units(point.lon());
+    int lat = units(point.lat());
     int band = band(lat) - firstBand;
     if (band < 0 || band >= bandStart.length - 1) {
       return List.of();
@@ -178,7 +155,14 @@ final class Borders {
     return lon1 + (double) (lat - lat1) * (entries[at + LON2] - lon1) / (entries[at + LAT2] - lat1);
   }
 
-  private List<Near> near(int lon, int lat, double metres) {
+  /**
+   * All districts with a border near, the nearest first.
+   *
+   * @param metres how near
+   */
+  List<Near> near(GeoPoint point, double metres) {
+    int lon = units(point.lon());
+    int lat = units(point.lat());
     double shrink = Math.cos(Math.toRadians((double) lat / Arc.UNITS));
     int reachLat = (int) Math.ceil(metres / METRES_PER_UNIT);
     int reachLon = (int) Math.ceil(metres / METRES_PER_UNIT / Math.max(shrink, 0.01));

@@ -29,6 +29,7 @@ public final class Districts {
   private final Map<Integer, ZipMatcher> matchers = new ConcurrentHashMap<>();
 
   private final Map<Integer, Optional<PointMatcher>> pointMatchers = new ConcurrentHashMap<>();
+  private final Map<Integer, Towns> towns = new ConcurrentHashMap<>();
 
   Districts(Release release) {
     this.release = release;
@@ -139,12 +140,16 @@ public final class Districts {
     List<Arc> arcs = map.arcs();
     return arcs.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new PointMatcher(release, new Borders(arcs), new Towns(release.places(), map)));
+        : Optional.of(new PointMatcher(release, new Borders(arcs), towns(map)));
   }
 
   private ZipMatcher matcher(DistrictMap map) {
-    return matchers.computeIfAbsent(map.congress(), any -> new ZipMatcher(release, map));
+    return matchers.computeIfAbsent(
+        map.congress(), any -> new ZipMatcher(release, map, towns(map)));
+  }
+
+  private Towns towns(DistrictMap map) {
+    return towns.computeIfAbsent(map.congress(), any -> new Towns(release.places(), map));
   }
 
   private static String code(String typed) {
@@ -162,8 +167,9 @@ public final class Districts {
       throw new IllegalArgumentException("not a House seat: " + house);
     }
     boolean gone = release.mapOn(on).filter(map -> !map.has(house)).isPresent();
-    List<Seat> senators = release.roster().senateSeats(house.state());
-    return Stream.concat(gone ? Stream.empty() : Stream.of(house), senators.stream()).toList();
+    return gone
+        ? release.roster().senateSeats(house.state())
+        : release.roster().withSenators(house);
   }
 
   /**

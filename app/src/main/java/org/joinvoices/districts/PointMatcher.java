@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
-import org.joinvoices.districts.Borders.Located;
 import org.joinvoices.districts.Borders.Near;
 import org.joinvoices.districts.Match.Ambiguous;
 import org.joinvoices.districts.Match.How;
@@ -40,12 +38,11 @@ final class PointMatcher {
   }
 
   Match match(GeoPoint point) {
-    Located found = borders.find(point, DOUBT_METRES);
-    if (found.inside().isEmpty()) {
-      return offShore(point, borders.find(point, OFF_SHORE_METRES).near());
+    List<Seat> possible = new ArrayList<>(borders.inside(point));
+    if (possible.isEmpty()) {
+      return offShore(point, borders.near(point, OFF_SHORE_METRES));
     }
-    List<Seat> possible = new ArrayList<>(found.inside());
-    for (Near near : found.near()) {
+    for (Near near : borders.near(point, DOUBT_METRES)) {
       if (!possible.contains(near.seat())) {
         possible.add(near.seat());
       }
@@ -68,19 +65,15 @@ final class PointMatcher {
   }
 
   private Matched matched(Seat house, Match.Confidence confidence) {
-    List<Seat> senators = release.roster().senateSeats(house.state());
     return new Matched(
-        Stream.concat(Stream.of(house), senators.stream()).toList(),
-        How.POINT,
-        confidence,
-        release.header().name());
+        release.roster().withSenators(house), How.POINT, confidence, release.header().name());
   }
 
   private Ambiguous ambiguous(GeoPoint point, List<Seat> seats) {
-    boolean oneState = seats.stream().map(Seat::state).distinct().count() == 1;
-    List<Seat> senators =
-        oneState ? release.roster().senateSeats(seats.getFirst().state()) : List.of();
     return new Ambiguous(
-        senators, towns.telling(seats, point), NEAR_BORDER, release.header().name());
+        release.roster().senatorsOfAll(seats),
+        towns.telling(seats, point),
+        NEAR_BORDER,
+        release.header().name());
   }
 }

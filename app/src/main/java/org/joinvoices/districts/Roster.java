@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,19 @@ final class Roster {
   /** Two for a state, none for the capital and the territories, whoever sits there or nobody. */
   List<Seat> senateSeats(String state) {
     return senators.getOrDefault(state, List.of());
+  }
+
+  /** A House seat and the Senate seats of its state. */
+  List<Seat> withSenators(Seat house) {
+    List<Seat> seats = new ArrayList<>(List.of(house));
+    seats.addAll(senateSeats(house.state()));
+    return seats;
+  }
+
+  /** Certain whichever of these House seats it is; none where they are of several states. */
+  List<Seat> senatorsOfAll(List<Seat> houses) {
+    boolean oneState = houses.stream().map(Seat::state).distinct().count() == 1;
+    return oneState ? senateSeats(houses.getFirst().state()) : List.of();
   }
 
   /** Two for each state. */

@@ -10,7 +10,6 @@ import static org.joinvoices.districts.Match.Reason.UNKNOWN_ZIP;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,10 +35,10 @@ final class ZipMatcher {
   private final Towns towns;
   private final Cache<Asked, Ambiguous> known = Caffeine.newBuilder().maximumSize(KNOWN).build();
 
-  ZipMatcher(Release release, DistrictMap map) {
+  ZipMatcher(Release release, DistrictMap map, Towns towns) {
     this.release = release;
     this.map = map;
-    this.towns = new Towns(release.places(), map);
+    this.towns = towns;
   }
 
   /**
@@ -77,23 +76,22 @@ final class ZipMatcher {
     if (left.size() > 1) {
       return known.get(new Asked(zip, left), asked -> ambiguous(asked.zip(), asked.seats()));
     }
-    return new Matched(withSenators(left.getFirst()), How.ZIP, UNIQUE_ZIP, release.header().name());
+    return new Matched(
+        release.roster().withSenators(left.getFirst()),
+        How.ZIP,
+        UNIQUE_ZIP,
+        release.header().name());
   }
 
   private Ambiguous ambiguous(Zip zip, List<Seat> seats) {
     boolean oneState = seats.stream().map(Seat::state).distinct().count() == 1;
-    List<Seat> senators =
-        oneState ? release.roster().senateSeats(seats.getFirst().state()) : List.of();
     List<Candidate> candidates =
         seats.stream().map(seat -> new Candidate(seat, towns.telling(seat, seats, zip))).toList();
     return new Ambiguous(
-        senators, candidates, oneState ? STATE_ONLY : UNDETERMINED, release.header().name());
-  }
-
-  private List<Seat> withSenators(Seat house) {
-    List<Seat> seats = new ArrayList<>(List.of(house));
-    seats.addAll(release.roster().senateSeats(house.state()));
-    return seats;
+        release.roster().senatorsOfAll(seats),
+        candidates,
+        oneState ? STATE_ONLY : UNDETERMINED,
+        release.header().name());
   }
 
   private Unmatched unmatched(Match.Reason reason) {

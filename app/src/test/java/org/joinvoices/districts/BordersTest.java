@@ -51,11 +51,11 @@ class BordersTest {
   void bordersAreNearInMetres() {
     double degrees = 100 / METRES_PER_DEGREE;
 
-    List<Near> near = borders.find(new GeoPoint(0.5, 1 - degrees), 150).near();
+    List<Near> near = borders.near(new GeoPoint(0.5, 1 - degrees), 150);
 
     assertThat(near).extracting(Near::seat).containsExactlyInAnyOrder(WEST, EAST);
     assertThat(near.getFirst().metres()).isCloseTo(100, within(1.0));
-    assertThat(borders.find(new GeoPoint(0.5, 1 - 2 * degrees), 150).near()).isEmpty();
+    assertThat(borders.near(new GeoPoint(0.5, 1 - 2 * degrees), 150)).isEmpty();
   }
 
   @Test
@@ -66,8 +66,8 @@ class BordersTest {
                 arc(List.of(WEST), 0, 0, 1, 0, 1, 1, 0, 1, 0, 0),
                 arc(List.of(EAST), 0.9, 0, 2, 0, 2, 1, 0.9, 1, 0.9, 0)));
 
-    assertThat(overlapping.find(new GeoPoint(0.5, 0.95), 1).inside()).containsExactly(WEST, EAST);
-    assertThat(overlapping.find(new GeoPoint(0.5, 0.5), 1).inside()).containsExactly(WEST);
+    assertThat(overlapping.inside(new GeoPoint(0.5, 0.95))).containsExactly(WEST, EAST);
+    assertThat(overlapping.inside(new GeoPoint(0.5, 0.5))).containsExactly(WEST);
   }
 
   /** Around corners of real borders, where rays meet corners and islands. */
@@ -83,7 +83,7 @@ class BordersTest {
       int lat = arc.lat(corner) + (i % 3 == 0 ? 0 : random.nextInt(-20_000, 20_000));
 
       var point = new GeoPoint((double) lat / Arc.UNITS, (double) lon / Arc.UNITS);
-      assertThat(real.find(point, 1).inside()).isEqualTo(counted(arcs, real.seats(), lon, lat));
+      assertThat(real.inside(point)).isEqualTo(counted(arcs, real.seats(), lon, lat));
     }
   }
 
@@ -108,7 +108,7 @@ class BordersTest {
   }
 
   private List<Seat> inside(double lat, double lon) {
-    return borders.find(new GeoPoint(lat, lon), 1).inside();
+    return borders.inside(new GeoPoint(lat, lon));
   }
 
   /** Of degrees east and north in turn. */
