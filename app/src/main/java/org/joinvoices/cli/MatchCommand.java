@@ -1,16 +1,15 @@
 package org.joinvoices.cli;
 
 import java.io.PrintWriter;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.joinvoices.districts.Districts;
 import org.joinvoices.districts.GeoPoint;
 import org.joinvoices.districts.Match;
-import org.joinvoices.platform.clock.CivicClock;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -41,11 +40,7 @@ final class MatchCommand implements Callable<Integer> {
   @Option(names = "--state", paramLabel = "XX", description = "where one ZIP code has two states")
   private String state = "";
 
-  @Option(
-      names = "--on",
-      paramLabel = "YYYY-MM-DD",
-      description = "day in Washington; default today")
-  private String on = "";
+  @Mixin private final DayOption on = new DayOption();
 
   @Option(names = "--json", description = "one line of JSON")
   private boolean json;
@@ -56,7 +51,7 @@ final class MatchCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "Give either --zip or --at.");
     }
     check("--state", state, "([A-Za-z]{2})?", "two letters, like OH");
-    MatchAnswer answer = answer(on.isBlank() ? CivicClock.real().today() : day());
+    MatchAnswer answer = answer(on.day());
     PrintWriter text = spec.commandLine().getOut();
     if (json) {
       text.println(JsonMapper.shared().writeValueAsString(answer));
@@ -86,15 +81,6 @@ final class MatchCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--at should be latitude and longitude in degrees, like 41.48,-81.70, not '%s'"
                         .formatted(at)));
-  }
-
-  private LocalDate day() {
-    try {
-      return LocalDate.parse(on.strip());
-    } catch (DateTimeException e) {
-      throw new ParameterException(
-          spec.commandLine(), "--on should be a day like 2021-01-10, not '" + on + "'", e);
-    }
   }
 
   private void check(String option, String typed, String pattern, String wanted) {

@@ -1,15 +1,14 @@
 package org.joinvoices.cli;
 
 import java.io.PrintWriter;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.joinvoices.districts.Districts;
 import org.joinvoices.districts.SeatLine;
-import org.joinvoices.platform.clock.CivicClock;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -34,11 +33,7 @@ final class SeatsCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // by picocli
   private CommandSpec spec;
 
-  @Option(
-      names = "--on",
-      paramLabel = "YYYY-MM-DD",
-      description = "day in Washington; default today")
-  private String on = "";
+  @Mixin private final DayOption on = new DayOption();
 
   @Option(names = "--state", paramLabel = "XX", description = "one state or territory only")
   private String state = "";
@@ -48,7 +43,7 @@ final class SeatsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Answer answer = answer(on.isBlank() ? CivicClock.real().today() : day());
+    Answer answer = answer(on.day());
     PrintWriter text = spec.commandLine().getOut();
     if (json) {
       text.println(JsonMapper.shared().writeValueAsString(answer));
@@ -73,21 +68,11 @@ final class SeatsCommand implements Callable<Integer> {
             .map(seat -> SeatLine.of(seat, districts, day))
             .toList();
     if (seats.isEmpty()) {
-      throw wrong(
-          "--state should be two letters of a state or territory with seats, like OH", state);
+      throw new ParameterException(
+          spec.commandLine(),
+          "--state should be two letters of a state or territory with seats, like OH, not '%s'"
+              .formatted(state));
     }
     return new Answer(districts.release(), day, seats);
-  }
-
-  private LocalDate day() {
-    try {
-      return LocalDate.parse(on.strip());
-    } catch (DateTimeException _) {
-      throw wrong("--on should be a day like 2021-01-10", on);
-    }
-  }
-
-  private ParameterException wrong(String wanted, String typed) {
-    return new ParameterException(spec.commandLine(), "%s, not '%s'".formatted(wanted, typed));
   }
 }
