@@ -95,7 +95,8 @@ final class DoctorCommand implements Callable<Integer> {
     }
     try (var database = house.openBare()) {
       var findings = new ArrayList<>(DatabaseChecks.all(database, MACHINE));
-      if (database.pending().isEmpty() && database.version().filter(database::knows).isPresent()) {
+      var standing = database.standing();
+      if (standing.pending().isEmpty() && standing.version().filter(database::knows).isPresent()) {
         findings.addAll(letters(database, keyOpens));
       }
       return findings;

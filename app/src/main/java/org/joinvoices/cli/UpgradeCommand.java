@@ -46,12 +46,13 @@ final class UpgradeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (var database = house.openBare()) {
+      var standing = database.standing();
       String before =
-          database.version().orElseThrow(() -> new Refusal("There is no house in this database."));
+          standing.version().orElseThrow(() -> new Refusal("There is no house in this database."));
       if (!database.knows(before)) {
         throw new Refusal("The database is at " + before + ", later than this release.");
       }
-      List<String> pending = database.pending();
+      List<String> pending = standing.pending();
       if (pending.isEmpty()) {
         say("Nothing to do: the database is at " + before + ", as this release wants it.");
         return 0;
@@ -75,12 +76,13 @@ final class UpgradeCommand implements Callable<Integer> {
     } catch (FlywayException e) {
       throw new Refusal(
           "A migration failed and was rolled back; the database is at %s. Run the earlier release, or bring the backup back."
-              .formatted(database.version().orElse(before)));
+              .formatted(database.standing().version().orElse(before)));
     }
-    if (!database.pending().isEmpty()) {
-      throw new IllegalStateException("migrations are left over: " + database.pending());
+    var after = database.standing();
+    if (!after.pending().isEmpty()) {
+      throw new IllegalStateException("migrations are left over: " + after.pending());
     }
-    say("Done: the database is at " + database.version().orElseThrow() + ".");
+    say("Done: the database is at " + after.version().orElseThrow() + ".");
   }
 
   private void say(String line) {

@@ -67,7 +67,7 @@ class BackupCommandTest {
   void bringsBackWhatAnEarlierReleaseSaved() {
     assertThat(typing.type("restore", old, "--home", home)).as("%s", typing.err).isZero();
     try (var bare = BareDatabase.open(home)) {
-      pending = bare.pending();
+      pending = bare.standing().pending();
       var jdbc = JdbcClient.create(bare.owner());
       for (JsonNode table : manifest(old).get("tables")) {
         String name = table.get("name").asString();

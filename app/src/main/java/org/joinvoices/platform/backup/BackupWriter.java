@@ -95,6 +95,7 @@ public final class BackupWriter {
   private Backup fill(FileWriter files, boolean encrypted, Instant now) throws IOException {
     String version =
         database
+            .standing()
             .version()
             .orElseThrow(() -> new BackupFault("There is no house in this database."));
     try (Connection connection = database.owner().getConnection()) {

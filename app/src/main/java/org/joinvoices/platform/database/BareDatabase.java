@@ -91,16 +91,6 @@ public final class BareDatabase implements AutoCloseable {
     return migration.getVersion().getVersion();
   }
 
-  /** See {@link Standing}. */
-  public Optional<String> version() {
-    return standing().version();
-  }
-
-  /** See {@link Standing}. */
-  public List<String> pending() {
-    return standing().pending();
-  }
-
   /** Whether this release has the migration, so that a database of that age can be made. */
   public boolean knows(String version) {
     return Arrays.stream(flyway().info().all())

@@ -29,7 +29,8 @@ public final class DatabaseChecks {
   }
 
   private static Finding migrations(BareDatabase database) {
-    String version = database.version().orElse("none");
+    var standing = database.standing();
+    String version = standing.version().orElse("none");
     if (!version.equals("none") && !database.knows(version)) {
       return Finding.fault(
           "migrations",
@@ -39,7 +40,7 @@ public final class DatabaseChecks {
     if (version.equals("none")) {
       return notBegun("migrations");
     }
-    int pending = database.pending().size();
+    int pending = standing.pending().size();
     return pending == 0
         ? Finding.ok("migrations", "current, at " + version)
         : Finding.warning(
