@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.joinvoices.delivery.Chamber;
@@ -13,6 +12,7 @@ import org.joinvoices.delivery.LaneStops;
 import org.joinvoices.platform.audit.Actor;
 import org.joinvoices.platform.audit.AuditAct;
 import org.joinvoices.platform.audit.AuditTrail;
+import org.joinvoices.platform.crypto.Vault;
 import org.joinvoices.platform.mail.MailBacklog;
 import org.joinvoices.platform.mail.StoppedMails;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -36,9 +36,6 @@ import picocli.CommandLine.TypeConversionException;
 final class ResumeCommand implements Callable<Integer> {
 
   private static final InstantSource MACHINE = InstantSource.system();
-
-  /** The house itself, as its keys are called too. */
-  private static final UUID HOUSE = new UUID(0, 0);
 
   @Spec
   @SuppressWarnings("NullAway.Init") // by picocli
@@ -99,7 +96,7 @@ final class ResumeCommand implements Callable<Integer> {
   }
 
   private static void note(AuditAct act, DataSource database) {
-    new AuditTrail(database, MACHINE).append(new Actor.CommandLine(), act, HOUSE);
+    new AuditTrail(database, MACHINE).append(new Actor.CommandLine(), act, Vault.HOUSE);
   }
 
   /** What can be stopped. */

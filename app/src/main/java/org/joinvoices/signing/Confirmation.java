@@ -2,6 +2,7 @@ package org.joinvoices.signing;
 
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.joinvoices.action.Actions;
@@ -40,8 +41,9 @@ final class Confirmation implements AutoCloseable {
    */
   ConfirmOutcome confirm(SignatureKey key) {
     // Read before, not within: who holds a connection must not wait for another.
-    boolean open = actions.get(key.action()).openAt(clock.instant());
-    return switch (commits.commit(new ConfirmationWriter.Ask(key, open, clock.instant()))) {
+    Instant now = clock.instant();
+    boolean open = actions.get(key.action()).openAt(now);
+    return switch (commits.commit(new ConfirmationWriter.Ask(key, open, now))) {
       case Done(var outcome) -> outcome;
       case Full(), Away(), Unclear() ->
           throw new DataAccessResourceFailureException(
