@@ -66,6 +66,10 @@ final class ServeProperties {
     for (String chamber : List.of("house", "senate")) {
       all.put("joinvoices." + chamber + ".timeout", settings.get(chamber + ".timeout") + "s");
     }
+    for (String side : List.of("before", "after")) {
+      String key = "new-congress.quiet-" + side;
+      all.put("joinvoices." + key, settings.get(key) + "d");
+    }
     return all;
   }
 

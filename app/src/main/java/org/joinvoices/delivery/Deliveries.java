@@ -121,6 +121,7 @@ public final class Deliveries {
         row.getString("channel"),
         shown(seat, stored),
         obstacle.isPresent() ? obstacle : Optional.ofNullable(row.getString("held_reason")),
+        obstacle.filter(HeldReason.NEW_CONGRESS::equals).flatMap(_ -> lanes.quietUntil()),
         row.getInt("attempts"),
         lastAttempt,
         Optional.ofNullable(row.getString("receipt")));

@@ -48,8 +48,10 @@ class DeliveryConfiguration {
   }
 
   @Bean
-  DeliveryLanes deliveryLanes(DataSource dataSource, Settings settings) {
-    return new DeliveryLanes(dataSource, lanes(settings), MACHINE);
+  DeliveryLanes deliveryLanes(DataSource dataSource, Settings settings, CivicClock clock) {
+    var quiet = settings.newCongress();
+    var gap = new QuietGap(quiet.quietBefore(), quiet.quietAfter());
+    return new DeliveryLanes(dataSource, lanes(settings), gap, clock, MACHINE);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package org.joinvoices.delivery;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -7,28 +8,50 @@ import javax.sql.DataSource;
 import org.joinvoices.delivery.cwc.GatewayWindows;
 import org.joinvoices.delivery.cwc.OfficeCode;
 import org.joinvoices.districts.Seat;
+import org.joinvoices.platform.clock.CivicClock;
 
 /**
- * Whether messages may leave for each chamber: it has a gateway, and {@link LaneStops} has none.
+ * Whether messages may leave for each chamber: it has a gateway, {@link LaneStops} has none, and no
+ * new Congress is about to begin or has just begun.
  */
 public final class DeliveryLanes {
 
   private final LaneStops stops;
   private final List<Lane> lanes;
+  private final QuietGap gap;
+  private final CivicClock clock;
   private final InstantSource machine;
 
-  DeliveryLanes(DataSource dataSource, List<Lane> lanes, InstantSource machine) {
+  DeliveryLanes(
+      DataSource dataSource,
+      List<Lane> lanes,
+      QuietGap gap,
+      CivicClock clock,
+      InstantSource machine) {
     this.stops = new LaneStops(dataSource, machine);
     this.lanes = List.copyOf(lanes);
+    this.gap = gap;
+    this.clock = clock;
     this.machine = machine;
   }
 
-  /** Why nothing leaves for the chamber: {@code no_channel} or {@code gateway_stopped}. */
+  /**
+   * Why nothing leaves for the chamber: {@code no_channel}, {@code gateway_stopped} or {@code
+   * new_congress}.
+   */
   public Optional<String> findObstacle(Chamber chamber) {
     if (find(chamber).isEmpty()) {
       return Optional.of(HeldReason.NO_CHANNEL);
     }
-    return isStopped(chamber) ? Optional.of(HeldReason.GATEWAY_STOPPED) : Optional.empty();
+    if (isStopped(chamber)) {
+      return Optional.of(HeldReason.GATEWAY_STOPPED);
+    }
+    return quietUntil().map(_ -> HeldReason.NEW_CONGRESS);
+  }
+
+  /** Civic instant until which messages to Congress wait for a new one; empty at other times. */
+  Optional<Instant> quietUntil() {
+    return gap.end(clock.instant());
   }
 
   void stop(Chamber chamber, String code) {
@@ -37,6 +60,7 @@ public final class DeliveryLanes {
 
   boolean isOpen(Lane lane) {
     return !isStopped(lane.chamber())
+        && quietUntil().isEmpty()
         && !GatewayWindows.isClosed(lane.chamber(), lane.gateway(), machine.instant())
         && lane.offices().isKnown();
   }

@@ -15,6 +15,9 @@ final class HeldReason {
   /** The lane has no key; said of queued rows, never stored. */
   static final String NO_CHANNEL = "no_channel";
 
+  /** A Congress is about to begin or has just begun; said of queued rows, never stored. */
+  static final String NEW_CONGRESS = "new_congress";
+
   static final String RETRIES_EXHAUSTED = "retries_exhausted";
 
   /** The composed message is not what the gateway's schema takes. */

@@ -13,6 +13,10 @@ public final class SampleActions {
   /** While the sample letter is open, before its deadline. */
   public static final Instant OPEN = Instant.parse("2021-01-10T17:00:00Z");
 
+  /** When another takes the office, too. */
+  private static final ZonedDateTime DEADLINE =
+      ZonedDateTime.parse("2021-01-20T12:00:00-05:00[America/New_York]");
+
   private SampleActions() {}
 
   /** An open letter in English and Spanish with the dates of the first action. */
@@ -37,10 +41,18 @@ public final class SampleActions {
                 List.of("1 Office Way", "Washington, DC 20500"),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.of(DEADLINE.toInstant())),
+            new Addressee(
+                "president-in-office",
+                "President Sample",
+                "Office of the President",
+                List.of("1 Office Way", "Washington, DC 20500"),
+                Optional.empty(),
+                Optional.of(DEADLINE.toInstant()),
                 Optional.empty())),
         List.of("Immigration"),
         Instant.parse("2020-12-10T05:00:00Z"),
-        ZonedDateTime.parse("2021-01-20T12:00:00-05:00[America/New_York]"),
+        DEADLINE,
         Instant.parse("2021-05-01T04:00:00Z"),
         1000,
         100,

@@ -24,6 +24,8 @@ public final class DeliveryHouse implements AutoCloseable {
 
   static final String AGENT = "JoinVoices Sample";
 
+  static final QuietGap GAP = new QuietGap(Duration.ofDays(1), Duration.ofDays(4));
+
   /** Wholly within OH-11. */
   static final String ZIP = "44103";
 
@@ -46,6 +48,8 @@ public final class DeliveryHouse implements AutoCloseable {
         new DeliveryLanes(
             house.database,
             Arrays.stream(Chamber.values()).map(this::lane).toList(),
+            GAP,
+            house.clock,
             this::machineTime);
     deliveries = new Deliveries(house.database, districts, lanes, house.clock);
   }

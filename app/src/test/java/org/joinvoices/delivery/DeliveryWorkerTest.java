@@ -189,7 +189,9 @@ class DeliveryWorkerTest {
             new KnownOffices(channel, machine),
             LEASE,
             10);
-    var lanes = new DeliveryLanes(house.house.database, List.of(lane), machine);
+    var lanes =
+        new DeliveryLanes(
+            house.house.database, List.of(lane), DeliveryHouse.GAP, house.house.clock, machine);
 
     house.worker(lane, lanes, house.house.clock).run();
 

@@ -47,7 +47,10 @@ record ReceiptLines(Action action, LetterVersion letter, Words words, String own
     return words.get(
         line.heldReason()
             .map(reason -> "held." + reason)
-            .orElse("result." + line.state().word() + ".note"));
+            .orElse("result." + line.state().word() + ".note"),
+        line.heldUntil()
+            .map(until -> words.formats().moment(until.atZone(action.deadline().getZone())))
+            .orElse(""));
   }
 
   private OfficeMessage message(Seat seat) {

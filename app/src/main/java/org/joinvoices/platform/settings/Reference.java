@@ -1,6 +1,7 @@
 package org.joinvoices.platform.settings;
 
 import static org.joinvoices.platform.settings.SettingKind.DATABASE_ADDRESS;
+import static org.joinvoices.platform.settings.SettingKind.DAYS;
 import static org.joinvoices.platform.settings.SettingKind.DOMAIN_LABEL;
 import static org.joinvoices.platform.settings.SettingKind.EMAIL;
 import static org.joinvoices.platform.settings.SettingKind.FILE;
@@ -200,7 +201,17 @@ final class Reference {
               EMAIL,
               "That person's mailbox.",
               "operator@letters.example.org"),
-          off("agent.contact-phone", PHONE, "That person's telephone.", "202-555-0142"));
+          off("agent.contact-phone", PHONE, "That person's telephone.", "202-555-0142"),
+          usual(
+              "new-congress.quiet-before",
+              DAYS,
+              "1",
+              "Days before a new Congress begins (at noon in Washington on 3 January of odd years) from which on messages to Congress wait: whoever reads them then would be gone."),
+          usual(
+              "new-congress.quiet-after",
+              DAYS,
+              "4",
+              "Days after it until they wait. New members' offices open, gateways list them anew, and the public files of members follow in two days or more."));
 
   private Reference() {}
 

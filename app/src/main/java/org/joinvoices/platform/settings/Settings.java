@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * What an operator sets, under {@code joinvoices.*}; a demo sets all of it by itself.
@@ -18,6 +19,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param house the gateway of the U.S. House
  * @param senate the gateway of the U.S. Senate
  * @param agent who delivers, as registered with the gateways
+ * @param newCongress when nothing is sent to Congress because it changes hands
  */
 @ConfigurationProperties("joinvoices")
 public record Settings(
@@ -28,7 +30,8 @@ public record Settings(
     Mail mail,
     Gateway house,
     Gateway senate,
-    Agent agent) {
+    Agent agent,
+    @DefaultValue NewCongress newCongress) {
 
   /**
    * @param host SMTP server
@@ -99,6 +102,15 @@ public record Settings(
       return "Gateway[" + url + ", key hidden]";
     }
   }
+
+  /**
+   * The quiet gap around noon on 3 January of odd years, when a Congress begins.
+   *
+   * @param quietBefore how long before it nothing is sent any more
+   * @param quietAfter how long after it nothing is sent yet
+   */
+  public record NewCongress(
+      @DefaultValue("1d") Duration quietBefore, @DefaultValue("4d") Duration quietAfter) {}
 
   /**
    * CWC's DeliveryAgent.

@@ -124,11 +124,11 @@ public record ActionView(
     return action.deadline().toLocalDate();
   }
 
-  /** Whom the letter is handed to at its deadline. */
+  /** Whom the letter is handed to: at its deadline, and after it whoever holds the office now. */
   public List<Addressee> addressees() {
-    return action.addressees().stream()
-        .filter(one -> one.validAt(action.deadline().toInstant().minusSeconds(1)))
-        .toList();
+    Instant handedOver = action.deadline().toInstant().minusSeconds(1);
+    Instant day = now.isAfter(handedOver) ? now : handedOver;
+    return action.addressees().stream().filter(one -> one.validAt(day)).toList();
   }
 
   private ZonedDateTime zoned(Instant instant) {

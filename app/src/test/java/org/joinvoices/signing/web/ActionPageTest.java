@@ -5,6 +5,7 @@ import static org.joinvoices.signing.SampleForms.send;
 import static org.joinvoices.signing.SampleForms.with;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.joinvoices.action.ActionStore;
@@ -48,6 +49,20 @@ class ActionPageTest {
         .contains("<html lang=\"es\"", "Quedan 10 días", "30 de abril de 2021");
     assertThat(pages.open("/fr" + PAGE).getStatus()).isEqualTo(404);
     assertThat(pages.open("/actions/no-such-letter").getStatus()).isEqualTo(404);
+  }
+
+  @Test
+  void namesTheTransitionOfficeBeforeTheDeadlineAndTheOfficeItselfFromThenOn() throws Exception {
+    assertThat(pages.open(PAGE).getContentAsString())
+        .contains("President-elect Sample", "Transition office")
+        .doesNotContain("Office of the President");
+
+    pages.house.advance(
+        Duration.between(SampleActions.OPEN, Instant.parse("2021-01-20T17:00:00Z")));
+
+    assertThat(pages.open("/es" + PAGE).getContentAsString())
+        .contains("President Sample", "Office of the President")
+        .doesNotContain("President-elect Sample");
   }
 
   @Test
