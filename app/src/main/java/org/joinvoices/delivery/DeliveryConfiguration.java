@@ -14,6 +14,7 @@ import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.platform.crypto.Vault;
 import org.joinvoices.platform.jobs.RecurringJob;
 import org.joinvoices.platform.settings.Settings;
+import org.joinvoices.signing.Rematch;
 import org.joinvoices.signing.SignatureEvents;
 import org.joinvoices.signing.Signatures;
 import org.springframework.context.ApplicationListener;
@@ -76,6 +77,17 @@ class DeliveryConfiguration {
       DataSource dataSource, Districts districts, DeliveryLanes lanes, CivicClock clock) {
     var release = new DeliveryRelease(dataSource, districts, lanes, clock, MACHINE);
     return new RecurringJob(DeliveryRelease.NAME, RELEASE_PAUSE, release::run);
+  }
+
+  @Bean
+  RecurringJob followTurnover(
+      DataSource dataSource,
+      Signatures signatures,
+      Rematch rematch,
+      Districts districts,
+      CivicClock clock) {
+    var turnover = new Turnover(dataSource, signatures, rematch, districts, clock, MACHINE);
+    return new RecurringJob(Turnover.NAME, RELEASE_PAUSE, turnover::run);
   }
 
   @Bean

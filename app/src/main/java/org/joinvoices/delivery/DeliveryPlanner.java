@@ -86,7 +86,7 @@ final class DeliveryPlanner {
       List<Seat> seats = wanted(view);
       withdrawOthers(connection, view.key(), seats);
       var sent = sentBefore(connection, earlier.getOrDefault(view.key(), Set.of()));
-      insert(connection, view.key(), seats, seat -> held(seat, sent, today));
+      insert(connection, view.key(), seats, seat -> held(view, seat, sent, today));
     }
   }
 
@@ -108,13 +108,11 @@ final class DeliveryPlanner {
   }
 
   /** Why nothing goes to the seat yet, or ever. */
-  private Optional<String> held(Seat seat, Set<Seat> sentBefore, LocalDate today) {
-    if (sentBefore.contains(seat)) {
-      return Optional.of(HeldReason.SENT_BEFORE);
-    }
-    return districts.officeholder(seat, today).isEmpty()
-        ? Optional.of(HeldReason.VACANT_SEAT)
-        : Optional.empty();
+  private Optional<String> held(
+      SignatureView view, Seat seat, Set<Seat> sentBefore, LocalDate today) {
+    return sentBefore.contains(seat)
+        ? Optional.of(HeldReason.SENT_BEFORE)
+        : Turnover.obstacle(view, seat, districts, today);
   }
 
   /** The seats that are to hear of a signature as it stands. */

@@ -130,7 +130,7 @@ final class DeliveryWorker {
       store.settleUnsent(claim, Outcome.settled(DeliveryState.WITHDRAWN));
       return true;
     }
-    var obstacle = obstacle(claim);
+    var obstacle = obstacle(claim, view.get());
     if (obstacle.isPresent()) {
       store.settleUnsent(claim, obstacle.get());
       return lane.offices().isKnown();
@@ -146,9 +146,10 @@ final class DeliveryWorker {
   }
 
   /** A list that was lost meanwhile says nothing of the office: then the row just waits. */
-  private Optional<Outcome> obstacle(ClaimedDelivery claim) {
-    if (districts.officeholder(claim.seat(), clock.today()).isEmpty()) {
-      return Optional.of(Outcome.held(HeldReason.VACANT_SEAT));
+  private Optional<Outcome> obstacle(ClaimedDelivery claim, SignatureView view) {
+    var turnover = Turnover.obstacle(view, claim.seat(), districts, clock.today());
+    if (turnover.isPresent()) {
+      return turnover.map(Outcome::held);
     }
     if (lanes.lists(claim.seat())) {
       return Optional.empty();

@@ -6,6 +6,9 @@ final class HeldReason {
   /** Until somebody holds the seat. */
   static final String VACANT_SEAT = "vacant_seat";
 
+  /** House districts have other lines now: until the signer's own is found anew. */
+  static final String NEW_LINES = "new_lines";
+
   /** Until the gateway lists the office. */
   static final String OFFICE_OFF = "office_off";
 

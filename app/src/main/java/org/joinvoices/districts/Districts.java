@@ -31,6 +31,9 @@ public final class Districts {
   private final Map<Integer, Optional<PointMatcher>> pointMatchers = new ConcurrentHashMap<>();
   private final Map<Integer, Towns> towns = new ConcurrentHashMap<>();
 
+  /** By both Congresses and the state. */
+  private final Map<List<Object>, Set<Seat>> unmoved = new ConcurrentHashMap<>();
+
   Districts(Release release) {
     this.release = release;
   }
@@ -197,5 +200,31 @@ public final class Districts {
     return Zip.parse(zip)
         .flatMap(release.places()::find)
         .map(place -> place.city() + ", " + place.state());
+  }
+
+  /**
+   * The first day of the House districts that are in force on a day: what was matched before it was
+   * matched on other lines. Empty on a day without any.
+   */
+  public Optional<LocalDate> linesSince(LocalDate on) {
+    return release.mapOn(on).map(DistrictMap::from);
+  }
+
+  /**
+   * Whether a House district covers the same ground on both days, but for what no point is sure
+   * about. False where that is not known.
+   */
+  public boolean isUnmoved(Seat house, LocalDate one, LocalDate other) {
+    return release
+        .mapOn(one)
+        .flatMap(before -> release.mapOn(other).map(after -> isUnmoved(house, before, after)))
+        .orElse(false);
+  }
+
+  private boolean isUnmoved(Seat house, DistrictMap before, DistrictMap after) {
+    List<Object> key = List.of(before.congress(), after.congress(), house.state());
+    return unmoved
+        .computeIfAbsent(key, _ -> UnmovedDistricts.of(house.state(), before, after))
+        .contains(house);
   }
 }

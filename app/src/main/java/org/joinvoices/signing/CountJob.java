@@ -83,7 +83,7 @@ final class CountJob {
     return switch (event.kind()) {
       case CONFIRMED -> 1;
       case WITHDRAWN, INVALIDATED -> -1;
-      case DISTRICT_CHOSEN, ERASED -> 0;
+      case DISTRICT_CHOSEN, MATCHED_AGAIN, ERASED -> 0;
     };
   }
 }

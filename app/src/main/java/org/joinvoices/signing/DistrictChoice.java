@@ -21,8 +21,10 @@ final class DistrictChoice {
   private final Districts districts;
   private final CivicClock clock;
   private final EventLog events;
+  private final Rematch rematch;
 
-  DistrictChoice(DataSource dataSource, Districts districts, CivicClock clock) {
+  DistrictChoice(DataSource dataSource, Rematch rematch, Districts districts, CivicClock clock) {
+    this.rematch = rematch;
     this.jdbc = JdbcClient.create(dataSource);
     this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
     this.districts = districts;
@@ -31,6 +33,7 @@ final class DistrictChoice {
   }
 
   boolean choose(SignatureKey key, Seat house) {
+    rematch.run(key); // what is chosen among must be of today
     return transaction.execute(
         _ -> lock(key).filter(row -> row.sends() && choose(key, row, house)).isPresent());
   }

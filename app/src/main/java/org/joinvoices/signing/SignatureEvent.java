@@ -14,6 +14,8 @@ public record SignatureEvent(Kind kind, SignatureKey key, Instant at) {
     CONFIRMED,
     /** A district was chosen after confirming. */
     DISTRICT_CHOSEN,
+    /** House districts have other lines, so the seats were found anew. */
+    MATCHED_AGAIN,
     WITHDRAWN,
     INVALIDATED,
     /** Everything sealed was deleted. */

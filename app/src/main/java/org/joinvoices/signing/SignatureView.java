@@ -1,8 +1,10 @@
 package org.joinvoices.signing;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.joinvoices.districts.Districts;
 import org.joinvoices.districts.Match;
 import org.joinvoices.districts.Seat;
 
@@ -12,6 +14,7 @@ import org.joinvoices.districts.Seat;
  * @param seats certain to receive a message: the senators' alone while a district is to be chosen
  * @param match as found when signing, or by choice; of candidates the seats only, their towns are
  *     in {@link Signatures#match}
+ * @param matchedOn civic day whose map the match was found on
  * @param display as which the signer may be shown on page and book
  * @param ownWordsPublic whether own words, if there are any, may be printed in the book
  * @param ownWordsErased there were own words, and they went before all else did
@@ -27,6 +30,7 @@ public record SignatureView(
     Optional<Instant> confirmedAt,
     List<Seat> seats,
     Match match,
+    LocalDate matchedOn,
     boolean replyWanted,
     Display display,
     boolean ownWordsPublic,
@@ -49,11 +53,20 @@ public record SignatureView(
         confirmedAt,
         seats,
         match,
+        matchedOn,
         replyWanted,
         display,
         ownWordsPublic,
         ownWordsErased,
         true);
+  }
+
+  /**
+   * Whether House districts have other lines now than where the match was found, or those of today
+   * are not known: then nothing should go to a House member. {@link Rematch} finds out.
+   */
+  public boolean isMatchOutdated(Districts districts, LocalDate today) {
+    return matchedOn.isBefore(districts.linesSince(today).orElse(LocalDate.MAX));
   }
 
   /** Civic instant after which a pending signature can no longer be confirmed. */

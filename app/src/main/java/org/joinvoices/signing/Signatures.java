@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +24,6 @@ import org.joinvoices.districts.Districts;
 import org.joinvoices.districts.Match;
 import org.joinvoices.districts.Match.Candidate;
 import org.joinvoices.districts.Seat;
-import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.platform.crypto.Vault;
 import org.joinvoices.platform.database.SqlArrays;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -121,16 +119,19 @@ public final class Signatures {
   }
 
   private static SignatureView view(ResultSet row) throws SQLException {
+    Instant signedAt = instant(row, "signed_at").orElseThrow();
+    StoredMatch match = StoredMatch.parse(row.getString("match"));
     return new SignatureView(
         key(row, "id"),
         SignatureState.parse(row.getString("state")),
         Act.parse(row.getString("act")),
         row.getInt("letter_version"),
         row.getString("language"),
-        instant(row, "signed_at").orElseThrow(),
+        signedAt,
         instant(row, "confirmed_at"),
         seats(row),
-        StoredMatch.parse(row.getString("match")).match(),
+        match.match(),
+        match.day(signedAt),
         row.getBoolean("reply_wanted"),
         Display.parse(row.getString("display")),
         row.getBoolean("own_words_public"),
@@ -165,11 +166,11 @@ public final class Signatures {
   }
 
   private UnaryOperator<Candidate> recognisable(SignatureView view, Districts districts) {
-    LocalDate day = LocalDate.ofInstant(view.signedAt(), CivicClock.CONGRESS);
     List<Candidate> known =
         findConstituent(view.key())
             .map(Constituent::address)
-            .map(at -> districts.match(at.postalCode(), at.region(), at.country(), day))
+            .map(
+                at -> districts.match(at.postalCode(), at.region(), at.country(), view.matchedOn()))
             .map(match -> match instanceof Match.Ambiguous found ? found.candidates() : null)
             .orElse(List.of());
     return stored ->

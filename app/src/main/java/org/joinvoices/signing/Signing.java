@@ -48,7 +48,9 @@ public final class Signing implements AutoCloseable {
     this.codes = new ShortCode(vault);
     this.intake = GroupCommit.start("intake", dataSource, IntakeWriter::write);
     this.confirmation = new Confirmation(dataSource, actions, clock);
-    this.choice = new DistrictChoice(dataSource, districts, clock);
+    this.choice =
+        new DistrictChoice(
+            dataSource, new Rematch(dataSource, vault, districts, clock), districts, clock);
     this.ending = new Ending(dataSource, clock, sealed, fingerprints);
     this.dataLinks = new DataLinks(dataSource, clock, InstantSource.system());
   }

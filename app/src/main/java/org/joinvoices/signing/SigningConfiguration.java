@@ -18,6 +18,8 @@ class SigningConfiguration {
 
   private static final Duration COUNT_AGE = Duration.ofMillis(500);
 
+  private static final Duration REMATCH_PAUSE = Duration.ofSeconds(30);
+
   private static final Duration FORGET_PAUSE = Duration.ofHours(1);
 
   @Bean
@@ -49,6 +51,16 @@ class SigningConfiguration {
   @Bean
   RecurringJob countSignatures(DataSource dataSource, CivicClock clock) {
     return new RecurringJob(CountJob.NAME, COUNT_PAUSE, new CountJob(dataSource, clock)::run);
+  }
+
+  @Bean
+  Rematch rematch(DataSource dataSource, Vault vault, Districts districts, CivicClock clock) {
+    return new Rematch(dataSource, vault, districts, clock);
+  }
+
+  @Bean
+  RecurringJob rematchOpen(Rematch rematch) {
+    return new RecurringJob(Rematch.NAME, REMATCH_PAUSE, rematch::runOpen);
   }
 
   @Bean

@@ -14,6 +14,7 @@ import org.joinvoices.delivery.cwc.KnownOffices;
 import org.joinvoices.demo.GatewayServer;
 import org.joinvoices.districts.Districts;
 import org.joinvoices.platform.clock.CivicClock;
+import org.joinvoices.signing.Rematch;
 import org.joinvoices.signing.SampleForms;
 import org.joinvoices.signing.SignatureKey;
 import org.joinvoices.signing.SigningHouse;
@@ -37,6 +38,14 @@ public final class DeliveryHouse implements AutoCloseable {
   final LaneStops stops = new LaneStops(house.database, this::machineTime);
   final DeliveryPlanner planner =
       new DeliveryPlanner(house.events, districts, house.clock, this::machineTime);
+  final Turnover turnover =
+      new Turnover(
+          house.database,
+          house.signatures,
+          new Rematch(house.database, house.vault, districts, house.clock),
+          districts,
+          house.clock,
+          this::machineTime);
   public final Deliveries deliveries;
   private final JdbcClient jdbc = JdbcClient.create(house.database);
   private Instant machine = SampleActions.OPEN;
@@ -114,6 +123,12 @@ public final class DeliveryHouse implements AutoCloseable {
 
   void release() {
     new DeliveryRelease(house.database, districts, lanes, house.clock, this::machineTime).run();
+  }
+
+  /** As the job does. */
+  void followTurnover() {
+    turnover.run();
+    plan();
   }
 
   void registeredAs(String other) {

@@ -70,6 +70,12 @@ class SigningWebConfiguration {
   }
 
   @Bean
+  NewDistrictMail newDistrictMail(
+      Signatures signatures, Actions actions, Links links, Mails mails) {
+    return new NewDistrictMail(signatures, actions, links, mails);
+  }
+
+  @Bean
   ReceiptMail receiptMail(Signatures signatures, Actions actions, Links links, Mails mails) {
     return new ReceiptMail(signatures, actions, links, mails);
   }
