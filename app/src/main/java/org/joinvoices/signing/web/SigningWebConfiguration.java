@@ -65,19 +65,18 @@ class SigningWebConfiguration {
   }
 
   @Bean
-  OwnDataMail ownDataMail(Signatures signatures, Actions actions, Links links, Mails mails) {
-    return new OwnDataMail(signatures, actions, links, mails);
+  SignerMail receiptMail(Signatures signatures, Actions actions, Links links, Mails mails) {
+    return SignerMail.receipt(signatures, actions, links, mails);
   }
 
   @Bean
-  NewDistrictMail newDistrictMail(
-      Signatures signatures, Actions actions, Links links, Mails mails) {
-    return new NewDistrictMail(signatures, actions, links, mails);
+  SignerMail newDistrictMail(Signatures signatures, Actions actions, Links links, Mails mails) {
+    return SignerMail.newDistrict(signatures, actions, links, mails);
   }
 
   @Bean
-  ReceiptMail receiptMail(Signatures signatures, Actions actions, Links links, Mails mails) {
-    return new ReceiptMail(signatures, actions, links, mails);
+  SignerMail ownDataMail(Signatures signatures, Actions actions, Links links, Mails mails) {
+    return SignerMail.ownData(signatures, actions, links, mails);
   }
 
   @Bean

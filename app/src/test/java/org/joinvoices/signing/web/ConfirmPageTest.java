@@ -173,7 +173,7 @@ class ConfirmPageTest {
     pages.house.signing.confirm(key);
 
     var receipt =
-        new ReceiptMail(pages.house.signatures, pages.house.actions, pages.links, pages.mails);
+        SignerMail.receipt(pages.house.signatures, pages.house.actions, pages.links, pages.mails);
 
     assertThat(receipt.compose(key.action().value(), key.signature().value())).isEmpty();
   }

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 class NewDistrictMailTest {
 
   private final PublicPages pages = new PublicPages();
-  private final NewDistrictMail mail =
-      new NewDistrictMail(pages.house.signatures, pages.house.actions, pages.links, pages.mails);
+  private final SignerMail mail =
+      SignerMail.newDistrict(pages.house.signatures, pages.house.actions, pages.links, pages.mails);
   private SignatureKey key;
 
   /** In one district of January 2021, in two of February 2023. */

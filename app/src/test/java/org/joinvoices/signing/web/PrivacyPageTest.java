@@ -63,7 +63,7 @@ class PrivacyPageTest {
         .contains("erased 6 months after the letter closes: on November 1, 2021.");
 
     var mail =
-        new OwnDataMail(pages.house.signatures, pages.house.actions, pages.links, pages.mails);
+        SignerMail.ownData(pages.house.signatures, pages.house.actions, pages.links, pages.mails);
     SignatureKey key = pages.house.confirmed(with(letter(), "language", "es"));
     var sent = mail.compose(key.action().value(), key.signature().value()).orElseThrow();
 

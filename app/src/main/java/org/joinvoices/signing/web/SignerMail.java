@@ -1,0 +1,119 @@
+package org.joinvoices.signing.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.joinvoices.action.Action;
+import org.joinvoices.action.Actions;
+import org.joinvoices.districts.Match;
+import org.joinvoices.platform.mail.MailKind;
+import org.joinvoices.platform.mail.OutgoingMail;
+import org.joinvoices.platform.web.Words;
+import org.joinvoices.signing.Kept;
+import org.joinvoices.signing.ReceiptQueue;
+import org.joinvoices.signing.Rematch;
+import org.joinvoices.signing.SignatureKey;
+import org.joinvoices.signing.SignatureState;
+import org.joinvoices.signing.SignatureView;
+import org.joinvoices.signing.Signatures;
+
+/** Mails that tell signers of their signature on a letter and lead to one page of theirs. */
+final class SignerMail implements MailKind {
+
+  /**
+   * @param texts beginning of the keys of subject, lead, ask and button
+   * @param due looked at just before sending
+   * @param link path of the page
+   * @param ending paragraphs below the button
+   */
+  private record About(
+      String name,
+      String texts,
+      Predicate<SignatureView> due,
+      Function<SignatureKey, String> link,
+      Function<Words, List<String>> ending) {}
+
+  private final About about;
+  private final Signatures signatures;
+  private final Actions actions;
+  private final Mails mails;
+
+  private SignerMail(About about, Signatures signatures, Actions actions, Mails mails) {
+    this.about = about;
+    this.signatures = signatures;
+    this.actions = actions;
+    this.mails = mails;
+  }
+
+  /** The link to the receipt, for whoever has confirmed, so that it can be found again. */
+  static SignerMail receipt(Signatures signatures, Actions actions, Links links, Mails mails) {
+    var about =
+        new About(
+            ReceiptQueue.MAIL,
+            "receipt_mail",
+            SignerMail::isConfirmed,
+            links::receipt,
+            words -> List.of(words.get("receipt_mail.keep")));
+    return new SignerMail(about, signatures, actions, mails);
+  }
+
+  /** Asks whoever has new district lines which district they live in now. */
+  static SignerMail newDistrict(Signatures signatures, Actions actions, Links links, Mails mails) {
+    var about =
+        new About(
+            Rematch.MAIL,
+            "district_mail",
+            view -> isConfirmed(view) && !(view.match() instanceof Match.Matched),
+            links::receipt,
+            words -> List.of(words.get("receipt_mail.keep")));
+    return new SignerMail(about, signatures, actions, mails);
+  }
+
+  /** The link that opens all that is held about a signer. */
+  static SignerMail ownData(Signatures signatures, Actions actions, Links links, Mails mails) {
+    var about =
+        new About(
+            "own_data",
+            "data_mail",
+            _ -> true,
+            links::ownData,
+            words ->
+                List.of(
+                    words.get("data_mail.until", Kept.DATA_LINK.toMinutes()),
+                    words.get("data_mail.ignore")));
+    return new SignerMail(about, signatures, actions, mails);
+  }
+
+  private static boolean isConfirmed(SignatureView view) {
+    return view.state() == SignatureState.CONFIRMED;
+  }
+
+  @Override
+  public String name() {
+    return about.name();
+  }
+
+  @Override
+  public Optional<OutgoingMail> compose(UUID scope, UUID id) {
+    return mails.toSigner(signatures, scope, id, about.due(), this::view);
+  }
+
+  private MailView view(SignatureView view) {
+    Words words = ActionPages.TEXTS.in(view.language());
+    Action action = actions.get(view.key().action());
+    return new MailView(
+        words,
+        words.get(about.texts() + ".subject"),
+        "",
+        words.get(about.texts() + ".lead"),
+        action.letter().in(view.language()).title(),
+        words.get(about.texts() + ".ask"),
+        mails.absolute(about.link().apply(view.key())),
+        words.get(about.texts() + ".button"),
+        Optional.empty(),
+        about.ending().apply(words),
+        mails.footer(action, words));
+  }
+}
