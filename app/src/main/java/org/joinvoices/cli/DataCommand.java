@@ -10,7 +10,10 @@ import java.util.concurrent.Callable;
 import org.joinvoices.districts.ReleaseCompiler;
 import org.joinvoices.districts.ReleaseCompiler.Compiled;
 import org.joinvoices.districts.ReleaseCompiler.Faulty;
+import org.joinvoices.districts.ReleaseCompiler.Outcome;
+import org.joinvoices.platform.clock.CivicClock;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -52,10 +55,12 @@ final class DataCommand implements Runnable {
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "file to write")
     private Path out = Path.of(".");
 
+    @Mixin private final BorderProperties properties = new BorderProperties();
+
     @Option(
         names = "--name",
         paramLabel = "NAME",
-        description = "name of the release, for example 2026.11-2; made from the files if left out")
+        description = "name of the release, for example 2026.11-3; made from the files if left out")
     private String name = "";
 
     @Override
@@ -67,9 +72,14 @@ final class DataCommand implements Runnable {
       return 0;
     }
 
+    private Outcome compileTo(Path file) throws IOException {
+      return ReleaseCompiler.compile(
+          properties.inputs(List.of(directory), name), file, CivicClock.real().today());
+    }
+
     private Compiled compile() {
       try {
-        return switch (ReleaseCompiler.compile(directory, out, name)) {
+        return switch (compileTo(out)) {
           case Compiled compiled -> compiled;
           case Faulty(var faults) -> throw refusal(faults);
         };

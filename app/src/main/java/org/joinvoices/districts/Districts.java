@@ -45,7 +45,7 @@ public final class Districts {
     return ReleaseReader.builtInHeader().name();
   }
 
-  /** Name of the release, for example {@code 2026.11-2}, kept with every answer. */
+  /** Name of the release, for example {@code 2026.11-3}, kept with every answer. */
   public String release() {
     return release.header().name();
   }

@@ -11,7 +11,7 @@ import java.util.Set;
 /** City and point of each ZIP code, from {@code zip/zip_points.csv}. */
 final class PlaceFile {
 
-  private static final String FILE = "zip/zip_points.csv";
+  private static final String FILE = "zip_points.csv";
 
   private final InputFiles files;
   private final DistrictIds districts;
@@ -22,9 +22,15 @@ final class PlaceFile {
     this.districts = districts;
   }
 
+  /** Whether there is such a file. */
+  boolean isGiven() {
+    return files.findOne("zip", FILE).isPresent();
+  }
+
   Places places() throws IOException {
+    String file = files.findOne("zip", FILE).orElse("zip/" + FILE);
     List<Optional<Place>> rows =
-        files.rows(FILE, List.of("zip", "state", "city", "lat", "lng", "kind"), this::place);
+        files.rows(file, List.of("zip", "state", "city", "lat", "lng", "kind"), this::place);
     return new Places(
         rows.stream().flatMap(Optional::stream).sorted(comparingInt(Place::zip)).toList());
   }
