@@ -19,13 +19,21 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code data}: makes releases of civic data. */
+/** {@code data}: releases of civic data. */
 @Command(
     name = "data",
     description = "Civic data: officeholders, districts, ZIP codes.",
     mixinStandardHelpOptions = true,
-    subcommands = DataCommand.Compile.class)
+    subcommands = {
+      DataCommand.Compile.class,
+      DataImportCommand.class,
+      DataUpdateCommand.class,
+      DataStatusCommand.class,
+      DataUseCommand.class
+    })
 final class DataCommand implements Runnable {
+
+  private static final int FAULTS_SHOWN = 40;
 
   @Spec
   @SuppressWarnings("NullAway.Init") // by picocli
@@ -36,14 +44,23 @@ final class DataCommand implements Runnable {
     spec.commandLine().usage(spec.commandLine().getOut());
   }
 
+  /** Prints what is wrong with files, a line each. */
+  static Refusal refusal(CommandSpec command, List<String> faults, String sentence) {
+    PrintWriter err = command.commandLine().getErr();
+    faults.stream().limit(FAULTS_SHOWN).forEach(err::println);
+    if (faults.size() > FAULTS_SHOWN) {
+      err.println("and %d more".formatted(faults.size() - FAULTS_SHOWN));
+    }
+    err.flush();
+    return new Refusal(sentence + faults.size());
+  }
+
   /** {@code data compile DIR --out FILE}: from public files to one release. */
   @Command(
       name = "compile",
       description = "Makes one release file from a directory of public files (see docs/data.md).",
       mixinStandardHelpOptions = true)
   static final class Compile implements Callable<Integer> {
-
-    private static final int FAULTS_SHOWN = 40;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // by picocli
@@ -81,7 +98,7 @@ final class DataCommand implements Runnable {
       try {
         return switch (compileTo(out)) {
           case Compiled compiled -> compiled;
-          case Faulty(var faults) -> throw refusal(faults);
+          case Faulty(var faults) -> throw refusal(spec, faults, "Nothing was written. To mend: ");
         };
       } catch (IOException e) {
         throw new UncheckedIOException("cannot read " + directory + " or write " + out, e);
@@ -95,16 +112,6 @@ final class DataCommand implements Runnable {
       made.notes().forEach(note -> text.println("Note: " + note));
       made.credits().forEach(credit -> text.println("Credit: " + credit));
       text.flush();
-    }
-
-    private Refusal refusal(List<String> faults) {
-      PrintWriter err = spec.commandLine().getErr();
-      faults.stream().limit(FAULTS_SHOWN).forEach(err::println);
-      if (faults.size() > FAULTS_SHOWN) {
-        err.println("and %d more".formatted(faults.size() - FAULTS_SHOWN));
-      }
-      err.flush();
-      return new Refusal("Nothing was written. To mend: " + faults.size());
     }
   }
 }

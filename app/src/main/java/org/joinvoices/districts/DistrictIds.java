@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 final class DistrictIds {
 
-  private static final String FILE = "ocd_us_congressional_districts.csv";
+  private static final String FILE = "districts/ocd_us_congressional_districts.csv";
 
   private static final Pattern OCD_ID =
       Pattern.compile(
@@ -32,9 +32,9 @@ final class DistrictIds {
    */
   DistrictIds(InputFiles files, Map<Seat, String> known) throws IOException {
     ids.putAll(known);
-    Optional<String> file = files.findOne("districts", FILE);
+    Optional<String> file = files.findOne(FILE);
     if (file.isPresent() || known.isEmpty()) {
-      files.rows(file.orElse("districts/" + FILE), List.of("id"), this::ocdId);
+      files.rows(file.orElse(FILE), List.of("id"), this::ocdId);
     }
     ids.keySet().forEach(seat -> states.add(seat.state()));
   }

@@ -22,7 +22,7 @@ final class ExecutiveFile {
   /** Number of terms, of every time. */
   int check() throws IOException {
     int terms = 0;
-    for (String file : files.find("legislators", "executive[^/]*\\.yaml")) {
+    for (String file : files.find("executive[^/]*\\.yaml")) {
       terms += check(file);
     }
     return terms;

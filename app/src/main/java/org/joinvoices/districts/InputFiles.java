@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -84,20 +85,20 @@ final class InputFiles {
   }
 
   /**
-   * Files of a kind, in order of path: in its folder, in one below, or beside the folders, as
-   * somebody would download them.
+   * Files of a kind, in whatever folder, in order of path.
    *
    * @param pattern of the name of the file
    */
-  List<String> find(String folder, String pattern) {
-    return present.keySet().stream()
-        .filter(file -> file.matches("(" + folder + "/(.*/)?)?" + pattern))
-        .toList();
+  List<String> find(String pattern) {
+    return present.keySet().stream().filter(file -> file.matches("(.*/)?" + pattern)).toList();
   }
 
-  /** The one file of this name, in its folder or beside the folders. */
-  Optional<String> findOne(String folder, String name) {
-    return Stream.of(folder + "/" + name, name).filter(present::containsKey).findFirst();
+  /** The file of this name, in its usual folder before any other. */
+  Optional<String> findOne(String usual) {
+    String name = usual.substring(usual.lastIndexOf('/') + 1);
+    return present.containsKey(usual)
+        ? Optional.of(usual)
+        : find(Pattern.quote(name)).stream().findFirst();
   }
 
   /** Empty text, and a fault, if the file is missing. */

@@ -48,7 +48,7 @@ final class LegislatorFiles {
   List<Term> terms() throws IOException {
     Map<String, YamlRecord> people = new LinkedHashMap<>();
     for (String pattern : IN_RISING_AUTHORITY) {
-      for (String file : files.find(FOLDER, pattern)) {
+      for (String file : files.find(pattern)) {
         people(file).forEach(person -> people.put(LegislatorTerm.bioguide(person), person));
       }
     }
@@ -57,7 +57,7 @@ final class LegislatorFiles {
     }
     List<Term> read = people.values().stream().flatMap(this::terms).toList();
     List<Term> kept = before.stream().filter(term -> !people.containsKey(term.bioguide())).toList();
-    if (!files.find(FOLDER, CURRENT).isEmpty()) {
+    if (!files.find(CURRENT).isEmpty()) {
       missing(read, kept);
     }
     List<Term> terms = Stream.concat(read.stream(), kept.stream()).toList();

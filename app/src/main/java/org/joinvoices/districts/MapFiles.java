@@ -23,7 +23,7 @@ import org.joinvoices.districts.DistrictMap.ZipSeats;
  */
 final class MapFiles {
 
-  private static final String PERIODS = "map_periods.csv";
+  private static final String PERIODS = "districts/map_periods.csv";
 
   /** As the Census Bureau and others name them: cb_2024_us_cd119_500k, cd119. */
   private static final String BORDERS = "(.*[_-])?cd([0-9]{3})([._-].*)?\\.(topojson|geojson)";
@@ -76,16 +76,16 @@ final class MapFiles {
   private List<Period> periods() throws IOException {
     Map<Integer, Period> periods = new TreeMap<>();
     before.values().forEach(m -> periods.put(m.congress(), period(m)));
-    Optional<String> file = files.findOne("districts", PERIODS);
+    Optional<String> file = files.findOne(PERIODS);
     if (file.isPresent() || before.isEmpty()) {
-      String name = file.orElse("districts/" + PERIODS);
+      String name = file.orElse(PERIODS);
       files
           .rows(name, List.of("congress", "valid_from", "valid_to"), MapFiles::period)
           .forEach(period -> periods.put(period.congress(), period));
     }
     if (!periods.isEmpty()) {
       Set<Integer> found = new TreeSet<>(tables.congresses());
-      files.find("districts", BORDERS).forEach(borders -> found.add(congress(borders)));
+      files.find(BORDERS).forEach(borders -> found.add(congress(borders)));
       found.forEach(congress -> periods.putIfAbsent(congress, Period.of(congress)));
     }
     return periods.values().stream()
@@ -158,15 +158,11 @@ final class MapFiles {
 
   private Optional<String> borderFile(Period period) {
     if (!period.borders().isEmpty()) {
-      return Optional.of(
-          files
-              .findOne("districts", period.borders())
-              .orElse("districts/" + period.borders())); // and that it is missing is a fault
+      String usual = "districts/" + period.borders();
+      return Optional.of(files.findOne(usual).orElse(usual)); // missing where named is a fault
     }
     List<String> found =
-        files.find("districts", BORDERS).stream()
-            .filter(file -> congress(file) == period.congress())
-            .toList();
+        files.find(BORDERS).stream().filter(file -> congress(file) == period.congress()).toList();
     if (found.size() > 1) {
       files.fault(
           PERIODS,
@@ -198,12 +194,12 @@ final class MapFiles {
 
   private void check(List<DistrictMap> maps) {
     if (maps.isEmpty()) {
-      files.fault("zip", "no table zip_cdNNN.csv for any map in districts/" + PERIODS);
+      files.fault("zip", "no table zip_cdNNN.csv for any map in " + PERIODS);
     }
     for (int i = 1; i < maps.size(); i++) {
       if (!maps.get(i).from().equals(maps.get(i - 1).until())) {
         files.fault(
-            "districts/" + PERIODS,
+            PERIODS,
             "the map of Congress %d must begin on the day the one of %d ends"
                 .formatted(maps.get(i).congress(), maps.get(i - 1).congress()));
       }

@@ -11,7 +11,7 @@ import java.util.Set;
 /** City and point of each ZIP code, from {@code zip/zip_points.csv}. */
 final class PlaceFile {
 
-  private static final String FILE = "zip_points.csv";
+  private static final String FILE = "zip/zip_points.csv";
 
   private final InputFiles files;
   private final DistrictIds districts;
@@ -24,11 +24,11 @@ final class PlaceFile {
 
   /** Whether there is such a file. */
   boolean isGiven() {
-    return files.findOne("zip", FILE).isPresent();
+    return files.findOne(FILE).isPresent();
   }
 
   Places places() throws IOException {
-    String file = files.findOne("zip", FILE).orElse("zip/" + FILE);
+    String file = files.findOne(FILE).orElse(FILE);
     List<Optional<Place>> rows =
         files.rows(file, List.of("zip", "state", "city", "lat", "lng", "kind"), this::place);
     return new Places(

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Makes a data release from public files: those of unitedstates/congress-legislators, {@code
@@ -25,7 +26,7 @@ public final class ReleaseCompiler {
   private final Optional<Release> before;
   private final List<String> contents = new ArrayList<>();
 
-  private ReleaseCompiler(ReleaseInputs inputs, Optional<Release> before) throws IOException {
+  ReleaseCompiler(ReleaseInputs inputs, Optional<Release> before) throws IOException {
     this.inputs = inputs;
     this.files = new InputFiles(inputs.places());
     this.before = before;
@@ -70,7 +71,7 @@ public final class ReleaseCompiler {
     var compiler = new ReleaseCompiler(inputs, Optional.empty());
     Optional<Made> made = compiler.make(today);
     if (made.isEmpty()) {
-      return new Faulty(compiler.files.faults());
+      return new Faulty(compiler.faults());
     }
     byte[] packed = ReleaseWriter.packed(made.get().release());
     write(packed, out);
@@ -79,8 +80,16 @@ public final class ReleaseCompiler {
         header.name(), packed.length, made.get().contents(), made.get().notes(), header.credits());
   }
 
-  private Optional<Made> make(LocalDate today) throws IOException {
+  List<String> faults() {
+    return files.faults();
+  }
+
+  /** Empty if there are faults. */
+  Optional<Made> make(LocalDate today) throws IOException {
     Release release = release();
+    if (files.digests().isEmpty() && before.isPresent()) {
+      files.fault("files", "none of a name we know; docs/data.md lists them");
+    }
     if (!files.faults().isEmpty()) {
       return Optional.empty();
     }
@@ -147,8 +156,22 @@ public final class ReleaseCompiler {
         maps.isEmpty() ? never : maps.getFirst().from(),
         maps.isEmpty() ? never : maps.getLast().until(),
         files.notes(),
-        provenance.sources(files.digests()),
-        provenance.credits(files.digests()));
+        sources(provenance.sources(files.digests())),
+        Stream.concat(
+                before.stream().flatMap(old -> old.header().credits().stream()),
+                provenance.credits(files.digests()).stream())
+            .distinct()
+            .toList());
+  }
+
+  /** What is new, after what the release before it was made of. */
+  private List<Release.Source> sources(List<Release.Source> read) {
+    return Stream.concat(
+            before.stream()
+                .flatMap(old -> old.header().sources().stream())
+                .filter(old -> !files.digests().containsKey(old.file())),
+            read.stream())
+        .toList();
   }
 
   /**
@@ -157,7 +180,9 @@ public final class ReleaseCompiler {
   private String ownName(Roster roster) {
     LocalDate newest =
         roster.terms().stream().map(Term::from).max(naturalOrder()).orElse(LocalDate.EPOCH);
-    String digests = String.join(" ", files.digests().values());
+    String digests =
+        before.map(old -> old.header().name() + " ").orElse("")
+            + String.join(" ", files.digests().values());
     return "%tY.%<tm-%s".formatted(newest, InputFiles.sha256(digests).substring(0, 8));
   }
 

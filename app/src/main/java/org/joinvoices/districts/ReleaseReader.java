@@ -57,6 +57,11 @@ final class ReleaseReader {
     return builtIn(ReleaseReader::header);
   }
 
+  /** As {@link #read}, without all that follows. */
+  static Release.Header header(Source source) throws IOException {
+    return read(source, ReleaseReader::header);
+  }
+
   private static <T> T builtIn(Part<T> part) {
     try {
       return read(

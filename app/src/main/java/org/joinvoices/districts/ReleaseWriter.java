@@ -37,9 +37,17 @@ final class ReleaseWriter {
   }
 
   private static Stream<String> lines(Release release) {
+    return Stream.of(Stream.of(FORMAT), header(release.header()), facts(release))
+        .flatMap(part -> part);
+  }
+
+  /** SHA-256 of all it says, without name and origin. */
+  static String body(Release release) {
+    return InputFiles.sha256(facts(release).collect(Collectors.joining("\n")));
+  }
+
+  private static Stream<String> facts(Release release) {
     return Stream.of(
-            Stream.of(FORMAT),
-            header(release.header()),
             section("ocd", release.ocdIds().entrySet(), id -> line(id.getKey(), id.getValue())),
             section("terms", release.roster().terms(), ReleaseWriter::term),
             section("places", release.places().all(), ReleaseWriter::place),

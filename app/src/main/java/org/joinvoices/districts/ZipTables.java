@@ -58,7 +58,7 @@ final class ZipTables {
   }
 
   private List<String> found() {
-    return files.find("zip", "(" + OURS + "|" + CENSUS + ")");
+    return files.find("(" + OURS + "|" + CENSUS + ")");
   }
 
   private static int congress(String file) {
