@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
       DataImportCommand.class,
       DataUpdateCommand.class,
       DataStatusCommand.class,
-      DataUseCommand.class
+      DataUseCommand.class,
+      DataAccuracyCommand.class
     })
 final class DataCommand implements Runnable {
 
