@@ -10,19 +10,31 @@ import java.util.concurrent.Callable;
 import org.joinvoices.districts.ReleaseCompiler;
 import org.joinvoices.districts.ReleaseCompiler.Compiled;
 import org.joinvoices.districts.ReleaseCompiler.Faulty;
+import org.joinvoices.districts.ReleaseCompiler.Outcome;
+import org.joinvoices.platform.clock.CivicClock;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code data}: makes releases of civic data. */
+/** {@code data}: releases of civic data. */
 @Command(
     name = "data",
     description = "Civic data: officeholders, districts, ZIP codes.",
     mixinStandardHelpOptions = true,
-    subcommands = DataCommand.Compile.class)
+    subcommands = {
+      DataCommand.Compile.class,
+      DataImportCommand.class,
+      DataUpdateCommand.class,
+      DataStatusCommand.class,
+      DataUseCommand.class,
+      DataAccuracyCommand.class
+    })
 final class DataCommand implements Runnable {
+
+  private static final int FAULTS_SHOWN = 40;
 
   @Spec
   @SuppressWarnings("NullAway.Init") // by picocli
@@ -33,14 +45,23 @@ final class DataCommand implements Runnable {
     spec.commandLine().usage(spec.commandLine().getOut());
   }
 
+  /** Prints what is wrong with files, a line each. */
+  static Refusal refusal(CommandSpec command, List<String> faults, String sentence) {
+    PrintWriter err = command.commandLine().getErr();
+    faults.stream().limit(FAULTS_SHOWN).forEach(err::println);
+    if (faults.size() > FAULTS_SHOWN) {
+      err.println("and %d more".formatted(faults.size() - FAULTS_SHOWN));
+    }
+    err.flush();
+    return new Refusal(sentence + faults.size());
+  }
+
   /** {@code data compile DIR --out FILE}: from public files to one release. */
   @Command(
       name = "compile",
       description = "Makes one release file from a directory of public files (see docs/data.md).",
       mixinStandardHelpOptions = true)
   static final class Compile implements Callable<Integer> {
-
-    private static final int FAULTS_SHOWN = 40;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // by picocli
@@ -52,10 +73,12 @@ final class DataCommand implements Runnable {
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "file to write")
     private Path out = Path.of(".");
 
+    @Mixin private final BorderProperties properties = new BorderProperties();
+
     @Option(
         names = "--name",
         paramLabel = "NAME",
-        description = "name of the release, for example 2026.11-2; made from the files if left out")
+        description = "name of the release, for example 2026.11-3; made from the files if left out")
     private String name = "";
 
     @Override
@@ -67,11 +90,16 @@ final class DataCommand implements Runnable {
       return 0;
     }
 
+    private Outcome compileTo(Path file) throws IOException {
+      return ReleaseCompiler.compile(
+          properties.inputs(List.of(directory), name), file, CivicClock.real().today());
+    }
+
     private Compiled compile() {
       try {
-        return switch (ReleaseCompiler.compile(directory, out, name)) {
+        return switch (compileTo(out)) {
           case Compiled compiled -> compiled;
-          case Faulty(var faults) -> throw refusal(faults);
+          case Faulty(var faults) -> throw refusal(spec, faults, "Nothing was written. To mend: ");
         };
       } catch (IOException e) {
         throw new UncheckedIOException("cannot read " + directory + " or write " + out, e);
@@ -85,16 +113,6 @@ final class DataCommand implements Runnable {
       made.notes().forEach(note -> text.println("Note: " + note));
       made.credits().forEach(credit -> text.println("Credit: " + credit));
       text.flush();
-    }
-
-    private Refusal refusal(List<String> faults) {
-      PrintWriter err = spec.commandLine().getErr();
-      faults.stream().limit(FAULTS_SHOWN).forEach(err::println);
-      if (faults.size() > FAULTS_SHOWN) {
-        err.println("and %d more".formatted(faults.size() - FAULTS_SHOWN));
-      }
-      err.flush();
-      return new Refusal("Nothing was written. To mend: " + faults.size());
     }
   }
 }

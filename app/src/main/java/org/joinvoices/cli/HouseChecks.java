@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,8 @@ import org.joinvoices.action.Actions;
 import org.joinvoices.delivery.DeliveryTally;
 import org.joinvoices.delivery.DueBooks;
 import org.joinvoices.delivery.LaneStops;
-import org.joinvoices.districts.Districts;
+import org.joinvoices.districts.DataReleases;
+import org.joinvoices.districts.DataStanding;
 import org.joinvoices.platform.backup.LastBackup;
 import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.platform.crypto.KeyStore;
@@ -37,7 +39,7 @@ final class HouseChecks {
     var deliveries = DeliveryTally.read(database);
     var backlog = MailBacklog.read(database);
     return List.of(
-        release(clock),
+        release(new DataReleases(database, InstantSource.system()).standing(clock.today())),
         mails(backlog, clock.instant()),
         stoppedMails(backlog.stopped()),
         review(deliveries),
@@ -45,13 +47,22 @@ final class HouseChecks {
         books(DueBooks.list(database, home.resolve("books"), clock.instant())));
   }
 
-  private static Finding release(CivicClock clock) {
-    var districts = Districts.builtIn();
-    String sentence = "release %s, day %s".formatted(districts.release(), clock.today());
-    return districts.covers(clock.today())
+  private static Finding release(DataStanding standing) {
+    String sentence = "release %s, day %s".formatted(standing.release(), standing.day());
+    if (standing.alarm().isPresent()) {
+      return Finding.fault(
+          "civic data",
+          standing.alarm().get(),
+          "Import it once more, or ./joinvoices data use NAME; data status lists names.");
+    }
+    if (!standing.covered()) {
+      return Finding.fault(
+          "civic data", sentence + " is not covered: nobody is matched", "Get a newer release.");
+    }
+    return standing.advice().isEmpty()
         ? Finding.ok("civic data", sentence)
-        : Finding.fault(
-            "civic data", sentence + " is not covered: nobody is matched", "Get a newer release.");
+        : Finding.warning(
+            "civic data", sentence, String.join("; ", standing.advice()) + ". See data status.");
   }
 
   private static Finding mails(MailBacklog backlog, Instant now) {

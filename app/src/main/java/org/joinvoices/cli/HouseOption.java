@@ -16,6 +16,13 @@ final class HouseOption {
       description = "folder of the house (default ${DEFAULT-VALUE})")
   private Path home = Path.of("var");
 
+  /** As if its folder had been typed. */
+  static HouseOption in(Path folder) {
+    var house = new HouseOption();
+    house.home = folder;
+    return house;
+  }
+
   Path folder() {
     return home.toAbsolutePath().normalize();
   }

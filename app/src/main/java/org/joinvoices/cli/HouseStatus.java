@@ -11,7 +11,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.joinvoices.action.Actions;
 import org.joinvoices.delivery.DeliveryTally;
-import org.joinvoices.districts.Districts;
+import org.joinvoices.districts.DataReleases;
 import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.platform.clock.CivicClockStore;
 import org.joinvoices.platform.jobs.JobRun;
@@ -28,6 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param schema newest migration that has run
  * @param civicTime what time it is for letters
  * @param dataRelease of officeholders and districts
+ * @param dataAlarm why an imported release does not answer; null where all is well
  * @param databaseBytes on its disk
  */
 record HouseStatus(
@@ -35,6 +36,7 @@ record HouseStatus(
     String schema,
     Instant civicTime,
     String dataRelease,
+    Optional<String> dataAlarm,
     long databaseBytes,
     List<Letter> actions,
     Mails mails,
@@ -58,12 +60,14 @@ record HouseStatus(
   static HouseStatus read(DataSource database, String schema) {
     CivicClock clock = new CivicClockStore(database, InstantSource.system()).clock();
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    var data = new DataReleases(database, InstantSource.system()).nameInUse();
     var tally = DeliveryTally.read(database);
     return new HouseStatus(
         Main.Version.release(),
         schema,
         now,
-        Districts.builtInRelease(),
+        data.release(),
+        data.alarm(),
         JdbcClient.create(database)
             .sql("SELECT pg_database_size(current_database())")
             .query(Long.class)
@@ -107,6 +111,7 @@ record HouseStatus(
     lines.add(
         "JoinVoices %s, database at %s, %d MiB; civic data %s; civic time %s"
             .formatted(release, schema, databaseBytes >> 20, dataRelease, civicTime));
+    dataAlarm.ifPresent(alarm -> lines.add("alarm     civic data: " + alarm));
     for (Letter letter : actions) {
       lines.add(
           "action    %s: %d confirmed, %d awaiting, as of %s"

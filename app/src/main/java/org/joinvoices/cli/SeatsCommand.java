@@ -34,6 +34,7 @@ final class SeatsCommand implements Callable<Integer> {
   private CommandSpec spec;
 
   @Mixin private final DayOption on = new DayOption();
+  @Mixin private final ReleaseOption release = new ReleaseOption();
 
   @Option(names = "--state", paramLabel = "XX", description = "one state or territory only")
   private String state = "";
@@ -55,7 +56,7 @@ final class SeatsCommand implements Callable<Integer> {
   }
 
   private Answer answer(LocalDate day) {
-    Districts districts = Districts.builtIn();
+    Districts districts = release.districts();
     if (!districts.covers(day)) {
       throw new Refusal(
           "Release %s knows the districts from %s to %s, not those of %s. Newer ones: docs/data.md"

@@ -78,7 +78,8 @@ final class AuditController {
               SESSION_ENDED,
               PERSON_LOOKED_UP ->
               DeskPages.WORDS.get("audit.session", digits(entry.subject()));
-          case HOUSE_RESUMED, SENATE_RESUMED, MAILS_RESUMED -> DeskPages.WORDS.get("audit.house");
+          case HOUSE_RESUMED, SENATE_RESUMED, MAILS_RESUMED, DATA_RELEASE_ACTIVATED ->
+              DeskPages.WORDS.get("audit.house");
           case PUBLISHED, PERSON_EXPORTED, PERSON_ERASED -> letter(entry.subject());
         });
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
@@ -29,24 +30,32 @@ final class BorderFile {
 
   private final InputFiles files;
   private final DistrictIds districts;
+  private final ReleaseInputs names;
   private final String file;
   private final JsonNode root;
   private final List<List<Coordinate>> arcs;
   private final SequencedMap<Seat, List<Polygon>> outlines = new LinkedHashMap<>();
 
-  private BorderFile(InputFiles files, DistrictIds districts, String file, JsonNode root) {
+  private BorderFile(
+      InputFiles files, DistrictIds districts, ReleaseInputs names, String file, JsonNode root) {
     this.files = files;
     this.districts = districts;
+    this.names = names;
     this.file = file;
     this.root = root;
     this.arcs = root.path("arcs").valueStream().map(this::arc).toList();
   }
 
-  /** The borders of a map; empty, with faults noted, if the file is not usable. */
-  static List<Arc> arcs(InputFiles files, DistrictIds districts, String file) throws IOException {
-    String text = files.text(file);
+  /**
+   * The borders of a map; empty, with faults noted, if the file is not usable.
+   *
+   * @param names says the names of properties where they are not the usual ones
+   */
+  static List<Arc> arcs(InputFiles files, DistrictIds districts, ReleaseInputs names, String file)
+      throws IOException {
+    String text = InputFiles.withoutMark(files.text(file));
     try {
-      var read = new BorderFile(files, districts, file, JsonMapper.shared().readTree(text));
+      var read = new BorderFile(files, districts, names, file, JsonMapper.shared().readTree(text));
       read.features();
       return new ArcBuilder(read.outlines).arcs();
     } catch (JacksonException e) {
@@ -92,30 +101,42 @@ final class BorderFile {
     }
     if (!state.matches("[A-Z]{2}") || !district.matches("[0-9]{1,2}")) {
       throw new BadInput(
-          "feature %d does not say its state and district (state and district, or STATEFP and CD119FP)"
-              .formatted(feature + 1));
+          "feature %d does not say its state and district (in %s and %s)"
+              .formatted(
+                  feature + 1,
+                  names.stateProperty().orElse("state or STATEFP"),
+                  names.districtProperty().orElse("district or CD119FP")));
     }
     int number = Integer.parseInt(district);
-    Seat seat = Seat.house(state, number == 98 ? 0 : number);
-    if (!districts.exists(seat)) {
-      throw new BadInput("there is no district " + seat);
-    }
-    return Optional.of(seat);
+    return Optional.of(districts.existing(Seat.house(state, number == 98 ? 0 : number)));
   }
 
-  private static String state(JsonNode properties) {
-    String census = properties.path("STATEFP").asString(properties.path("STATEFP20").asString(""));
-    return census.isEmpty()
-        ? properties.path("state").asString("")
-        : CensusStates.USPS.getOrDefault(census, census);
+  private String state(JsonNode properties) {
+    String state =
+        names
+            .stateProperty()
+            .map(Stream::of)
+            .orElse(Stream.of("STATEFP", "STATEFP20", "state"))
+            .map(name -> properties.path(name).asString(""))
+            .filter(text -> !text.isEmpty())
+            .findFirst()
+            .orElse("");
+    return CensusStates.USPS.getOrDefault(state, state);
   }
 
-  private static String district(JsonNode properties) {
+  private String district(JsonNode properties) {
     return properties.properties().stream()
-        .filter(property -> CENSUS_DISTRICT.matcher(property.getKey()).matches())
+        .filter(property -> isDistrict(property.getKey()))
         .map(property -> property.getValue().asString(""))
         .findFirst()
         .orElseGet(() -> properties.path("district").asString(""));
+  }
+
+  private boolean isDistrict(String name) {
+    return names
+        .districtProperty()
+        .map(name::equals)
+        .orElseGet(() -> CENSUS_DISTRICT.matcher(name).matches());
   }
 
   private List<Polygon> polygons(
@@ -138,6 +159,9 @@ final class BorderFile {
     if (rings.isEmpty() || rings.stream().anyMatch(r -> r.size() < 4 || !isClosed(r))) {
       throw new BadInput(seat + " has a ring that is not closed, or of less than four corners");
     }
+    if (rings.stream().flatMap(List::stream).anyMatch(BorderFile::isNoPlace)) {
+      throw new BadInput(seat + " has a corner that is not on the earth; we need degrees (WGS 84)");
+    }
     LinearRing[] all =
         rings.stream()
             .map(ring -> GEOMETRY.createLinearRing(ring.toArray(Coordinate[]::new)))
@@ -150,6 +174,10 @@ final class BorderFile {
       files.note("%s: outline of %s: %s".formatted(file, seat, problem.getMessage()));
     }
     return polygon;
+  }
+
+  private static boolean isNoPlace(Coordinate corner) {
+    return !(Math.abs(corner.x) <= 180.0 * Arc.UNITS && Math.abs(corner.y) <= 90.0 * Arc.UNITS);
   }
 
   private static boolean isClosed(List<Coordinate> ring) {
@@ -168,6 +196,9 @@ final class BorderFile {
     List<Coordinate> ring = new ArrayList<>();
     for (JsonNode number : numbers) {
       int n = number.asInt();
+      if ((n < 0 ? ~n : n) >= arcs.size()) {
+        return List.of(); // so the ring is not closed, and that is the fault
+      }
       List<Coordinate> arc = n < 0 ? arcs.get(~n).reversed() : arcs.get(n);
       ring.addAll(ring.isEmpty() ? arc : arc.subList(1, arc.size()));
     }

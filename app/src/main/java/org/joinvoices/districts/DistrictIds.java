@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,8 +27,15 @@ final class DistrictIds {
   private final SortedMap<Seat, String> ids = new TreeMap<>();
   private final Set<String> states = new HashSet<>();
 
-  DistrictIds(InputFiles files) throws IOException {
-    files.rows(FILE, List.of("id"), this::ocdId);
+  /**
+   * @param known from before, to which the file adds; it may be missing only where there are any
+   */
+  DistrictIds(InputFiles files, Map<Seat, String> known) throws IOException {
+    ids.putAll(known);
+    Optional<String> file = files.findOne(FILE);
+    if (file.isPresent() || known.isEmpty()) {
+      files.rows(file.orElse(FILE), List.of("id"), this::ocdId);
+    }
     ids.keySet().forEach(seat -> states.add(seat.state()));
   }
 
@@ -37,6 +46,15 @@ final class DistrictIds {
   /** True too if there are no ids at all: that is one fault, not one for each row elsewhere. */
   boolean exists(Seat seat) {
     return ids.isEmpty() || (seat.isSenate() ? isState(seat.state()) : ids.containsKey(seat));
+  }
+
+  /** The seat, if it exists. */
+  Seat existing(Seat seat) throws BadInput {
+    if (!exists(seat)) {
+      throw new BadInput(
+          "there is no %s %s".formatted(seat.isSenate() ? "seat" : "district", seat));
+    }
+    return seat;
   }
 
   /** A state, the capital, or a territory with a delegate. */

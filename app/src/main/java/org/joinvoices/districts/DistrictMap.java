@@ -1,6 +1,7 @@
 package org.joinvoices.districts;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
@@ -21,6 +22,7 @@ final class DistrictMap {
   private final LocalDate from;
   private final LocalDate until;
   private final @Nullable SeatList[] byZip = new SeatList[Zip.COUNT];
+  private final boolean hasTable;
   private final SortedSet<Seat> all = new TreeSet<>();
   private final Supplier<List<Arc>> arcs;
 
@@ -30,6 +32,8 @@ final class DistrictMap {
   /**
    * @param from first day
    * @param until first day of the next map
+   * @param table may be empty: then ZIP codes tell no more than their state
+   * @param seats all its districts
    * @param arcs its borders, read when asked for; empty where they are not known
    */
   DistrictMap(
@@ -37,11 +41,14 @@ final class DistrictMap {
       LocalDate from,
       LocalDate until,
       List<ZipSeats> table,
+      Collection<Seat> seats,
       Supplier<List<Arc>> arcs) {
     this.congress = congress;
     this.from = from;
     this.until = until;
     this.arcs = arcs;
+    this.hasTable = !table.isEmpty();
+    all.addAll(seats);
     for (ZipSeats row : table) {
       byZip[row.zip().number()] = new SeatList(row.seats());
       all.addAll(row.seats());
@@ -71,6 +78,11 @@ final class DistrictMap {
     return !day.isBefore(from) && day.isBefore(until);
   }
 
+  /** Whether it is known which districts a ZIP code touches. */
+  boolean hasTable() {
+    return hasTable;
+  }
+
   /** Empty if the ZIP code is not in the table. */
   List<Seat> seats(Zip zip) {
     SeatList found = byZip[zip.number()];
@@ -91,7 +103,7 @@ final class DistrictMap {
         .toList();
   }
 
-  /** All districts that a ZIP code of this map touches, which is every one. */
+  /** All its districts. */
   SortedSet<Seat> seats() {
     return Collections.unmodifiableSortedSet(all);
   }

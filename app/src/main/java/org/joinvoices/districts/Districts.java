@@ -1,19 +1,25 @@
 package org.joinvoices.districts;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.joinvoices.districts.Match.Reason;
 import org.joinvoices.districts.Match.Unmatched;
+import org.joinvoices.platform.crypto.Sha256;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * Who speaks for a place on a date, answered from one data release. Immutable and safe for threads.
+ * Who speaks for a place on a date, answered from the data release in use. A running house may put
+ * another one in use between two questions; whoever asks several about one thing takes a {@link
+ * #snapshot}. Safe for threads.
  *
  * <p>Dates are civic dates in Washington ({@code CivicClock.today()}): a Congress and its map begin
  * and end there.
@@ -23,19 +29,24 @@ public final class Districts {
   /** Territories have country codes of their own (ISO 3166-1), and people do choose them. */
   private static final Set<String> HOME = Set.of("", "US", "PR", "GU", "AS", "VI", "MP", "UM");
 
-  private final Release release;
+  private final Supplier<Edition> inUse;
 
-  /** By Congress, made when first needed: nearly all questions are about one. */
-  private final Map<Integer, ZipMatcher> matchers = new ConcurrentHashMap<>();
-
-  private final Map<Integer, Optional<PointMatcher>> pointMatchers = new ConcurrentHashMap<>();
-  private final Map<Integer, Towns> towns = new ConcurrentHashMap<>();
+  /**
+   * @param inUse may give another one any time
+   */
+  Districts(Supplier<Edition> inUse) {
+    this.inUse = inUse;
+  }
 
   /** By both Congresses and the state. */
   private final Map<List<Object>, Set<Seat>> unmoved = new ConcurrentHashMap<>();
 
   Districts(Release release) {
-    this.release = release;
+    this(always(new Edition(release)));
+  }
+
+  private static Supplier<Edition> always(Edition edition) {
+    return () -> edition;
   }
 
   /** The release that ships with this server; loads in under a second. */
@@ -43,34 +54,54 @@ public final class Districts {
     return new Districts(ReleaseReader.builtIn());
   }
 
+  /**
+   * A release in a file.
+   *
+   * @throws IOException if there is no such file, or it is not packed as a release is
+   * @throws IllegalStateException if it is no release this server can read
+   */
+  public static Districts read(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    return new Districts(ReleaseInUse.open(bytes, Sha256.hex(bytes)));
+  }
+
   /** Name of the release that ships with this server, without loading the rest of it. */
   public static String builtInRelease() {
     return ReleaseReader.builtInHeader().name();
   }
 
-  /** Name of the release, for example {@code 2026.11-2}, kept with every answer. */
+  /** Answers from the release now in use, whatever is put in use later. */
+  public Districts snapshot() {
+    return new Districts(always(inUse.get()));
+  }
+
+  Release data() {
+    return inUse.get().release();
+  }
+
+  /** Name of the release, for example {@code 2026.11-3}, kept with every answer. */
   public String release() {
-    return release.header().name();
+    return data().header().name();
   }
 
   /** Whom licences ask to name wherever this data is used, for example GeoNames.org. */
   public List<String> credits() {
-    return release.header().credits();
+    return data().header().credits();
   }
 
   /** Whether anybody can be matched on a civic date. */
   public boolean covers(LocalDate on) {
-    return release.mapOn(on).isPresent();
+    return data().mapOn(on).isPresent();
   }
 
   /** The first civic date on which anybody can be matched. */
   public LocalDate firstDay() {
-    return release.header().from();
+    return data().header().from();
   }
 
   /** The last civic date on which anybody can be matched. */
   public LocalDate lastDay() {
-    return release.header().until().minusDays(1);
+    return data().header().until().minusDays(1);
   }
 
   /**
@@ -78,6 +109,7 @@ public final class Districts {
    * day, delegates' too, and the Senate's. None on a date that is not covered.
    */
   public List<Seat> seats(LocalDate on) {
+    Release release = data();
     return release.mapOn(on).stream()
         .flatMap(map -> Stream.concat(map.seats().stream(), release.roster().senateSeats()))
         .sorted()
@@ -109,10 +141,11 @@ public final class Districts {
   }
 
   private Match match(Zip zip, String state, LocalDate on) {
-    return release
-        .mapOn(on)
-        .map(map -> matcher(map).match(zip, state))
-        .orElseGet(() -> new Unmatched(Reason.DATE_OUT_OF_RANGE, release()));
+    Edition edition = inUse.get();
+    return edition
+        .zips(on)
+        .map(zips -> zips.match(zip, state))
+        .orElseGet(() -> new Unmatched(Reason.DATE_OUT_OF_RANGE, edition.name()));
   }
 
   /**
@@ -121,14 +154,14 @@ public final class Districts {
    * @param on the civic date in Washington, which chooses map and officeholders
    */
   public Match match(GeoPoint point, LocalDate on) {
-    Optional<DistrictMap> map = release.mapOn(on);
-    if (map.isEmpty()) {
-      return new Unmatched(Reason.DATE_OUT_OF_RANGE, release());
+    Edition edition = inUse.get();
+    if (edition.release().mapOn(on).isEmpty()) {
+      return new Unmatched(Reason.DATE_OUT_OF_RANGE, edition.name());
     }
-    return pointMatchers
-        .computeIfAbsent(map.get().congress(), _ -> pointMatcher(map.get()))
-        .map(matcher -> matcher.match(point))
-        .orElseGet(() -> new Unmatched(Reason.NO_BORDERS, release()));
+    return edition
+        .points(on)
+        .map(points -> points.match(point))
+        .orElseGet(() -> new Unmatched(Reason.NO_BORDERS, edition.name()));
   }
 
   /**
@@ -136,23 +169,7 @@ public final class Districts {
    * seconds. Empty if the release has no borders for the day.
    */
   public Map<Seat, Geometry> outlines(LocalDate on) {
-    return Outlines.of(release.mapOn(on).map(DistrictMap::arcs).orElse(List.of()));
-  }
-
-  private Optional<PointMatcher> pointMatcher(DistrictMap map) {
-    List<Arc> arcs = map.arcs();
-    return arcs.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new PointMatcher(release, new Borders(arcs), towns(map)));
-  }
-
-  private ZipMatcher matcher(DistrictMap map) {
-    return matchers.computeIfAbsent(
-        map.congress(), any -> new ZipMatcher(release, map, towns(map)));
-  }
-
-  private Towns towns(DistrictMap map) {
-    return towns.computeIfAbsent(map.congress(), any -> new Towns(release.places(), map));
+    return Outlines.of(data().mapOn(on).map(DistrictMap::arcs).orElse(List.of()));
   }
 
   private static String code(String typed) {
@@ -169,6 +186,7 @@ public final class Districts {
     if (house.isSenate()) {
       throw new IllegalArgumentException("not a House seat: " + house);
     }
+    Release release = data();
     boolean gone = release.mapOn(on).filter(map -> !map.has(house)).isPresent();
     return gone
         ? release.roster().senateSeats(house.state())
@@ -180,7 +198,7 @@ public final class Districts {
    * December 2020 until the terms of the release end; other days are empty as well.
    */
   public Optional<Officeholder> officeholder(Seat seat, LocalDate on) {
-    return release.roster().holder(seat, on);
+    return data().roster().holder(seat, on);
   }
 
   /**
@@ -190,7 +208,7 @@ public final class Districts {
    * @throws IllegalArgumentException if there never was such a seat
    */
   public String ocdId(Seat seat) {
-    return release
+    return data()
         .findOcdId(seat)
         .orElseThrow(() -> new IllegalArgumentException("no such seat: " + seat));
   }
@@ -198,7 +216,7 @@ public final class Districts {
   /** City and state of a ZIP code, as in {@code Cleveland, OH}; empty when unknown. */
   public Optional<String> cityOf(String zip) {
     return Zip.parse(zip)
-        .flatMap(release.places()::find)
+        .flatMap(data().places()::find)
         .map(place -> place.city() + ", " + place.state());
   }
 

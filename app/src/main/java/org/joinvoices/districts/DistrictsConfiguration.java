@@ -1,21 +1,36 @@
 package org.joinvoices.districts;
 
+import javax.sql.DataSource;
 import org.joinvoices.platform.clock.CivicClock;
+import org.joinvoices.platform.database.NotificationListener;
 import org.joinvoices.platform.watch.HealthPart;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Wires the built-in release. */
+/** Wires the release in use, which follows the database. */
 @Configuration(proxyBeanMethods = false)
 class DistrictsConfiguration {
 
   @Bean
-  Districts districts() {
-    return Districts.builtIn();
+  ReleaseInUse releaseInUse(DataSource dataSource) {
+    return new ReleaseInUse(new ReleaseStore(dataSource));
   }
 
   @Bean
-  HealthPart districtsHealth(Districts districts, CivicClock clock) {
-    return new HealthPart("districts", false, () -> districts.covers(clock.today()));
+  NotificationListener dataReleaseFollower(ReleaseInUse inUse) {
+    return new NotificationListener(ReleaseStore.CHANNEL, inUse::follow);
+  }
+
+  @Bean
+  Districts districts(ReleaseInUse inUse) {
+    return new Districts(inUse::edition);
+  }
+
+  @Bean
+  HealthPart districtsHealth(ReleaseInUse inUse, Districts districts, CivicClock clock) {
+    return new HealthPart(
+        "districts",
+        false,
+        () -> inUse.used().alarm().isEmpty() && districts.covers(clock.today()));
   }
 }

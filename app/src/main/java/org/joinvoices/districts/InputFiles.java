@@ -4,31 +4,57 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.joinvoices.platform.crypto.Sha256;
 
-/** The directory a release is compiled from: remembers what was read and what was wrong with it. */
+/** The files a release is compiled from: remembers what was read and what was wrong with it. */
 final class InputFiles {
 
   private static final CSVFormat CSV =
       CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
-  private final Path root;
+  private final SortedMap<String, Path> present = new TreeMap<>();
   private final SortedMap<String, String> digests = new TreeMap<>();
   private final List<String> faults = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
 
-  InputFiles(Path root) {
-    this.root = root;
+  /**
+   * @param places folders, whose files are known by their path below, and files known by their name
+   */
+  InputFiles(List<Path> places) throws IOException {
+    for (Path place : places) {
+      if (Files.isDirectory(place)) {
+        addAll(place);
+      } else if (Files.isRegularFile(place)) {
+        add(String.valueOf(place.getFileName()), place);
+      }
+    }
+  }
+
+  private void addAll(Path folder) throws IOException {
+    try (Stream<Path> below = Files.walk(folder)) {
+      below
+          .filter(Files::isRegularFile)
+          .forEach(file -> add(folder.relativize(file).toString().replace('\\', '/'), file));
+    }
+  }
+
+  private void add(String name, Path file) {
+    if (present.putIfAbsent(name, file) != null) {
+      fault(name, "given twice");
+    }
   }
 
   /** Reads one row; what it throws becomes a fault with file and line. */
@@ -36,7 +62,7 @@ final class InputFiles {
     T read(InputRow row) throws BadInput;
   }
 
-  /** SHA-256 of every file read, by its path below the directory. */
+  /** SHA-256 of every file read, by its path below the folder. */
   SortedMap<String, String> digests() {
     return digests;
   }
@@ -58,24 +84,27 @@ final class InputFiles {
     faults.add(where + ": " + what);
   }
 
-  /** Files whose path below the directory matches, in order of path. */
-  List<String> find(String pattern) throws IOException {
-    if (!Files.isDirectory(root)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.walk(root)) {
-      return files
-          .map(file -> root.relativize(file).toString().replace('\\', '/'))
-          .filter(file -> file.matches(pattern))
-          .sorted()
-          .toList();
-    }
+  /**
+   * Files of a kind, in whatever folder, in order of path.
+   *
+   * @param pattern of the name of the file
+   */
+  List<String> find(String pattern) {
+    return present.keySet().stream().filter(file -> file.matches("(.*/)?" + pattern)).toList();
+  }
+
+  /** The file of this name, in its usual folder before any other. */
+  Optional<String> findOne(String usual) {
+    String name = usual.substring(usual.lastIndexOf('/') + 1);
+    return present.containsKey(usual)
+        ? Optional.of(usual)
+        : find(Pattern.quote(name)).stream().findFirst();
   }
 
   /** Empty text, and a fault, if the file is missing. */
   String text(String file) throws IOException {
-    Path path = root.resolve(file);
-    if (!Files.isRegularFile(path)) {
+    Path path = present.get(file);
+    if (path == null) {
       fault(file, "this file is missing");
       return "";
     }
@@ -84,9 +113,24 @@ final class InputFiles {
     return new String(bytes, UTF_8);
   }
 
+  /** As {@link #text}; and a fault if its last line has no end, as in a file that was cut short. */
+  String wholeText(String file) throws IOException {
+    String text = text(file);
+    if (!text.isEmpty() && !text.endsWith("\n")) {
+      fault(file, "its last line has no end: it is cut short, or lacks a line break");
+    }
+    return text;
+  }
+
   <T> List<T> rows(String file, List<String> columns, RowReader<T> reader) throws IOException {
+    return rows(file, ',', columns, reader);
+  }
+
+  <T> List<T> rows(String file, char delimiter, List<String> columns, RowReader<T> reader)
+      throws IOException {
     List<T> rows = new ArrayList<>();
-    try (CSVParser parser = CSV.parse(new StringReader(text(file).replace("\uFEFF", "")))) {
+    CSVFormat format = CSV.builder().setDelimiter(delimiter).get();
+    try (CSVParser parser = format.parse(new StringReader(withoutMark(text(file))))) {
       if (!parser.getHeaderNames().containsAll(columns)) {
         fault(file, "the first line must name the columns " + String.join(",", columns));
         return rows;
@@ -94,8 +138,15 @@ final class InputFiles {
       for (CSVRecord row : parser) {
         read(row, file + ":" + parser.getCurrentLineNumber(), reader, rows);
       }
+    } catch (UncheckedIOException e) {
+      fault(file, "not readable as a table: it may be cut short inside of quotes");
     }
     return rows;
+  }
+
+  /** The mark of byte order, which some programs set before UTF-8. */
+  static String withoutMark(String text) {
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
   private <T> void read(CSVRecord row, String where, RowReader<T> reader, List<T> rows) {

@@ -3,6 +3,7 @@ package org.joinvoices.districts;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,21 +23,26 @@ final class LegislatorFiles {
   /** Nobody is asked about earlier days, and earlier records are less careful. */
   static final LocalDate SINCE = LocalDate.of(2020, 12, 1);
 
+  private static final String FOLDER = "legislators";
+  private static final String CURRENT = "legislators-current[^/]*\\.yaml";
+
   private static final List<String> IN_RISING_AUTHORITY =
-      List.of(
-          "legislators/(.*/)?addendum[^/]*\\.yaml",
-          "legislators/(.*/)?legislators-current[^/]*\\.yaml",
-          "legislators/(.*/)?legislators-historical[^/]*\\.yaml");
+      List.of("addendum[^/]*\\.yaml", CURRENT, "legislators-historical[^/]*\\.yaml");
 
   private static final Set<String> PARTIES =
       Set.of("Democrat", "Republican", "Independent", "Libertarian");
 
   private final InputFiles files;
   private final DistrictIds districts;
+  private final List<Term> before;
 
-  LegislatorFiles(InputFiles files, DistrictIds districts) {
+  /**
+   * @param before terms of an earlier release: what it knows of people who are in no file stays
+   */
+  LegislatorFiles(InputFiles files, DistrictIds districts, List<Term> before) {
     this.files = files;
     this.districts = districts;
+    this.before = before;
   }
 
   List<Term> terms() throws IOException {
@@ -46,24 +52,50 @@ final class LegislatorFiles {
         people(file).forEach(person -> people.put(LegislatorTerm.bioguide(person), person));
       }
     }
-    if (people.isEmpty()) {
-      files.fault("legislators", "no legislators-current*.yaml with anybody in it");
+    if (people.isEmpty() && before.isEmpty()) {
+      files.fault(FOLDER, "no legislators-current*.yaml with anybody in it");
     }
-    List<Term> terms = people.values().stream().flatMap(this::terms).toList();
+    List<Term> read = people.values().stream().flatMap(this::terms).toList();
+    List<Term> kept = before.stream().filter(term -> !people.containsKey(term.bioguide())).toList();
+    if (!files.find(CURRENT).isEmpty()) {
+      missing(read, kept);
+    }
+    List<Term> terms = Stream.concat(read.stream(), kept.stream()).toList();
     doubles(terms);
     unknownParties(terms);
     return terms;
   }
 
+  /**
+   * Whoever sat when the newest term of the files began is in them, or they are cut short, or that
+   * person left and the file of those who did was left out.
+   */
+  private void missing(List<Term> read, List<Term> kept) {
+    LocalDate newest =
+        read.stream().map(Term::from).max(Comparator.naturalOrder()).orElse(LocalDate.MAX);
+    kept.stream()
+        .filter(term -> term.to().isAfter(newest))
+        .forEach(
+            term ->
+                files.fault(
+                    FOLDER,
+                    ("%s of %s is in none of these files. legislators-historical.yaml has whoever"
+                            + " left; or is a file cut short, or older than the release in use?")
+                        .formatted(term.name(), term.seat())));
+  }
+
   private List<YamlRecord> people(String file) throws IOException {
     try {
-      List<YamlRecord> people = YamlRecord.list(files.text(file));
+      List<YamlRecord> people = YamlRecord.list(files.wholeText(file));
+      if (people.isEmpty()) {
+        files.fault(file, "nobody is in it");
+      }
       if (people.stream().anyMatch(person -> LegislatorTerm.bioguide(person).isEmpty())) {
         files.fault(file, "a person without id: bioguide");
       }
       return people;
     } catch (YAMLException e) {
-      files.fault(file, "not YAML: " + String.valueOf(e.getMessage()).replaceAll("\\s+", " "));
+      files.fault(file, YamlRecord.fault(e));
       return List.of();
     }
   }
@@ -74,20 +106,15 @@ final class LegislatorFiles {
       try {
         LocalDate to = InputRow.parseDay("end", term.text("end"));
         if (!to.isBefore(SINCE)) {
-          terms.add(existing(LegislatorTerm.read(person, term, to)));
+          Term existing = LegislatorTerm.read(person, term, to);
+          districts.existing(existing.seat());
+          terms.add(existing);
         }
       } catch (BadInput e) {
         files.fault("legislators: " + LegislatorTerm.bioguide(person), e.fault());
       }
     }
     return terms.stream();
-  }
-
-  private Term existing(Term term) throws BadInput {
-    if (!districts.exists(term.seat())) {
-      throw new BadInput("there is no seat " + term.seat());
-    }
-    return term;
   }
 
   private void doubles(List<Term> terms) {

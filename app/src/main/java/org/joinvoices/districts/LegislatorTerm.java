@@ -14,10 +14,7 @@ final class LegislatorTerm {
   }
 
   static Term read(YamlRecord person, YamlRecord term, LocalDate to) throws BadInput {
-    LocalDate from = InputRow.parseDay("start", term.text("start"));
-    if (from.isAfter(to)) {
-      throw new BadInput("a term that starts on " + from + " ends before, on " + to);
-    }
+    LocalDate from = start(term, to);
     return new Term(
         seat(term),
         bioguide(person),
@@ -29,6 +26,14 @@ final class LegislatorTerm {
         from,
         to,
         term.text("end-type").equals("special-election"));
+  }
+
+  static LocalDate start(YamlRecord term, LocalDate to) throws BadInput {
+    LocalDate from = InputRow.parseDay("start", term.text("start"));
+    if (from.isAfter(to)) {
+      throw new BadInput("a term that starts on " + from + " ends before, on " + to);
+    }
+    return from;
   }
 
   private static Seat seat(YamlRecord term) throws BadInput {

@@ -22,9 +22,15 @@ final class PlaceFile {
     this.districts = districts;
   }
 
+  /** Whether there is such a file. */
+  boolean isGiven() {
+    return files.findOne(FILE).isPresent();
+  }
+
   Places places() throws IOException {
+    String file = files.findOne(FILE).orElse(FILE);
     List<Optional<Place>> rows =
-        files.rows(FILE, List.of("zip", "state", "city", "lat", "lng", "kind"), this::place);
+        files.rows(file, List.of("zip", "state", "city", "lat", "lng", "kind"), this::place);
     return new Places(
         rows.stream().flatMap(Optional::stream).sorted(comparingInt(Place::zip)).toList());
   }

@@ -2,10 +2,14 @@ package org.joinvoices.districts;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All civic facts of one data release: who, where, when, and where the facts are from.
@@ -25,7 +29,7 @@ record Release(
   }
 
   /**
-   * @param name for example {@code 2026.11-2}, kept with every answer
+   * @param name for example {@code 2026.11-3}, kept with every answer
    * @param from first day that any map covers
    * @param until first day that no map covers any more
    * @param notes what a reader must know, for example which map is missing
@@ -58,6 +62,16 @@ record Release(
             .map(id -> id.getValue().substring(0, id.getValue().lastIndexOf('/')))
             .findFirst()
         : Optional.ofNullable(ocdIds.get(seat));
+  }
+
+  /**
+   * States a ZIP code lies in, under any map, since they have kept their borders; its own first.
+   */
+  Set<String> statesOf(Place place) {
+    return Stream.concat(
+            Stream.of(place.state()),
+            maps.stream().flatMap(map -> map.seats(new Zip(place.zip())).stream()).map(Seat::state))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   Optional<DistrictMap> mapOn(LocalDate day) {

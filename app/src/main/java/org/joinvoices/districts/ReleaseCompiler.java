@@ -9,18 +9,27 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Makes a data release from a directory of public files: {@code legislators/} as published by
- * unitedstates/congress-legislators, {@code zip/zip_cdNNN.csv} and {@code zip/zip_points.csv},
- * {@code districts/map_periods.csv} and Open Civic Data's ids. The same files give the same bytes.
+ * Makes a data release from public files: those of unitedstates/congress-legislators, {@code
+ * zip_cdNNN.csv} or the Census Bureau's relationship files, {@code zip_points.csv}, borders, {@code
+ * map_periods.csv} and Open Civic Data's ids. The same files give the same bytes.
  */
 public final class ReleaseCompiler {
 
+  private final ReleaseInputs inputs;
   private final InputFiles files;
+  private final Optional<Release> before;
+  private final List<String> contents = new ArrayList<>();
 
-  private ReleaseCompiler(InputFiles files) {
-    this.files = files;
+  ReleaseCompiler(ReleaseInputs inputs, Optional<Release> before) throws IOException {
+    this.inputs = inputs;
+    this.files = new InputFiles(inputs.places());
+    this.before = before;
   }
 
   /** What came of it. */
@@ -49,31 +58,86 @@ public final class ReleaseCompiler {
     }
   }
 
+  /** A release and what there is to say about it. */
+  record Made(Release release, List<String> contents, List<String> notes) {}
+
   /**
-   * @param name of the release, or empty text: then it is made from the newest term and the inputs
-   * @throws IOException if the directory cannot be read or the release cannot be written
+   * @param out file to write
+   * @param today names the vacant seats of that day among the notes
+   * @throws IOException if the files cannot be read or the release cannot be written
    */
-  public static Outcome compile(Path directory, Path out, String name) throws IOException {
-    InputFiles files = new InputFiles(directory);
-    Release release = new ReleaseCompiler(files).release(name);
-    if (!files.faults().isEmpty()) {
-      return new Faulty(files.faults());
+  public static Outcome compile(ReleaseInputs inputs, Path out, LocalDate today)
+      throws IOException {
+    var compiler = new ReleaseCompiler(inputs, Optional.empty());
+    Optional<Made> made = compiler.make(today);
+    if (made.isEmpty()) {
+      return new Faulty(compiler.faults());
     }
-    byte[] packed = ReleaseWriter.packed(release);
+    byte[] packed = ReleaseWriter.packed(made.get().release());
     write(packed, out);
-    Release.Header header = release.header();
+    Release.Header header = made.get().release().header();
     return new Compiled(
-        header.name(), packed.length, contents(release), header.notes(), header.credits());
+        header.name(), packed.length, made.get().contents(), made.get().notes(), header.credits());
   }
 
-  private Release release(String name) throws IOException {
-    DistrictIds districts = new DistrictIds(files);
-    Roster roster = new Roster(new LegislatorFiles(files, districts).terms());
-    Places places = new PlaceFile(files, districts).places();
+  List<String> faults() {
+    return files.faults();
+  }
+
+  /** Empty if there are faults. */
+  Optional<Made> make(LocalDate today) throws IOException {
+    Release release = release();
+    if (files.digests().isEmpty() && before.isPresent()) {
+      files.fault("files", "none of a name we know; docs/data.md lists them");
+    }
+    if (!files.faults().isEmpty()) {
+      return Optional.empty();
+    }
+    describe(release);
+    List<String> notes = new ArrayList<>(release.header().notes());
+    notes.add(vacancies(release, today));
+    return Optional.of(new Made(release, contents, notes));
+  }
+
+  private Release release() throws IOException {
+    DistrictIds districts =
+        new DistrictIds(files, before.<Map<Seat, String>>map(Release::ocdIds).orElse(Map.of()));
+    List<Term> known = before.map(old -> old.roster().terms()).orElse(List.of());
+    Roster roster = new Roster(new LegislatorFiles(files, districts, known).terms());
+    int executive = new ExecutiveFile(files).check();
+    if (executive > 0) {
+      contents.add(executive + " terms of Presidents and Vice Presidents: checked, none kept");
+    }
+    Places places = places(districts);
     List<DistrictMap> maps =
-        new MapPeriods(files, new ZipTables(files, districts, places), districts).maps();
+        new MapFiles(
+                files,
+                new ZipTables(files, districts, places),
+                districts,
+                inputs,
+                before.map(Release::maps).orElse(List.of()))
+            .maps();
+    new ReleaseChecks(files, roster, maps, districts).check();
     roster.openAppointments().forEach(this::noteAppointment);
-    return new Release(header(name, roster, maps), districts.ids(), roster, places, maps);
+    return new Release(header(roster, maps), districts.ids(), roster, places, maps);
+  }
+
+  private Places places(DistrictIds districts) throws IOException {
+    var file = new PlaceFile(files, districts);
+    return before.isPresent() && !file.isGiven() ? before.get().places() : file.places();
+  }
+
+  private static String vacancies(Release release, LocalDate today) {
+    List<Seat> vacant =
+        new Districts(release)
+            .seats(today).stream()
+                .filter(seat -> release.roster().holder(seat, today).isEmpty())
+                .toList();
+    String seats =
+        vacant.isEmpty()
+            ? "none"
+            : vacant.stream().map(Seat::value).collect(Collectors.joining(", "));
+    return "vacant seats on %s: %s".formatted(today, seats);
   }
 
   private void noteAppointment(Term term) {
@@ -83,8 +147,8 @@ public final class ReleaseCompiler {
             .formatted(term.seat(), term.name(), term.to()));
   }
 
-  private Release.Header header(String name, Roster roster, List<DistrictMap> maps)
-      throws IOException {
+  private Release.Header header(Roster roster, List<DistrictMap> maps) throws IOException {
+    String name = inputs.name();
     Provenance provenance = Provenance.known();
     LocalDate never = LocalDate.MIN;
     return new Release.Header(
@@ -92,8 +156,22 @@ public final class ReleaseCompiler {
         maps.isEmpty() ? never : maps.getFirst().from(),
         maps.isEmpty() ? never : maps.getLast().until(),
         files.notes(),
-        provenance.sources(files.digests()),
-        provenance.credits(files.digests()));
+        sources(provenance.sources(files.digests())),
+        Stream.concat(
+                before.stream().flatMap(old -> old.header().credits().stream()),
+                provenance.credits(files.digests()).stream())
+            .distinct()
+            .toList());
+  }
+
+  /** What is new, after what the release before it was made of. */
+  private List<Release.Source> sources(List<Release.Source> read) {
+    return Stream.concat(
+            before.stream()
+                .flatMap(old -> old.header().sources().stream())
+                .filter(old -> !files.digests().containsKey(old.file())),
+            read.stream())
+        .toList();
   }
 
   /**
@@ -102,7 +180,9 @@ public final class ReleaseCompiler {
   private String ownName(Roster roster) {
     LocalDate newest =
         roster.terms().stream().map(Term::from).max(naturalOrder()).orElse(LocalDate.EPOCH);
-    String digests = String.join(" ", files.digests().values());
+    String digests =
+        before.map(old -> old.header().name() + " ").orElse("")
+            + String.join(" ", files.digests().values());
     return "%tY.%<tm-%s".formatted(newest, InputFiles.sha256(digests).substring(0, 8));
   }
 
@@ -113,8 +193,7 @@ public final class ReleaseCompiler {
     Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  private static List<String> contents(Release release) {
-    List<String> contents = new ArrayList<>();
+  private void describe(Release release) {
     contents.add(release.roster().terms().size() + " terms");
     contents.add(release.places().all().size() + " ZIP codes with their towns");
     contents.add(release.ocdIds().size() + " districts with Open Civic Data ids");
@@ -129,6 +208,5 @@ public final class ReleaseCompiler {
                         map.table().size(),
                         map.arcs().size()))
         .forEach(contents::add);
-    return contents;
   }
 }

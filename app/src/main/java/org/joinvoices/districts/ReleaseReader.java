@@ -9,7 +9,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +57,11 @@ final class ReleaseReader {
     return builtIn(ReleaseReader::header);
   }
 
+  /** As {@link #read}, without all that follows. */
+  static Release.Header header(Source source) throws IOException {
+    return read(source, ReleaseReader::header);
+  }
+
   private static <T> T builtIn(Part<T> part) {
     try {
       return read(
@@ -103,7 +107,7 @@ final class ReleaseReader {
   }
 
   private Arc arc(List<String> fields) {
-    List<Seat> sides = Arrays.stream(fields.get(0).split(" ")).map(this::seat).toList();
+    List<Seat> sides = seatList(fields.get(0));
     int[] steps = SPACE.splitAsStream(fields.get(1)).mapToInt(Integer::parseInt).toArray();
     for (int i = 2; i < steps.length; i++) {
       steps[i] += steps[i - 2];
@@ -141,16 +145,23 @@ final class ReleaseReader {
       int congress = Integer.parseInt(map.get(0));
       maps.add(
           new DistrictMap(
-              congress, day(map.get(1)), day(map.get(2)), table, () -> arcs(source, congress)));
+              congress,
+              day(map.get(1)),
+              day(map.get(2)),
+              table,
+              seatList(map.get(3)),
+              () -> arcs(source, congress)));
     }
     return maps;
   }
 
+  private List<Seat> seatList(String words) {
+    return seatLists.computeIfAbsent(
+        words, list -> SPACE.splitAsStream(list).map(this::seat).toList());
+  }
+
   private ZipSeats zipSeats(List<String> fields) {
-    return new ZipSeats(
-        new Zip(Integer.parseInt(fields.get(0))),
-        seatLists.computeIfAbsent(
-            fields.get(1), words -> Arrays.stream(words.split(" ")).map(this::seat).toList()));
+    return new ZipSeats(new Zip(Integer.parseInt(fields.get(0))), seatList(fields.get(1)));
   }
 
   private Term term(List<String> fields) {

@@ -22,7 +22,7 @@ import java.util.zip.GZIPOutputStream;
 final class ReleaseWriter {
 
   /** First line of every release; the number goes up when older servers could not read it. */
-  static final String FORMAT = "JoinVoices data release\t1";
+  static final String FORMAT = "JoinVoices data release\t2";
 
   private ReleaseWriter() {}
 
@@ -37,13 +37,24 @@ final class ReleaseWriter {
   }
 
   private static Stream<String> lines(Release release) {
+    return Stream.of(Stream.of(FORMAT), header(release.header()), facts(release))
+        .flatMap(part -> part);
+  }
+
+  /** SHA-256 of all it says, without name and origin. */
+  static String body(Release release) {
+    return InputFiles.sha256(facts(release).collect(Collectors.joining("\n")));
+  }
+
+  private static Stream<String> facts(Release release) {
     return Stream.of(
-            Stream.of(FORMAT),
-            header(release.header()),
             section("ocd", release.ocdIds().entrySet(), id -> line(id.getKey(), id.getValue())),
             section("terms", release.roster().terms(), ReleaseWriter::term),
             section("places", release.places().all(), ReleaseWriter::place),
-            section("maps", release.maps(), m -> line(m.congress(), m.from(), m.until())),
+            section(
+                "maps",
+                release.maps(),
+                m -> line(m.congress(), m.from(), m.until(), words(m.seats()))),
             release.maps().stream().flatMap(ReleaseWriter::table),
             release.maps().stream().flatMap(ReleaseWriter::borders))
         .flatMap(part -> part);
@@ -82,7 +93,7 @@ final class ReleaseWriter {
     return steps.toString();
   }
 
-  private static String words(List<Seat> seats) {
+  private static String words(Collection<Seat> seats) {
     return seats.stream().map(Seat::value).collect(Collectors.joining(" "));
   }
 

@@ -7,6 +7,7 @@ import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
@@ -17,7 +18,7 @@ record YamlRecord(Map<?, ?> entries) {
   private static final int MOST_CHARACTERS = 100_000_000;
 
   /**
-   * @throws org.yaml.snakeyaml.error.YAMLException if the text is not YAML
+   * @throws YAMLException if the text is not YAML
    */
   static List<YamlRecord> list(String text) {
     var options = new LoaderOptions();
@@ -31,6 +32,11 @@ record YamlRecord(Map<?, ?> entries) {
                 options,
                 new TextOnly())
             .<@Nullable Object>load(text));
+  }
+
+  /** What is wrong with a text, in one line. */
+  static String fault(YAMLException failed) {
+    return "not YAML: " + String.valueOf(failed.getMessage()).replaceAll("\\s+", " ");
   }
 
   /** In one line; empty text if absent. */

@@ -60,9 +60,15 @@ final class ZipMatcher {
 
   /**
    * Some post-office boxes are known with their state, but are in no table of districts: those of
-   * the sorting centre are possible, or of the whole state where that would be a guess.
+   * the sorting centre are possible, or of the whole state where that would be a guess. On a map
+   * without a table it is the whole state for every ZIP code.
    */
   private List<Seat> near(Place place) {
+    if (!map.hasTable()) {
+      return release.statesOf(place).stream()
+          .flatMap(state -> map.seatsOfState(state).stream())
+          .toList();
+    }
     List<Seat> region = map.seatsOfRegion(new Zip(place.zip()), place.state());
     return region.size() > 1 ? region : map.seatsOfState(place.state());
   }

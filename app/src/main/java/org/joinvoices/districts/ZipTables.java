@@ -4,7 +4,6 @@ import static java.util.Comparator.comparingDouble;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toSet;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,11 +13,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.joinvoices.districts.DistrictMap.ZipSeats;
-import org.joinvoices.districts.MapPeriods.Period;
 
-/** The ZIP table of each Congress: {@code zip/zip_cdNNN.csv}, one line for a pair. */
+/**
+ * The ZIP table of each Congress, one line for a pair: {@code zip_cdNNN.csv}, or the Census
+ * Bureau's relationship file of districts and ZIP code areas, as it is published.
+ */
 final class ZipTables {
+
+  private static final String OURS = "zip_cd([0-9]{3})\\.csv";
+  private static final String CENSUS = "tab20_cd([0-9]{3})[^/]*_zcta[^/]*\\.txt";
+  private static final Pattern CONGRESS =
+      Pattern.compile("(?:.*/)?(?:" + OURS + "|" + CENSUS + ")");
 
   private final InputFiles files;
   private final DistrictIds districts;
@@ -30,38 +38,52 @@ final class ZipTables {
     this.places = places;
   }
 
-  private record Pair(Zip zip, Seat seat, double share) {}
+  /**
+   * @param share of the ZIP code that is in the district, in any unit
+   */
+  record Pair(Zip zip, Seat seat, double share) {}
 
-  DistrictMap map(Period period, List<Arc> borders) throws IOException {
+  /** Congresses that have a table. */
+  Set<Integer> congresses() {
+    return found().stream().map(ZipTables::congress).collect(toCollection(TreeSet::new));
+  }
+
+  /** The table of a Congress. */
+  Optional<String> file(int congress) {
+    List<String> found = found().stream().filter(file -> congress(file) == congress).toList();
+    if (found.size() > 1) {
+      files.fault(found.getLast(), "a second table of this Congress, beside " + found.getFirst());
+    }
+    return found.stream().findFirst();
+  }
+
+  private List<String> found() {
+    return files.find("(" + OURS + "|" + CENSUS + ")");
+  }
+
+  private static int congress(String file) {
+    Matcher name = CONGRESS.matcher(file);
+    if (!name.matches()) {
+      throw new IllegalArgumentException("not a ZIP table: " + file);
+    }
+    return Integer.parseInt(name.group(1) == null ? name.group(2) : name.group(1));
+  }
+
+  List<ZipSeats> rows(String file) throws IOException {
     List<Pair> pairs =
-        files.rows(period.table(), List.of("zip", "state", "district", "share_est"), this::pair);
+        file.endsWith(".txt")
+            ? new CensusTable(files, districts).pairs(file, congress(file))
+            : files.rows(file, List.of("zip", "state", "district", "share_est"), this::pair);
     Map<Zip, List<Pair>> byZip =
         pairs.stream().collect(groupingBy(Pair::zip, TreeMap::new, toList()));
     List<ZipSeats> table = new ArrayList<>();
-    byZip.forEach((zip, of) -> table.add(new ZipSeats(zip, seats(period.table(), zip, of))));
-    table.removeIf(row -> isMisplaced(row, period.table()));
-    checkBorders(period, table, borders);
-    return new DistrictMap(period.congress(), period.from(), period.until(), table, () -> borders);
-  }
-
-  /** Each knows all districts of the map, or one of them is of another map. */
-  private void checkBorders(Period period, List<ZipSeats> table, List<Arc> borders) {
-    Set<Seat> bounded = borders.stream().flatMap(a -> a.sides().stream()).collect(toSet());
-    Set<Seat> listed = table.stream().flatMap(row -> row.seats().stream()).collect(toSet());
-    if (!bounded.isEmpty()) {
-      listed.stream()
-          .filter(seat -> !bounded.contains(seat))
-          .sorted()
-          .forEach(seat -> files.fault("districts/" + period.borders(), "no outline of " + seat));
-    }
+    byZip.forEach((zip, of) -> table.add(new ZipSeats(zip, seats(file, zip, of))));
+    table.removeIf(row -> isMisplaced(row, file));
+    return table;
   }
 
   private Pair pair(InputRow row) throws BadInput {
-    Seat seat = row.houseSeat();
-    if (!districts.exists(seat)) {
-      throw new BadInput("there is no district " + seat);
-    }
-    return new Pair(row.zip(), seat, row.share());
+    return new Pair(row.zip(), districts.existing(row.houseSeat()), row.share());
   }
 
   /** Where shares are equal or unknown, the order of the file stays. */

@@ -1,14 +1,39 @@
 package org.joinvoices.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.joinvoices.districts.Districts;
 import org.joinvoices.districts.SampleInputs;
+import org.joinvoices.platform.database.Database;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code data compile} says to the operator. */
+/** What {@code data} says to the operator. */
 class DataCommandTest {
+
+  /** Vacant in the release that ships. */
+  private static final String WINNER =
+      """
+      - id:
+          bioguide: X000001
+        name:
+          official_full: Sample Winner
+          last: Winner
+        terms:
+        - type: rep
+          start: '2026-11-20'
+          end: '2027-01-03'
+          state: TX
+          district: 23
+          party: Independent
+      """;
 
   private final Typing typing = new Typing();
 
@@ -52,5 +77,89 @@ class DataCommandTest {
 
     assertThat(typing.type("data", "compile", inputs, "--out", nowhere)).isOne();
     assertThat(typing.err.toString()).startsWith("cannot read ").doesNotContain("\tat ");
+  }
+
+  @Test
+  void importsIntoAHouseTellsWhatChangesAndGoesBack() throws Exception {
+    Path home = house();
+    Path file = Files.writeString(temp.resolve("addendum.yaml"), WINNER);
+
+    assertThat(typing.type("data", "import", file, "--home", home, "--name", "n-1", "--dry-run"))
+        .isZero();
+    assertThat(typing.out.toString())
+        .contains("TX-23 filled: Sample Winner (Independent) came")
+        .contains("Nothing was changed: --dry-run.");
+    assertThat(status(home)).contains("\"release\":\"%s\"".formatted(builtIn()));
+
+    assertThat(typing.type("data", "import", file, "--home", home, "--name", "n-1", "--yes"))
+        .isZero();
+    assertThat(status(home)).contains("\"release\":\"n-1\"", "\"vacant\":[\"FL-20\"]");
+    assertThat(said("seats", "--state", "TX", "--home", home)).contains("Sample Winner");
+    assertThat(said("seats", "--state", "TX")).doesNotContain("Sample Winner");
+
+    assertThat(typing.type("data", "use", "built-in", "--home", home)).isZero();
+    assertThat(status(home)).contains("\"release\":\"%s\"".formatted(builtIn()));
+  }
+
+  @Test
+  void updatesFromAMirrorAndChangesNothingWhereAFileIsMissingThere() throws Exception {
+    Path home = house();
+    var mirror = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    mirror.createContext(
+        "/whole/addendum.yaml", exchange -> answer(exchange, 200, WINNER.getBytes(UTF_8)));
+    mirror.createContext(
+        "/away", exchange -> redirect(exchange, "http://127.0.0.1/whole/addendum.yaml"));
+    mirror.start();
+    try {
+      String at = "http://127.0.0.1:" + mirror.getAddress().getPort();
+
+      assertThat(typing.type("data", "update", "--from", at + "/none", "--home", home)).isOne();
+      assertThat(typing.err.toString())
+          .contains("/none/legislators-current.yaml answers 404. Nothing was changed.");
+      assertThat(typing.type("data", "import", at + "/away/addendum.yaml", "--home", home)).isOne();
+      assertThat(typing.err.toString()).contains("where we do not follow");
+      assertThat(
+              typing.type(
+                  "data", "import", at + "/whole/addendum.yaml", "--home", home, "--name", "m"))
+          .isZero();
+      assertThat(typing.out.toString()).contains("SHA-256 ", "Release m is in use.");
+    } finally {
+      mirror.stop(0);
+    }
+    assertThat(typing.type("data", "update", "--from", "http://127.0.0.1:1", "--home", home))
+        .isOne();
+    assertThat(typing.err.toString()).contains("there is no way to it from here");
+  }
+
+  private Path house() {
+    Path home = temp.resolve("house");
+    Database.open(home).close();
+    return home;
+  }
+
+  private String status(Path home) {
+    return said("data", "status", "--json", "--home", home);
+  }
+
+  private static String said(Object... words) {
+    var one = new Typing();
+    assertThat(one.type(words)).as("%s", one.err).isZero();
+    return one.out.toString();
+  }
+
+  private static String builtIn() {
+    return Districts.builtInRelease();
+  }
+
+  private static void redirect(HttpExchange exchange, String to) throws IOException {
+    exchange.getResponseHeaders().add("Location", to);
+    answer(exchange, 302, new byte[0]);
+  }
+
+  private static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
+    exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+    try (var out = exchange.getResponseBody()) {
+      out.write(body);
+    }
   }
 }

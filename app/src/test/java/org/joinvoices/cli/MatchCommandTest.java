@@ -18,7 +18,7 @@ class MatchCommandTest {
     assertThat(typing.out.toString().strip())
         .isEqualTo(
             """
-            {"outcome":"matched","how":"zip","confidence":"unique_zip","release":"2026.11-2","seats":[\
+            {"outcome":"matched","how":"zip","confidence":"unique_zip","release":"2026.11-3","seats":[\
             {"seat":"OH-11","ocd":"ocd-division/country:us/state:oh/cd:11","chamber":"house",\
             "officeholder":{"bioguide":"F000455","name":"Marcia L. Fudge"}},\
             {"seat":"OH-S1","ocd":"ocd-division/country:us/state:oh","chamber":"senate",\
@@ -58,7 +58,7 @@ class MatchCommandTest {
     assertThat(typing.out.toString().strip())
         .isEqualTo(
             "{\"outcome\":\"unmatched\",\"how\":\"zip\",\"confidence\":\"undetermined\","
-                + "\"release\":\"2026.11-2\",\"seats\":[],\"reason\":\"military\"}");
+                + "\"release\":\"2026.11-3\",\"seats\":[],\"reason\":\"military\"}");
   }
 
   @Test
@@ -66,7 +66,7 @@ class MatchCommandTest {
     match("--zip", "30303", "--on", "2021-01-20");
 
     assertThat(typing.out.toString())
-        .contains("matched (unique_zip), release 2026.11-2")
+        .contains("matched (unique_zip), release 2026.11-3")
         .contains("GA-S2  senate  Jon Ossoff");
   }
 
@@ -89,7 +89,7 @@ class MatchCommandTest {
   @Test
   void withoutADayItIsToday() {
     assertThat(match("--zip", "44113")).isZero();
-    assertThat(typing.out.toString()).contains("release 2026.11-2");
+    assertThat(typing.out.toString()).contains("release 2026.11-3");
   }
 
   @ParameterizedTest

@@ -18,7 +18,7 @@ class SeatsCommandTest {
     assertThat(typing.out.toString().strip())
         .isEqualTo(
             """
-            {"release":"2026.11-2","on":"2021-01-10","seats":[\
+            {"release":"2026.11-3","on":"2021-01-10","seats":[\
             {"seat":"DC-00","ocd":"ocd-division/country:us/district:dc/cd:at-large","chamber":"house",\
             "officeholder":{"bioguide":"N000147","name":"Eleanor Holmes Norton","party":"Democrat",\
             "phone":"202-225-8050","website":"https://norton.house.gov","from":"2021-01-03",\
@@ -45,7 +45,7 @@ class SeatsCommandTest {
     seats("--on", "2021-01-10", "--state", "ga");
 
     assertThat(typing.out.toString())
-        .startsWith("seats on 2021-01-10, release 2026.11-2\n")
+        .startsWith("seats on 2021-01-10, release 2026.11-3\n")
         .contains("  GA-14  house   Marjorie Taylor Greene", "  GA-S2  senate  (vacant)\n")
         .doesNotContain("FL-", "provisional")
         .endsWith("1 senators of 2 seats, 14 in the House of 14 seats\n");
@@ -90,8 +90,8 @@ class SeatsCommandTest {
     "--on=2021-02-30, 2, '--on should be a day like 2021-01-10'",
     "--state=ZZ, 2, '--state should be two letters of a state or territory with seats, like OH'",
     "--state=FM, 2, '--state should be two letters of a state or territory with seats'",
-    "--on=2021-01-02, 1, 'Release 2026.11-2 knows the districts from 2021-01-03 to 2027-01-02'",
-    "--on=2027-01-03, 1, 'Release 2026.11-2 knows the districts from 2021-01-03 to 2027-01-02'"
+    "--on=2020-11-30, 1, 'Release 2026.11-3 knows the districts from 2020-12-01 to 2027-01-02'",
+    "--on=2027-01-03, 1, 'Release 2026.11-3 knows the districts from 2020-12-01 to 2027-01-02'"
   })
   void badInputIsToldKindly(String typed, int status, String answer) {
     assertThat(seats(typed)).isEqualTo(status);

@@ -79,7 +79,7 @@ class BorderFileTest {
   @Test
   void whatTwoDistrictsShareIsOneBorder() throws IOException {
     write(GEOJSON);
-    ReleaseCompiler.compile(inputs.directory(), out, "s");
+    inputs.compile(out, "s");
 
     assertThat(ReleaseReader.read(() -> Files.newInputStream(out)).maps().getFirst().arcs())
         .extracting(Arc::sides)
@@ -110,13 +110,13 @@ class BorderFileTest {
 
   private Districts compiled(String borders) throws IOException {
     write(borders);
-    assertThat(ReleaseCompiler.compile(inputs.directory(), out, "s")).isInstanceOf(Compiled.class);
+    assertThat(inputs.compile(out, "s")).isInstanceOf(Compiled.class);
     return new Districts(ReleaseReader.read(() -> Files.newInputStream(out)));
   }
 
   private List<String> faults(String borders) throws IOException {
     write(borders);
-    return ((Faulty) ReleaseCompiler.compile(inputs.directory(), out, "s")).faults();
+    return ((Faulty) inputs.compile(out, "s")).faults();
   }
 
   private void write(String borders) {

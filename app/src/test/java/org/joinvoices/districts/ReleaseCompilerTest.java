@@ -159,7 +159,7 @@ class ReleaseCompilerTest {
           legislators/legislators-current.yaml | class: 1 | class: 4 | legislators: B000944: a term needs type rep with a district, or sen with a class, and a state
           legislators/legislators-current.yaml | district: 9 | district: 11 | legislators: K000009: starts on OH-11 on 2021-01-03, as F000455 does
           legislators/legislators-current.yaml | bioguide: K000009 | thomas: '00616' | legislators/legislators-current.yaml: a person without id: bioguide
-          legislators/legislators-current.yaml | district: 9 | district: 44 | legislators: K000009: there is no seat OH-44
+          legislators/legislators-current.yaml | district: 9 | district: 44 | legislators: K000009: there is no district OH-44
           """)
   void everyFaultNamesTheFileAndThePlace(String file, String old, String with, String fault) {
     inputs.replace(file, old, with == null ? "" : with);
@@ -194,7 +194,10 @@ class ReleaseCompilerTest {
 
   @Test
   void anEmptyDirectoryIsToldWhatBelongsThere() throws IOException {
-    var faults = ((Faulty) ReleaseCompiler.compile(temp.resolve("no"), out, "s")).faults();
+    var faults =
+        ((Faulty)
+                ReleaseCompiler.compile(ReleaseInputs.of(temp.resolve("no"), "s"), out, JANUARY_10))
+            .faults();
 
     assertThat(faults)
         .contains(
@@ -218,14 +221,14 @@ class ReleaseCompilerTest {
 
   private ReleaseCompiler.Outcome compile() {
     try {
-      return ReleaseCompiler.compile(inputs.directory(), out, "s");
+      return inputs.compile(out, "s");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   private Districts compiled(String name) throws IOException {
-    assertThat(ReleaseCompiler.compile(inputs.directory(), out, name)).isInstanceOf(Compiled.class);
+    assertThat(inputs.compile(out, name)).isInstanceOf(Compiled.class);
     return new Districts(read());
   }
 

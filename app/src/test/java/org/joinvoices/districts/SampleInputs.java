@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
@@ -21,6 +22,8 @@ public final class SampleInputs {
           "zip/zip_cd117.csv",
           "zip/zip_points.csv");
 
+  private static final LocalDate MADE_ON = LocalDate.of(2021, 1, 10);
+
   private final Path directory;
 
   private SampleInputs(Path directory) {
@@ -35,6 +38,10 @@ public final class SampleInputs {
       Files.copy(Path.of(sample).resolve(file), copy);
     }
     return new SampleInputs(directory);
+  }
+
+  ReleaseCompiler.Outcome compile(Path out, String name) throws IOException {
+    return ReleaseCompiler.compile(ReleaseInputs.of(directory, name), out, MADE_ON);
   }
 
   public Path directory() {

@@ -16,7 +16,7 @@ class SeatNamesTest {
     assertThat(Texts.LANGUAGES)
         .allSatisfy(
             language ->
-                assertThat(SeatNames.why(new Unmatched(reason, "2026.11-2"), language))
+                assertThat(SeatNames.why(new Unmatched(reason, "2026.11-3"), language))
                     .isNotEmpty());
   }
 }

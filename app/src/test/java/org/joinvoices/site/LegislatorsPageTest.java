@@ -183,7 +183,7 @@ class LegislatorsPageTest {
     assertThat(answer.getContentAsString())
         .startsWith(
             """
-            {"outcome":"matched","how":"zip","confidence":"unique_zip","release":"2026.11-2",\
+            {"outcome":"matched","how":"zip","confidence":"unique_zip","release":"2026.11-3",\
             "on":"2021-01-10","seats":[{"seat":"PR-00",\
             "ocd":"ocd-division/country:us/territory:pr/cd:at-large","chamber":"house",\
             "officeholder":{"bioguide":"G000582","name":\"""")

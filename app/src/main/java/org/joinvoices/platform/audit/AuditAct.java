@@ -28,7 +28,9 @@ public enum AuditAct {
   /** Messages to a chamber, or mails, were let go again; on the house, all zeros. */
   HOUSE_RESUMED,
   SENATE_RESUMED,
-  MAILS_RESUMED;
+  MAILS_RESUMED,
+  /** Another release of civic data was put in use; on the house. */
+  DATA_RELEASE_ACTIVATED;
 
   /** As the database spells it. */
   public String word() {
