@@ -118,12 +118,10 @@ public final class Districts {
    * @param on the civic date in Washington, which chooses map and officeholders
    */
   public Match match(GeoPoint point, LocalDate on) {
-    Optional<DistrictMap> map = release.mapOn(on);
-    if (map.isEmpty()) {
+    if (!covers(on)) {
       return new Unmatched(Reason.DATE_OUT_OF_RANGE, release());
     }
-    return pointMatchers
-        .computeIfAbsent(map.get().congress(), _ -> pointMatcher(map.get()))
+    return points(on)
         .map(matcher -> matcher.match(point))
         .orElseGet(() -> new Unmatched(Reason.NO_BORDERS, release()));
   }
@@ -197,5 +195,19 @@ public final class Districts {
     return Zip.parse(zip)
         .flatMap(release.places()::find)
         .map(place -> place.city() + ", " + place.state());
+  }
+
+  /**
+   * Which Congress sits on that day, by whose map one is matched; empty where it is not covered.
+   */
+  Optional<Integer> congress(LocalDate on) {
+    return release.mapOn(on).map(DistrictMap::congress);
+  }
+
+  /** Empty if the release has no borders for the day; the first call reads them. */
+  Optional<PointMatcher> points(LocalDate on) {
+    return release
+        .mapOn(on)
+        .flatMap(map -> pointMatchers.computeIfAbsent(map.congress(), _ -> pointMatcher(map)));
   }
 }

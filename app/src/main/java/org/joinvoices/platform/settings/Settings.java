@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param house the gateway of the U.S. House
  * @param senate the gateway of the U.S. Senate
  * @param agent who delivers, as registered with the gateways
+ * @param geocoder who is asked where a street lies; null where nobody is
  */
 @ConfigurationProperties("joinvoices")
 public record Settings(
@@ -28,7 +29,8 @@ public record Settings(
     Mail mail,
     Gateway house,
     Gateway senate,
-    Agent agent) {
+    Agent agent,
+    @Nullable Geocoder geocoder) {
 
   /**
    * @param host SMTP server
@@ -99,6 +101,15 @@ public record Settings(
       return "Gateway[" + url + ", key hidden]";
     }
   }
+
+  /**
+   * A geocoder.
+   *
+   * @param kind {@code census}, {@code nominatim} or {@code photon}
+   * @param url base address without trailing slash; null for the public server of the kind
+   * @param timeout how long somebody who signs waits for it at most
+   */
+  public record Geocoder(String kind, @Nullable URI url, Duration timeout) {}
 
   /**
    * CWC's DeliveryAgent.

@@ -64,7 +64,8 @@ final class WebServerTest {
               "localhost", 25, "a@house.example", null, null, false, null, 1, 1, null),
           gateway,
           gateway,
-          new Settings.Agent("Sample", "", "", "", ""));
+          new Settings.Agent("Sample", "", "", "", ""),
+          null);
     }
   }
 
