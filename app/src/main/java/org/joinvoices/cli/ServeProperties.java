@@ -66,6 +66,11 @@ final class ServeProperties {
     for (String chamber : List.of("house", "senate")) {
       all.put("joinvoices." + chamber + ".timeout", settings.get(chamber + ".timeout") + "s");
     }
+    if (!settings.get("geocoder.kind").equals("off")) {
+      all.put("joinvoices.geocoder.kind", settings.get("geocoder.kind"));
+      settings.find("geocoder.url").ifPresent(url -> all.put("joinvoices.geocoder.url", url));
+      all.put("joinvoices.geocoder.timeout", "PT" + settings.get("geocoder.timeout") + "S");
+    }
     return all;
   }
 

@@ -5,6 +5,7 @@ import static org.joinvoices.platform.settings.SettingKind.DOMAIN_LABEL;
 import static org.joinvoices.platform.settings.SettingKind.EMAIL;
 import static org.joinvoices.platform.settings.SettingKind.FILE;
 import static org.joinvoices.platform.settings.SettingKind.FOLDER;
+import static org.joinvoices.platform.settings.SettingKind.GEOCODER;
 import static org.joinvoices.platform.settings.SettingKind.HOST;
 import static org.joinvoices.platform.settings.SettingKind.IMAP_ADDRESS;
 import static org.joinvoices.platform.settings.SettingKind.LOG_FORMAT;
@@ -13,6 +14,7 @@ import static org.joinvoices.platform.settings.SettingKind.PHONE;
 import static org.joinvoices.platform.settings.SettingKind.PORT;
 import static org.joinvoices.platform.settings.SettingKind.RATE;
 import static org.joinvoices.platform.settings.SettingKind.SECONDS;
+import static org.joinvoices.platform.settings.SettingKind.SECONDS_AND_TENTHS;
 import static org.joinvoices.platform.settings.SettingKind.TEXT;
 import static org.joinvoices.platform.settings.SettingKind.TRUE_OR_FALSE;
 import static org.joinvoices.platform.settings.SettingKind.WEB_ADDRESS;
@@ -200,7 +202,22 @@ final class Reference {
               EMAIL,
               "That person's mailbox.",
               "operator@letters.example.org"),
-          off("agent.contact-phone", PHONE, "That person's telephone.", "202-555-0142"));
+          off("agent.contact-phone", PHONE, "That person's telephone.", "202-555-0142"),
+          usual(
+              "geocoder.kind",
+              GEOCODER,
+              "off",
+              "Who is asked where a street lies, for one in five whose ZIP code has several House districts: census (the U.S. Census Bureau's geocoder), nominatim or photon (servers with data of OpenStreetMap). They are told street, city, state and ZIP code, which the form and the privacy notice then say. off: nobody is asked, and signers choose among the districts."),
+          off(
+              "geocoder.url",
+              WEB_ADDRESS,
+              "A server of your own. Left out, the public server of that kind; those of nominatim and photon are meant for few questions, so that we ask at most one a second there.",
+              "https://nominatim.example.org"),
+          usual(
+              "geocoder.timeout",
+              SECONDS_AND_TENTHS,
+              "1.5",
+              "Seconds a signature waits for it at most. Without an answer the ZIP code decides as if it were off."));
 
   private Reference() {}
 
