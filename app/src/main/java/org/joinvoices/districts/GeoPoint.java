@@ -11,9 +11,7 @@ import java.util.regex.Pattern;
  */
 public record GeoPoint(double lat, double lon) {
 
-  private static final Pattern FORM =
-      Pattern.compile(
-          "\\s*([-+]?[0-9]{1,3}(?:\\.[0-9]+)?)\\s*,\\s*([-+]?[0-9]{1,3}(?:\\.[0-9]+)?)\\s*");
+  private static final Pattern DEGREES = Pattern.compile("[-+]?[0-9]{1,3}(?:\\.[0-9]+)?");
 
   /**
    * @throws IllegalArgumentException if there is no such point
@@ -28,14 +26,21 @@ public record GeoPoint(double lat, double lon) {
    * For text from outside such as {@code 41.48,-81.70}: empty if not of the form or not on earth.
    */
   public static Optional<GeoPoint> parse(String text) {
-    var form = FORM.matcher(text);
-    if (!form.matches()) {
+    int comma = text.indexOf(',');
+    return comma < 0
+        ? Optional.empty()
+        : parse(text.substring(0, comma).strip(), text.substring(comma + 1).strip());
+  }
+
+  /** As above, of both apart. */
+  public static Optional<GeoPoint> parse(String lat, String lon) {
+    if (!DEGREES.matcher(lat).matches() || !DEGREES.matcher(lon).matches()) {
       return Optional.empty();
     }
-    double lat = Double.parseDouble(form.group(1));
-    double lon = Double.parseDouble(form.group(2));
-    return Math.abs(lat) <= 90 && Math.abs(lon) <= 180
-        ? Optional.of(new GeoPoint(lat, lon))
+    double north = Double.parseDouble(lat);
+    double east = Double.parseDouble(lon);
+    return Math.abs(north) <= 90 && Math.abs(east) <= 180
+        ? Optional.of(new GeoPoint(north, east))
         : Optional.empty();
   }
 
