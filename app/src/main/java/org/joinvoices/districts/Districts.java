@@ -118,12 +118,12 @@ public final class Districts {
    * @param on the civic date in Washington, which chooses map and officeholders
    */
   public Match match(GeoPoint point, LocalDate on) {
-    if (!covers(on)) {
-      return new Unmatched(Reason.DATE_OUT_OF_RANGE, release());
-    }
     return points(on)
         .map(matcher -> matcher.match(point))
-        .orElseGet(() -> new Unmatched(Reason.NO_BORDERS, release()));
+        .orElseGet(
+            () ->
+                new Unmatched(
+                    covers(on) ? Reason.NO_BORDERS : Reason.DATE_OUT_OF_RANGE, release()));
   }
 
   /**

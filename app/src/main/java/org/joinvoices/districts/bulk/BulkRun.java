@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -71,54 +70,52 @@ public final class BulkRun {
   }
 
   private Outcome match() throws IOException, InterruptedException, BadCsv {
+    try (var reader = new RowReader(Files.newInputStream(task.in()))) {
+      Header header = Header.read(reader);
+      Optional<String> against = refusal();
+      return against.isPresent() ? new Outcome.Refused(against.get()) : match(reader, header);
+    }
+  }
+
+  private Optional<String> refusal() throws IOException {
     if (Files.exists(task.out())) {
-      return new Outcome.Refused(
-          task.out() + " is there already. Move it away, or choose another --out.");
+      return Optional.of(task.out() + " is there already. Move it away, or choose another --out.");
     }
     if (!districts.covers(task.on())) {
-      return new Outcome.Refused(
+      return Optional.of(
           "Release %s knows no districts of %s.".formatted(districts.release(), task.on()));
     }
-    try (var reader = new RowReader(Files.newInputStream(task.in()))) {
-      String mark = reader.offset() > 0 ? "\uFEFF" : "";
-      RowBlock header = reader.one().orElseThrow(Columns::none);
-      var fields = new Fields();
-      fields.read(header, 0);
-      Columns columns = Columns.of(fields);
-      boolean crlf = header.end(0) < header.bytes.length && header.bytes[header.end(0)] == '\r';
-      String lineEnd = crlf ? "\r\n" : "\n";
-      if (isOther()) {
-        return new Outcome.Refused(
+    return isOther()
+        ? Optional.of(
             "%s is of another run: %s says of which. Delete both to begin anew, or choose another --out."
-                .formatted(part, note));
+                .formatted(part, note))
+        : Optional.empty();
+  }
+
+  private Outcome match(RowReader reader, Header header)
+      throws IOException, InterruptedException, BadCsv {
+    long before;
+    try (FileChannel out = FileChannel.open(part, CREATE, WRITE, APPEND)) {
+      if (out.tryLock() == null) {
+        return new Outcome.Refused("Somebody else is writing " + part + ".");
       }
-      Resume before = resume();
-      try (FileChannel out = FileChannel.open(part, CREATE, WRITE, APPEND);
-          FileChannel bad = FileChannel.open(rejectsPart, CREATE, WRITE, TRUNCATE_EXISTING)) {
-        if (out.tryLock() == null) {
-          return new Outcome.Refused("Somebody else is writing " + part + ".");
-        }
-        if (before.bytes() == 0) {
-          write(out, mark.getBytes(UTF_8));
-          write(out, Arrays.copyOfRange(header.bytes, header.start(0), header.end(0)));
-          write(out, ("," + String.join(",", Columns.ADDED) + lineEnd).getBytes(UTF_8));
-        }
+      before = resume(out, header);
+      try (FileChannel bad = FileChannel.open(rejectsPart, CREATE, WRITE, TRUNCATE_EXISTING)) {
         write(bad, "line,reason,row\n".getBytes(UTF_8));
-        var matcher = new RowMatcher(districts, task.on(), columns, lineEnd, task.geocoder());
-        matchAll(reader, matcher, before.rows(), out, bad);
-        out.force(true);
+        matchAll(reader, header, before, out, bad);
         bad.force(true);
       }
-      finish();
-      return new Outcome.Done(
-          tally.rows(),
-          before.rows(),
-          tally.outcomes(),
-          tally.how(),
-          tally.confidence(),
-          unanswered,
-          rejected > 0 ? Optional.of(rejects) : Optional.empty());
+      out.force(true);
     }
+    finish();
+    return new Outcome.Done(
+        tally.rows(),
+        before,
+        tally.outcomes(),
+        tally.how(),
+        tally.confidence(),
+        unanswered,
+        rejected > 0 ? Optional.of(rejects) : Optional.empty());
   }
 
   /** What a run is about: the same again continues it, any other would mix two answers. */
@@ -141,26 +138,32 @@ public final class BulkRun {
   }
 
   private boolean isOther() throws IOException {
-    return Files.exists(part) && !(Files.exists(note) && Files.readString(note).equals(about()));
+    boolean begun = Files.exists(part) && Files.size(part) > 0;
+    return begun && !(Files.exists(note) && Files.readString(note).equals(about()));
   }
 
-  private Resume resume() throws IOException {
-    if (!Files.exists(part)) {
-      Resume.begin(note, about());
-      return new Resume(0, 0, tally);
+  /** How many rows are there from before; a header that is not there is written. */
+  private long resume(FileChannel out, Header header) throws IOException {
+    if (out.size() == 0) {
+      Files.writeString(note, about());
     }
     Resume before = Resume.of(part, Columns.ADDED.size());
-    before.cut(part);
+    out.truncate(before.bytes());
+    if (before.bytes() == 0) {
+      write(out, header.extended());
+    }
     tally.add(before.tally());
     if (before.rows() > 0) {
       progress.accept("continues after %,d rows".formatted(before.rows()));
     }
-    return before;
+    return before.rows();
   }
 
   private void matchAll(
-      RowReader reader, RowMatcher matcher, long done, FileChannel out, FileChannel bad)
+      RowReader reader, Header header, long done, FileChannel out, FileChannel bad)
       throws IOException, InterruptedException, BadCsv {
+    var matcher =
+        new RowMatcher(districts, task.on(), header.columns(), header.lineEnd(), task.geocoder());
     int threads = Runtime.getRuntime().availableProcessors();
     long skip = done;
     Deque<Future<RowMatcher.Done>> ahead = new ArrayDeque<>();
@@ -187,9 +190,9 @@ public final class BulkRun {
   private void take(Future<RowMatcher.Done> block, FileChannel out, FileChannel bad)
       throws IOException, InterruptedException {
     RowMatcher.Done done = get(block);
-    write(out, done.rows().toByteArray());
-    write(bad, done.rejects().toByteArray());
-    rejected += done.rejects().size();
+    write(out, done.rows());
+    write(bad, done.rejects());
+    rejected += done.rejects().length;
     tally.add(done.tally());
     unanswered += done.unanswered();
     if (System.nanoTime() > newsDue) {

@@ -1,18 +1,15 @@
 package org.joinvoices.districts.bulk;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
  * How far an interrupted run came: the whole rows of its unfinished output, each of which answers
- * one row of the input. A torn last row is cut off.
+ * one row of the input. A torn last row does not count.
  *
  * @param rows without the header
- * @param bytes of the output that stay; 0 if not even the header was whole
+ * @param bytes of the output that hold them; 0 if not even the header was whole
  */
 record Resume(long rows, long bytes, Tally tally) {
 
@@ -29,7 +26,7 @@ record Resume(long rows, long bytes, Tally tally) {
           if (rows >= 0) {
             fields.read(some, row);
             int first = fields.count() - added;
-            tally.add(fields.text(first), fields.text(first + 1), fields.text(first + 2));
+            tally.add(fields.text(first), fields.text(first + 1), fields.text(first + 2), 1);
           }
           rows++;
         }
@@ -43,17 +40,5 @@ record Resume(long rows, long bytes, Tally tally) {
 
   private static long tornAt(RowReader reader, RowBlock last) {
     return reader.offset() - (last.bytes.length - last.start(last.rows() - 1));
-  }
-
-  /** Cuts off what was torn. */
-  void cut(Path part) throws IOException {
-    try (var file = new RandomAccessFile(part.toFile(), "rw")) {
-      file.setLength(bytes);
-    }
-  }
-
-  /** Notes what a run is about, before it writes anything else. */
-  static void begin(Path note, String about) throws IOException {
-    Files.writeString(note, about, UTF_8);
   }
 }

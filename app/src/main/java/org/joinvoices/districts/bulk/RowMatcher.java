@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.joinvoices.districts.Districts;
@@ -29,7 +31,7 @@ final class RowMatcher {
   private final StreetMatcher streets;
   private final LocalDate on;
   private final Columns columns;
-  private final String lineEnd;
+  private final byte[] lineEnd;
   private final Optional<Geocoders.Batch> batch;
   private final Answers answers;
 
@@ -43,7 +45,7 @@ final class RowMatcher {
     this.streets = StreetMatcher.off(districts);
     this.on = on;
     this.columns = columns;
-    this.lineEnd = lineEnd;
+    this.lineEnd = lineEnd.getBytes(UTF_8);
     this.batch = batch;
     this.answers = new Answers(districts, on);
   }
@@ -55,8 +57,7 @@ final class RowMatcher {
    * @param rejects to be appended to the list of rejects
    * @param unanswered addresses of which the geocoder said nothing at all
    */
-  record Done(
-      ByteArrayOutputStream rows, ByteArrayOutputStream rejects, Tally tally, int unanswered) {}
+  record Done(byte[] rows, byte[] rejects, Tally tally, int unanswered) {}
 
   /** A row that cannot be asked about. */
   private static final class Rejected extends Exception {
@@ -82,16 +83,23 @@ final class RowMatcher {
     List<@Nullable Asked> asked = ask(block, skipped, rejects);
     int unanswered = batch.map(geocoder -> settle(asked, geocoder)).orElse(0);
     var rows = new ByteArrayOutputStream(block.bytes.length + 200 * asked.size());
-    var tally = new Tally();
+    Map<Answers.Written, Integer> counts = new IdentityHashMap<>();
     var fields = new Fields();
     for (int i = 0; i < asked.size(); i++) {
       fields.read(block, skipped + i);
       Asked one = asked.get(i);
       Answers.Written answer = one == null ? Answers.REJECTED : answers.of(one.match(), one.how());
       write(block, skipped + i, fields, answer, rows);
-      tally.add(answer.outcome(), answer.how(), answer.confidence());
+      counts.merge(answer, 1, Integer::sum);
     }
-    return new Done(rows, rejects, tally, unanswered);
+    return new Done(rows.toByteArray(), rejects.toByteArray(), tally(counts), unanswered);
+  }
+
+  private static Tally tally(Map<Answers.Written, Integer> counts) {
+    var tally = new Tally();
+    counts.forEach(
+        (answer, rows) -> tally.add(answer.outcome(), answer.how(), answer.confidence(), rows));
+    return tally;
   }
 
   private List<@Nullable Asked> ask(RowBlock block, int skipped, ByteArrayOutputStream rejects) {
@@ -198,7 +206,7 @@ final class RowMatcher {
       rows.write(',');
     }
     rows.writeBytes(answer.bytes());
-    rows.writeBytes(lineEnd.getBytes(UTF_8));
+    rows.writeBytes(lineEnd);
   }
 
   private static void reject(

@@ -10,11 +10,11 @@ final class Tally {
   private final SortedMap<String, Long> how = new TreeMap<>();
   private final SortedMap<String, Long> confidence = new TreeMap<>();
 
-  void add(String outcome, String foundHow, String sure) {
-    outcomes.merge(outcome, 1L, Long::sum);
+  void add(String outcome, String foundHow, String sure, long rows) {
+    outcomes.merge(outcome, rows, Long::sum);
     if (!foundHow.isEmpty()) {
-      how.merge(foundHow, 1L, Long::sum);
-      confidence.merge(sure, 1L, Long::sum);
+      how.merge(foundHow, rows, Long::sum);
+      confidence.merge(sure, rows, Long::sum);
     }
   }
 
