@@ -1,12 +1,11 @@
 package org.joinvoices.cli;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.Optional;
 import org.joinvoices.districts.Geocoder;
 import org.joinvoices.districts.Geocoder.Answer;
 import org.joinvoices.districts.GeocoderKind;
-import org.joinvoices.districts.Geocoders;
+import org.joinvoices.districts.HouseGeocoder;
 import org.joinvoices.districts.StreetAddress;
 import org.joinvoices.platform.doctor.Finding;
 import org.joinvoices.platform.settings.OperatorSettings;
@@ -30,16 +29,15 @@ final class GeocoderCheck {
             () -> Finding.ok(SUBJECT, "off: signers choose where a ZIP code leaves several"));
   }
 
-  /** The geocoder an operator set; empty where it is off. */
-  static Optional<Geocoder> find(OperatorSettings settings) {
+  private static Optional<Geocoder> find(OperatorSettings settings) {
     return GeocoderKind.parse(settings.get("geocoder.kind"))
         .map(
             kind ->
-                Geocoders.open(
-                    kind,
-                    settings.find("geocoder.url").map(URI::create).orElse(kind.publicServer()),
-                    Duration.parse("PT" + settings.get("geocoder.timeout") + "S"),
-                    "JoinVoices (+" + settings.get("base-url") + ")"));
+                new HouseGeocoder(
+                        kind,
+                        settings.find("geocoder.url").map(URI::create).orElse(kind.publicServer()),
+                        ServeProperties.geocoderTimeout(settings))
+                    .open(URI.create(settings.get("base-url"))));
   }
 
   private static Finding finding(Answer answer) {

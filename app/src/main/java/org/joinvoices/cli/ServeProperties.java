@@ -1,5 +1,6 @@
 package org.joinvoices.cli;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,9 +70,13 @@ final class ServeProperties {
     if (!settings.get("geocoder.kind").equals("off")) {
       all.put("joinvoices.geocoder.kind", settings.get("geocoder.kind"));
       settings.find("geocoder.url").ifPresent(url -> all.put("joinvoices.geocoder.url", url));
-      all.put("joinvoices.geocoder.timeout", "PT" + settings.get("geocoder.timeout") + "S");
+      all.put("joinvoices.geocoder.timeout", geocoderTimeout(settings).toString());
     }
     return all;
+  }
+
+  static Duration geocoderTimeout(OperatorSettings settings) {
+    return Duration.parse("PT" + settings.get("geocoder.timeout") + "S");
   }
 
   /** What an exception says stays out: it may quote what people typed. */

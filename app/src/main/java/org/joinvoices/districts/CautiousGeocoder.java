@@ -60,7 +60,9 @@ final class CautiousGeocoder implements Geocoder {
     if (now.isBefore(notBefore)) {
       return false;
     }
-    notBefore = now.plus(gap);
+    if (gap.isPositive()) {
+      notBefore = now.plus(gap);
+    }
     return true;
   }
 

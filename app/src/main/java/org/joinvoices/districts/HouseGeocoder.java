@@ -37,12 +37,17 @@ public record HouseGeocoder(GeocoderKind kind, URI url, Duration timeout) {
     return url.equals(kind.publicServer());
   }
 
+  /**
+   * @param house public address of the house, by which it names itself
+   */
+  public Geocoder open(URI house) {
+    return Geocoders.open(kind, url, timeout, "JoinVoices (+" + house + ")");
+  }
+
   /** With all the care that signing needs. */
   Geocoder cautious(URI house) {
     boolean gap = isPublic() && kind != GeocoderKind.CENSUS;
     return new CautiousGeocoder(
-        Geocoders.open(kind, url, timeout, "JoinVoices (+" + house + ")"),
-        gap ? PUBLIC_GAP : Duration.ZERO,
-        InstantSource.system());
+        open(house), gap ? PUBLIC_GAP : Duration.ZERO, InstantSource.system());
   }
 }

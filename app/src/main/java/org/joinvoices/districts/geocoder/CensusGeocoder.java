@@ -1,6 +1,5 @@
 package org.joinvoices.districts.geocoder;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -34,10 +33,7 @@ public final class CensusGeocoder implements Geocoder {
 
   @Override
   public Answer locate(StreetAddress address, int congress) {
-    Map<String, String> query = new LinkedHashMap<>();
-    query.put("street", address.line());
-    query.put("city", address.locality());
-    query.put("state", address.region());
+    Map<String, String> query = FarSide.parts(address);
     query.put("zip", address.postalCode());
     query.put("benchmark", BENCHMARK);
     query.put("vintage", VINTAGES.getOrDefault(congress, CURRENT));

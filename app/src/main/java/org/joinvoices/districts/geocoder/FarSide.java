@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -22,6 +23,7 @@ import java.util.concurrent.TimeoutException;
 import org.joinvoices.districts.GeoPoint;
 import org.joinvoices.districts.Geocoder.Answer;
 import org.joinvoices.districts.Geocoder.Fault;
+import org.joinvoices.districts.StreetAddress;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -123,6 +125,15 @@ public final class FarSide {
     } catch (JacksonException e) {
       throw new NoAnswer(Fault.GARBAGE);
     }
+  }
+
+  /** An address in the words that those share who take it in parts; its ZIP code has others. */
+  static Map<String, String> parts(StreetAddress address) {
+    Map<String, String> query = new LinkedHashMap<>();
+    query.put("street", address.line());
+    query.put("city", address.locality());
+    query.put("state", address.region());
+    return query;
   }
 
   /** A list that must be there. */

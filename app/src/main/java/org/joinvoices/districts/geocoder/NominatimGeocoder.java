@@ -1,7 +1,6 @@
 package org.joinvoices.districts.geocoder;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,10 +23,7 @@ public final class NominatimGeocoder implements Geocoder {
 
   @Override
   public Answer locate(StreetAddress address, int congress) {
-    Map<String, String> query = new LinkedHashMap<>();
-    query.put("street", address.line());
-    query.put("city", address.locality());
-    query.put("state", address.region());
+    Map<String, String> query = FarSide.parts(address);
     query.put("postalcode", address.postalCode());
     query.put("countrycodes", "us");
     query.put("format", "jsonv2");
