@@ -78,12 +78,12 @@ final class PointMatcher {
     Match there = match(place.point(), Math.max(DOUBT_METRES, place.doubtMetres()));
     List<Seat> candidates = byZip.candidates().stream().map(Candidate::seat).toList();
     List<Seat> possible = new ArrayList<>(houses(there));
-    boolean agreed = place.district().map(possible::contains).orElse(true);
-    place.district().filter(_ -> !agreed).ifPresent(possible::add);
     if (possible.isEmpty() || !hasStateOf(candidates, possible.getFirst())) {
       return byZip;
     }
     Seat own = possible.getFirst();
+    boolean agreed = place.district().map(possible::contains).orElse(true);
+    place.district().filter(_ -> !agreed).ifPresent(possible::add);
     if (!candidates.contains(own)) {
       return ambiguous(place.point(), join(own, candidates), byZip.confidence());
     }

@@ -141,6 +141,14 @@ class StreetMatcherTest {
   }
 
   @Test
+  void theFarSidesOwnMapAloneIsNoAnswer() {
+    var ocean =
+        place(new GeoPoint(30, -70), true, OptionalDouble.empty(), Optional.of(new Seat("OH-11")));
+
+    assertThat(match("44109", "OH", ocean)).isEqualTo(byZip("44109", "OH"));
+  }
+
+  @Test
   void theTypedStateDecidesNearTheBorderOfTwoStates() {
     GeoPoint clarksville = new GeoPoint(36.5298, -87.3595);
 
