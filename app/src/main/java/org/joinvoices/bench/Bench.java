@@ -1,5 +1,6 @@
 package org.joinvoices.bench;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -158,6 +159,11 @@ public final class Bench {
   /** Matches points; needs no house. */
   public static BenchReport match(Plan plan) throws InterruptedException {
     return MatchBench.run(plan);
+  }
+
+  /** Matches the rows of a file; needs no house. */
+  public static BenchReport matchRows(Plan plan) throws IOException, InterruptedException {
+    return RowsBench.run(plan);
   }
 
   /**

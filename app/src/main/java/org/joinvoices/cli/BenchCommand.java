@@ -1,5 +1,6 @@
 package org.joinvoices.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -109,8 +110,13 @@ final class BenchCommand {
       name = "match",
       description = "points matched to districts on one core, beside plain JTS without an index",
       mixinStandardHelpOptions = true)
-  int match() throws InterruptedException {
-    return show("match", Bench.match(plan()));
+  int match(
+      @Option(
+              names = "--csv",
+              description = "instead: files of a million points by match --csv, on all cores")
+          boolean csv)
+      throws IOException, InterruptedException {
+    return csv ? show("match --csv", Bench.matchRows(plan())) : show("match", Bench.match(plan()));
   }
 
   @Command(

@@ -169,6 +169,7 @@ final class HouseChecks {
                   "off: messages to it wait",
                   "Register as a delivery agent and set " + chamber + ".key."));
     }
+    findings.add(GeocoderCheck.of(settings));
     return findings;
   }
 

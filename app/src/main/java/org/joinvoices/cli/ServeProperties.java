@@ -1,5 +1,6 @@
 package org.joinvoices.cli;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,16 @@ final class ServeProperties {
       String key = "new-congress.quiet-" + side;
       all.put("joinvoices." + key, settings.get(key) + "d");
     }
+    if (!settings.get("geocoder.kind").equals("off")) {
+      all.put("joinvoices.geocoder.kind", settings.get("geocoder.kind"));
+      settings.find("geocoder.url").ifPresent(url -> all.put("joinvoices.geocoder.url", url));
+      all.put("joinvoices.geocoder.timeout", geocoderTimeout(settings).toString());
+    }
     return all;
+  }
+
+  static Duration geocoderTimeout(OperatorSettings settings) {
+    return Duration.parse("PT" + settings.get("geocoder.timeout") + "S");
   }
 
   /** What an exception says stays out: it may quote what people typed. */

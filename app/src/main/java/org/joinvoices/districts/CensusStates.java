@@ -1,9 +1,17 @@
 package org.joinvoices.districts;
 
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Numbers of states in Census files: ANSI INCITS 38, once FIPS 5-2. */
-final class CensusStates {
+public final class CensusStates {
+
+  private static final Pattern GEOID = Pattern.compile("([0-9]{2})([0-9]{2})");
+
+  private static final int DELEGATE = 98;
 
   /** USPS codes by number. */
   static final Map<String, String> USPS =
@@ -66,4 +74,19 @@ final class CensusStates {
           Map.entry("78", "VI"));
 
   private CensusStates() {}
+
+  /**
+   * The House seat of a congressional district's GEOID: number of the state, then 00 for a whole
+   * state, 98 for a delegate's, ZZ for none.
+   */
+  public static Optional<Seat> houseSeat(String geoid) {
+    Matcher form = GEOID.matcher(geoid);
+    if (!form.matches() || !USPS.containsKey(form.group(1))) {
+      return Optional.empty();
+    }
+    int district = Integer.parseInt(form.group(2));
+    return Optional.of(
+        Seat.house(
+            Objects.requireNonNull(USPS.get(form.group(1))), district == DELEGATE ? 0 : district));
+  }
 }

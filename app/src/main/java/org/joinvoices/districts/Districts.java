@@ -38,9 +38,6 @@ public final class Districts {
     this.inUse = inUse;
   }
 
-  /** By both Congresses and the state. */
-  private final Map<List<Object>, Set<Seat>> unmoved = new ConcurrentHashMap<>();
-
   Districts(Release release) {
     this(always(new Edition(release)));
   }
@@ -225,7 +222,7 @@ public final class Districts {
    * matched on other lines. Empty on a day without any.
    */
   public Optional<LocalDate> linesSince(LocalDate on) {
-    return release.mapOn(on).map(DistrictMap::from);
+    return data().mapOn(on).map(DistrictMap::from);
   }
 
   /**
@@ -233,16 +230,18 @@ public final class Districts {
    * about. False where that is not known.
    */
   public boolean isUnmoved(Seat house, LocalDate one, LocalDate other) {
-    return release
-        .mapOn(one)
-        .flatMap(before -> release.mapOn(other).map(after -> isUnmoved(house, before, after)))
-        .orElse(false);
+    return inUse.get().isUnmoved(house, one, other);
   }
 
-  private boolean isUnmoved(Seat house, DistrictMap before, DistrictMap after) {
-    List<Object> key = List.of(before.congress(), after.congress(), house.state());
-    return unmoved
-        .computeIfAbsent(key, _ -> UnmovedDistricts.of(house.state(), before, after))
-        .contains(house);
+  /**
+   * Which Congress sits on that day, by whose map one is matched; empty where it is not covered.
+   */
+  Optional<Integer> congress(LocalDate on) {
+    return data().mapOn(on).map(DistrictMap::congress);
+  }
+
+  /** Empty if the release has no borders for the day; the first call reads them. */
+  Optional<PointMatcher> points(LocalDate on) {
+    return inUse.get().points(on);
   }
 }

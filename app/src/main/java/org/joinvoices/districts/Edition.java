@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** One release, and what is made of it to answer: kept from question to question. */
@@ -16,6 +17,9 @@ final class Edition {
 
   private final Map<Integer, Optional<PointMatcher>> pointMatchers = new ConcurrentHashMap<>();
   private final Map<Integer, Towns> towns = new ConcurrentHashMap<>();
+
+  /** By both Congresses and the state. */
+  private final Map<List<Object>, Set<Seat>> unmoved = new ConcurrentHashMap<>();
 
   Edition(Release release) {
     this.release = release;
@@ -51,6 +55,21 @@ final class Edition {
     return arcs.isEmpty()
         ? Optional.empty()
         : Optional.of(new PointMatcher(release, new Borders(arcs), towns(map)));
+  }
+
+  /** False if a map does not cover one of the days, or its borders are not known. */
+  boolean isUnmoved(Seat house, LocalDate one, LocalDate other) {
+    return release
+        .mapOn(one)
+        .flatMap(before -> release.mapOn(other).map(after -> isUnmoved(house, before, after)))
+        .orElse(false);
+  }
+
+  private boolean isUnmoved(Seat house, DistrictMap before, DistrictMap after) {
+    List<Object> key = List.of(before.congress(), after.congress(), house.state());
+    return unmoved
+        .computeIfAbsent(key, _ -> UnmovedDistricts.of(house.state(), before, after))
+        .contains(house);
   }
 
   private Towns towns(DistrictMap map) {

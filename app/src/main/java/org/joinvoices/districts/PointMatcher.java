@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.joinvoices.districts.Borders.Near;
 import org.joinvoices.districts.Match.Ambiguous;
+import org.joinvoices.districts.Match.Candidate;
 import org.joinvoices.districts.Match.How;
 import org.joinvoices.districts.Match.Matched;
 import org.joinvoices.districts.Match.Reason;
@@ -38,30 +39,84 @@ final class PointMatcher {
   }
 
   Match match(GeoPoint point) {
+    return match(point, DOUBT_METRES);
+  }
+
+  private Match match(GeoPoint point, double doubt) {
     List<Seat> possible = new ArrayList<>(borders.inside(point));
     if (possible.isEmpty()) {
-      return offShore(point, borders.near(point, OFF_SHORE_METRES));
+      return offShore(point, borders.near(point, OFF_SHORE_METRES), doubt);
     }
-    for (Near near : borders.near(point, DOUBT_METRES)) {
+    for (Near near : borders.near(point, doubt)) {
       if (!possible.contains(near.seat())) {
         possible.add(near.seat());
       }
     }
     return possible.size() > 1
-        ? ambiguous(point, possible)
+        ? ambiguous(point, possible, NEAR_BORDER)
         : exact.computeIfAbsent(possible.getFirst(), house -> matched(house, EXACT_POINT));
   }
 
-  private Match offShore(GeoPoint point, List<Near> near) {
+  private Match offShore(GeoPoint point, List<Near> near, double doubt) {
     if (near.isEmpty()) {
       return new Unmatched(Reason.OUTSIDE_DISTRICTS, release.header().name());
     }
-    double limit = near.getFirst().metres() + DOUBT_METRES;
+    double limit = near.getFirst().metres() + doubt;
     List<Seat> possible =
         near.stream().filter(one -> one.metres() <= limit).map(Near::seat).toList();
     return possible.size() > 1
-        ? ambiguous(point, possible)
+        ? ambiguous(point, possible, NEAR_BORDER)
         : matched(possible.getFirst(), NEAR_BORDER);
+  }
+
+  /**
+   * What an answer by ZIP code becomes once a geocoder said where the street lies. Each can be
+   * wrong, so that where they contradict the answer stays open; and no other state than the ZIP
+   * code's, or the typed one, is ever named.
+   */
+  Match settle(Ambiguous byZip, Geocoder.Place place) {
+    Match there = match(place.point(), Math.max(DOUBT_METRES, place.doubtMetres()));
+    List<Seat> candidates = byZip.candidates().stream().map(Candidate::seat).toList();
+    List<Seat> possible = new ArrayList<>(houses(there));
+    if (possible.isEmpty() || !hasStateOf(candidates, possible.getFirst())) {
+      return byZip;
+    }
+    Seat own = possible.getFirst();
+    boolean agreed = place.district().map(possible::contains).orElse(true);
+    place.district().filter(_ -> !agreed).ifPresent(possible::add);
+    if (!candidates.contains(own)) {
+      return ambiguous(place.point(), join(own, candidates), byZip.confidence());
+    }
+    possible.removeIf(seat -> !hasStateOf(candidates, seat));
+    return possible.size() > 1
+        ? ambiguous(place.point(), possible, NEAR_BORDER)
+        : new Matched(
+            release.roster().withSenators(own),
+            How.STREET,
+            agreed && isExact(there) ? EXACT_POINT : NEAR_BORDER,
+            release.header().name());
+  }
+
+  private static List<Seat> houses(Match match) {
+    return switch (match) {
+      case Matched matched -> List.of(matched.seats().getFirst());
+      case Ambiguous several -> several.candidates().stream().map(Candidate::seat).toList();
+      case Unmatched _ -> List.of();
+    };
+  }
+
+  private static boolean isExact(Match match) {
+    return match instanceof Matched matched && matched.confidence() == EXACT_POINT;
+  }
+
+  private static boolean hasStateOf(List<Seat> some, Seat seat) {
+    return some.stream().anyMatch(one -> one.state().equals(seat.state()));
+  }
+
+  private static List<Seat> join(Seat first, List<Seat> rest) {
+    List<Seat> all = new ArrayList<>(List.of(first));
+    all.addAll(rest);
+    return all;
   }
 
   private Matched matched(Seat house, Match.Confidence confidence) {
@@ -69,11 +124,11 @@ final class PointMatcher {
         release.roster().withSenators(house), How.POINT, confidence, release.header().name());
   }
 
-  private Ambiguous ambiguous(GeoPoint point, List<Seat> seats) {
+  private Ambiguous ambiguous(GeoPoint point, List<Seat> seats, Match.Confidence confidence) {
     return new Ambiguous(
         release.roster().senatorsOfAll(seats),
         towns.telling(seats, point),
-        NEAR_BORDER,
+        confidence,
         release.header().name());
   }
 }

@@ -1,5 +1,7 @@
 package org.joinvoices.signing;
 
+import org.joinvoices.districts.StreetAddress;
+
 /**
  * A postal address as typed, trimmed; empty text where nothing was given.
  *
@@ -9,6 +11,11 @@ package org.joinvoices.signing;
  */
 public record PostalAddress(
     String line, String line2, String locality, String region, String postalCode, String country) {
+
+  /** What of it says where the house stands. */
+  StreetAddress street() {
+    return new StreetAddress(line, locality, region, postalCode);
+  }
 
   @Override
   public String toString() {

@@ -11,6 +11,7 @@ import org.joinvoices.action.Actions;
 import org.joinvoices.districts.Districts;
 import org.joinvoices.districts.Match;
 import org.joinvoices.districts.Seat;
+import org.joinvoices.districts.StreetMatcher;
 import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.platform.crypto.Vault;
 import org.joinvoices.signing.GroupCommit.Answer.Away;
@@ -27,6 +28,7 @@ public final class Signing implements AutoCloseable {
 
   private final Actions actions;
   private final Districts districts;
+  private final StreetMatcher streets;
   private final CivicClock clock;
   private final Fingerprints fingerprints;
   private final SealedContact sealed;
@@ -39,9 +41,15 @@ public final class Signing implements AutoCloseable {
 
   /** Starts the threads that store and count signatures; {@link #close} ends them. */
   public Signing(
-      DataSource dataSource, Vault vault, Actions actions, Districts districts, CivicClock clock) {
+      DataSource dataSource,
+      Vault vault,
+      Actions actions,
+      Districts districts,
+      StreetMatcher streets,
+      CivicClock clock) {
     this.actions = actions;
     this.districts = districts;
+    this.streets = streets;
     this.clock = clock;
     this.fingerprints = new Fingerprints(vault);
     this.sealed = new SealedContact(vault);
@@ -122,7 +130,7 @@ public final class Signing implements AutoCloseable {
   private Match match(SignRequest request) {
     PostalAddress address = request.address();
     return request.act() == Act.SEND
-        ? districts.match(address.postalCode(), address.region(), address.country(), clock.today())
+        ? streets.match(address.street(), address.country(), clock.today())
         : new Match.Unmatched(Match.Reason.NO_ADDRESS, districts.release());
   }
 

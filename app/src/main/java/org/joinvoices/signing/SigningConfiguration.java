@@ -4,6 +4,7 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.joinvoices.action.Actions;
 import org.joinvoices.districts.Districts;
+import org.joinvoices.districts.StreetMatcher;
 import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.platform.crypto.Vault;
 import org.joinvoices.platform.jobs.RecurringJob;
@@ -24,8 +25,13 @@ class SigningConfiguration {
 
   @Bean
   Signing signing(
-      DataSource dataSource, Vault vault, Actions actions, Districts districts, CivicClock clock) {
-    return new Signing(dataSource, vault, actions, districts, clock);
+      DataSource dataSource,
+      Vault vault,
+      Actions actions,
+      Districts districts,
+      StreetMatcher streets,
+      CivicClock clock) {
+    return new Signing(dataSource, vault, actions, districts, streets, clock);
   }
 
   @Bean

@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.joinvoices.action.SampleActions;
+import org.joinvoices.districts.geocoder.FakeFarSide;
 import org.joinvoices.platform.crypto.KeyStore;
 import org.joinvoices.platform.crypto.MasterKey;
 import org.joinvoices.platform.database.BareDatabase;
@@ -117,6 +118,29 @@ class DoctorCommandTest {
         mail.from = letters@sample.example
         """
             .formatted(ofHome, home.resolve("keys/master.json"), home.resolve("keys/data")));
+  }
+
+  @Test
+  void asksTheGeocoderForABuildingThatEverybodyKnows() throws IOException {
+    try (var far = new FakeFarSide()) {
+      Path config = config(home.resolve("elsewhere"));
+      Files.writeString(
+          config,
+          Files.readString(config)
+              + "geocoder.kind = nominatim\ngeocoder.url = %s\n".formatted(far.url()));
+      far.says(
+          """
+          [{"lat":"30.2747","lon":"-97.7404","address":{"house_number":"1100"}}]""");
+      assertThat(said("doctor", "--config", config))
+          .containsPattern("ok +geocoder: finds the Texas Capitol");
+
+      far.says("[]");
+      assertThat(said("doctor", "--config", config))
+          .containsPattern("warning +geocoder: answers, but does not find");
+      far.says(503, "");
+      assertThat(said("doctor", "--config", config))
+          .containsPattern("warning +geocoder: gives no answer: refused");
+    }
   }
 
   private static String said(Object... words) {

@@ -2,13 +2,20 @@ package org.joinvoices.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.joinvoices.districts.geocoder.FakeFarSide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What {@code match} prints and with which code it ends. */
 class MatchCommandTest {
+
+  private static final String ADDRESS = "1 Sample St, Cleveland, OH 44109";
 
   private final Typing typing = new Typing();
 
@@ -92,6 +99,70 @@ class MatchCommandTest {
     assertThat(typing.out.toString()).contains("release 2026.11-3");
   }
 
+  @Test
+  void anAddressIsAnsweredByItsZipCodeAndSaysWhatAGeocoderWouldAdd() {
+    assertThat(match("--address", ADDRESS, "--on", "2021-01-10", "--json")).isZero();
+    assertThat(typing.out.toString()).startsWith("{\"outcome\":\"ambiguous\",\"how\":\"zip\"");
+    assertThat(typing.err.toString()).contains("--geocoder census").doesNotContain("Sample");
+  }
+
+  @Test
+  void anAddressIsSettledByTheGeocoderOneNames() {
+    try (var far = new FakeFarSide()) {
+      far.says(
+          """
+          [{"lat":"41.4993","lon":"-81.6944","address":{"house_number":"1"}}]""");
+
+      match(asking(far));
+
+      assertThat(typing.out.toString())
+          .startsWith("{\"outcome\":\"matched\",\"how\":\"street\",\"confidence\":\"exact_point\"")
+          .contains("OH-11");
+      assertThat(typing.err.toString()).contains("Credit: © OpenStreetMap contributors");
+    }
+  }
+
+  @Test
+  void aGeocoderThatFailsIsToldAndTheZipCodeDecides() {
+    try (var far = new FakeFarSide()) {
+      far.says(500, "sorry");
+
+      assertThat(match(asking(far))).isZero();
+
+      assertThat(typing.out.toString()).startsWith("{\"outcome\":\"ambiguous\",\"how\":\"zip\"");
+      assertThat(typing.err.toString()).startsWith("The geocoder gave no answer (refused)");
+    }
+  }
+
+  @Test
+  void aFileIsMatchedRowByRow(@TempDir Path folder) throws IOException {
+    Path people = Files.writeString(folder.resolve("people.csv"), "id,postal_code\n1,44113\n2,x\n");
+    Path out = folder.resolve("matched.csv");
+
+    assertThat(
+            match(
+                "--csv",
+                people.toString(),
+                "--out",
+                out.toString(),
+                "--on",
+                "2021-01-10",
+                "--json"))
+        .isZero();
+    assertThat(typing.out.toString().strip())
+        .isEqualTo(
+            "{\"rows\":2,\"continued_after\":0,\"outcomes\":{\"matched\":1,\"rejected\":1},"
+                + "\"how\":{\"zip\":1},\"confidence\":{\"unique_zip\":1},\"unanswered\":0,"
+                + "\"rejects\":\"%s.rejects.csv\"}".formatted(out));
+    assertThat(out).content().contains("1,44113,matched,zip,unique_zip,OH-11;OH-S1;OH-S3,");
+
+    assertThat(match("--csv", people.toString(), "--out", out.toString())).isOne();
+    assertThat(match("--csv", folder.resolve("no.csv").toString(), "--out", "x")).isOne();
+    assertThat(typing.err.toString())
+        .contains("is there already. Move it away, or choose another --out.")
+        .contains("There is no file");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "--zip=4411, '--zip should be five digits, like 44113'",
@@ -99,12 +170,32 @@ class MatchCommandTest {
     "--zip=44113 --on=tomorrow, '--on should be a day like 2021-01-10'",
     "--at=41.48;-81.70, '--at should be latitude and longitude in degrees, like 41.48,-81.70'",
     "'--at=95,10', '--at should be latitude and longitude in degrees'",
-    "'--zip=44113 --at=41.48,-81.70', Give either --zip or --at.",
-    "--json, Give either --zip or --at."
+    "'--zip=44113 --at=41.48,-81.70', 'Give one of --zip, --at, --address and --csv.'",
+    "--json, 'Give one of --zip, --at, --address and --csv.'",
+    "--csv=people.csv, --csv and --out go together.",
+    "--zip=44113 --geocoder-url=https://a.example --address=x, Give one of --zip",
+    "--address=Cleveland, '--address should be street, city, ST ZIP in one line'",
+    "--csv=a --out=b --geocoder=photon, With --csv only --geocoder census is there",
+    "--csv=a --out=b --geocoder=google, '--geocoder should be census, nominatim or photon'",
+    "--csv=a --out=b --geocoder-url=https://a.example, --geocoder-url needs --geocoder"
   })
   void badInputIsToldKindly(String typed, String answer) {
     assertThat(match(typed.split(" "))).isEqualTo(2);
     assertThat(typing.err.toString()).startsWith(answer).doesNotContain("Exception");
+  }
+
+  private static String[] asking(FakeFarSide far) {
+    return new String[] {
+      "--address",
+      ADDRESS,
+      "--on",
+      "2021-01-10",
+      "--json",
+      "--geocoder",
+      "nominatim",
+      "--geocoder-url",
+      far.url().toString()
+    };
   }
 
   private int match(String... args) {

@@ -100,7 +100,7 @@ class PointMatcherTest {
   }
 
   /** The middle of a stretch between two districts, moved east by some metres. */
-  private static GeoPoint borderOf(String one, String other, double metres) {
+  static GeoPoint borderOf(String one, String other, double metres) {
     List<Seat> both = List.of(new Seat(one), new Seat(other));
     Arc arc =
         ReleaseReader.builtIn().maps().getLast().arcs().stream()

@@ -10,6 +10,7 @@ import org.joinvoices.action.Action;
 import org.joinvoices.action.Actions;
 import org.joinvoices.action.SampleActions;
 import org.joinvoices.districts.Districts;
+import org.joinvoices.districts.StreetMatcher;
 import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.platform.crypto.TestKeys;
 import org.joinvoices.platform.crypto.Vault;
@@ -27,11 +28,19 @@ public final class SigningHouse implements AutoCloseable {
       new CivicClock(InstantSource.fixed(SampleActions.OPEN), Duration.ZERO);
   public final Action action = SampleActions.stored(database);
   public final Actions actions = new Actions(database);
-  public final Signing signing = new Signing(database, vault, actions, DISTRICTS, clock);
+  public final Signing signing;
   public final Signatures signatures = new Signatures(database, vault, clock);
   public final SignatureEvents events = new SignatureEvents(database);
   public final Counts counts = new Counts(database, clock, Duration.ZERO);
   final JdbcClient jdbc = JdbcClient.create(database);
+
+  public SigningHouse() {
+    this(StreetMatcher.off(DISTRICTS));
+  }
+
+  SigningHouse(StreetMatcher streets) {
+    signing = new Signing(database, vault, actions, DISTRICTS, streets, clock);
+  }
 
   /** Moves civic time. */
   public void advance(Duration by) {

@@ -46,6 +46,7 @@ final class OperatorRules {
     database(settings, faults);
     mail(settings, faults);
     gateways(settings, faults);
+    geocoder(settings, faults);
     return faults;
   }
 
@@ -139,6 +140,18 @@ final class OperatorRules {
     if (settings.find("house.key").isEmpty()) {
       together(settings, faults, "senate.key", AGENT);
     }
+  }
+
+  private static void geocoder(OperatorSettings settings, List<String> faults) {
+    settings
+        .find("geocoder.url")
+        .map(URI::create)
+        .filter(url -> url.getScheme().equals("http") && !THIS_MACHINE.contains(url.getHost()))
+        .ifPresent(
+            url ->
+                faults.add(
+                    "geocoder.url begins with http://, so addresses would travel in clear. Begin it"
+                        + " with https://."));
   }
 
   private static void together(

@@ -6,6 +6,7 @@ import static org.joinvoices.platform.settings.SettingKind.DOMAIN_LABEL;
 import static org.joinvoices.platform.settings.SettingKind.EMAIL;
 import static org.joinvoices.platform.settings.SettingKind.FILE;
 import static org.joinvoices.platform.settings.SettingKind.FOLDER;
+import static org.joinvoices.platform.settings.SettingKind.GEOCODER;
 import static org.joinvoices.platform.settings.SettingKind.HOST;
 import static org.joinvoices.platform.settings.SettingKind.IMAP_ADDRESS;
 import static org.joinvoices.platform.settings.SettingKind.LOG_FORMAT;
@@ -14,6 +15,7 @@ import static org.joinvoices.platform.settings.SettingKind.PHONE;
 import static org.joinvoices.platform.settings.SettingKind.PORT;
 import static org.joinvoices.platform.settings.SettingKind.RATE;
 import static org.joinvoices.platform.settings.SettingKind.SECONDS;
+import static org.joinvoices.platform.settings.SettingKind.SECONDS_AND_TENTHS;
 import static org.joinvoices.platform.settings.SettingKind.TEXT;
 import static org.joinvoices.platform.settings.SettingKind.TRUE_OR_FALSE;
 import static org.joinvoices.platform.settings.SettingKind.WEB_ADDRESS;
@@ -211,7 +213,22 @@ final class Reference {
               "new-congress.quiet-after",
               DAYS,
               "4",
-              "Days after it until they wait. New members' offices open, gateways list them anew, and the public files of members follow in two days or more."));
+              "Days after it until they wait. New members' offices open, gateways list them anew, and the public files of members follow in two days or more."),
+          usual(
+              "geocoder.kind",
+              GEOCODER,
+              "off",
+              "Who is asked where a street lies, for one in five whose ZIP code has several House districts: census (the U.S. Census Bureau's geocoder), nominatim or photon (servers with data of OpenStreetMap). They are told street, city, state and ZIP code, which the form and the privacy notice then say. off: nobody is asked, and signers choose among the districts."),
+          off(
+              "geocoder.url",
+              WEB_ADDRESS,
+              "A server of your own. Left out, the public server of that kind; those of nominatim and photon are meant for few questions, so that we ask at most one a second there.",
+              "https://nominatim.example.org"),
+          usual(
+              "geocoder.timeout",
+              SECONDS_AND_TENTHS,
+              "1.5",
+              "Seconds a signature waits for it at most. Without an answer the ZIP code decides as if it were off."));
 
   private Reference() {}
 

@@ -31,6 +31,9 @@ enum SettingKind {
   RATE("Write a whole number from 1 to 10000.", matches("[1-9]\\d{0,3}|10000")),
   SECONDS("Write whole seconds, such as 30.", SettingKind::isSeconds),
   DAYS("Write whole days from 0 to 60.", matches("[0-5]?\\d|60")),
+  SECONDS_AND_TENTHS(
+      "Write seconds from 0.1 to 10, such as 1.5.", matches("0\\.[1-9]|[1-9](\\.\\d)?|10")),
+  GEOCODER("Write off, census, nominatim or photon.", matches("off|census|nominatim|photon")),
   LOG_FORMAT("Write text or json.", matches("text|json")),
   TRUE_OR_FALSE("Write true or false.", matches("true|false"));
 

@@ -20,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param senate the gateway of the U.S. Senate
  * @param agent who delivers, as registered with the gateways
  * @param newCongress when nothing is sent to Congress because it changes hands
+ * @param geocoder who is asked where a street lies; null where nobody is
  */
 @ConfigurationProperties("joinvoices")
 public record Settings(
@@ -31,7 +32,8 @@ public record Settings(
     Gateway house,
     Gateway senate,
     Agent agent,
-    @DefaultValue NewCongress newCongress) {
+    @DefaultValue NewCongress newCongress,
+    @Nullable Geocoder geocoder) {
 
   /**
    * @param host SMTP server
@@ -111,6 +113,15 @@ public record Settings(
    */
   public record NewCongress(
       @DefaultValue("1d") Duration quietBefore, @DefaultValue("4d") Duration quietAfter) {}
+
+  /**
+   * A geocoder.
+   *
+   * @param kind {@code census}, {@code nominatim} or {@code photon}
+   * @param url base address without trailing slash; null for the public server of the kind
+   * @param timeout how long somebody who signs waits for it at most
+   */
+  public record Geocoder(String kind, @Nullable URI url, Duration timeout) {}
 
   /**
    * CWC's DeliveryAgent.

@@ -18,12 +18,15 @@ final class ActionPages {
   private final Frames frames;
   private final Pages pages;
   private final InstantSource civic;
+  private final AddressNotice notice;
 
-  ActionPages(Counts counts, Frames frames, Pages pages, InstantSource civic) {
+  ActionPages(
+      Counts counts, Frames frames, Pages pages, InstantSource civic, AddressNotice notice) {
     this.counts = counts;
     this.frames = frames;
     this.pages = pages;
     this.civic = civic;
+    this.notice = notice;
   }
 
   /** The page as everybody first sees it. */
@@ -37,7 +40,13 @@ final class ActionPages {
     return pages.render(
         "signing/web/action.jte",
         new ActionView(
-            frame(action, form), words, action, counts.of(action.id()), civic.instant(), form));
+            frame(action, form),
+            words,
+            action,
+            counts.of(action.id()),
+            civic.instant(),
+            form,
+            notice.in(words)));
   }
 
   private Frame frame(Action action, FormView form) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.Addressee;
 import org.joinvoices.action.LetterText;
@@ -18,9 +19,16 @@ import org.joinvoices.signing.Count;
  * The action page in one language at one moment.
  *
  * @param now civic time
+ * @param geocoder whom we tell an address, if anybody
  */
 public record ActionView(
-    Frame frame, Words words, Action action, Count count, Instant now, FormView form) {
+    Frame frame,
+    Words words,
+    Action action,
+    Count count,
+    Instant now,
+    FormView form,
+    Optional<String> geocoder) {
 
   /** The letter in the page's language. */
   public LetterText text() {

@@ -20,12 +20,14 @@ final class PrivacyController {
   private final ActionBySlug actions;
   private final Frames frames;
   private final Pages pages;
+  private final AddressNotice notice;
   private final Renderings renderings = new Renderings(this::render);
 
-  PrivacyController(ActionBySlug actions, Frames frames, Pages pages) {
+  PrivacyController(ActionBySlug actions, Frames frames, Pages pages, AddressNotice notice) {
     this.actions = actions;
     this.frames = frames;
     this.pages = pages;
+    this.notice = notice;
   }
 
   @GetMapping("/actions/{slug}/privacy")
@@ -48,6 +50,7 @@ final class PrivacyController {
         .keySet()
         .forEach(language -> languages.put(language, ActionPaths.privacy(action, language)));
     var frame = frames.open(words.language(), words.get("privacy.title"), languages);
-    return pages.render("signing/web/privacy.jte", new PrivacyView(frame, words, action));
+    return pages.render(
+        "signing/web/privacy.jte", new PrivacyView(frame, words, action, notice.in(words)));
   }
 }

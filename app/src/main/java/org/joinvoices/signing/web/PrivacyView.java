@@ -1,6 +1,7 @@
 package org.joinvoices.signing.web;
 
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.KeepContact;
 import org.joinvoices.platform.retention.Retention;
@@ -8,8 +9,12 @@ import org.joinvoices.platform.web.Frame;
 import org.joinvoices.platform.web.Words;
 import org.joinvoices.signing.Kept;
 
-/** The privacy notice of one letter in one language; each number in it is one that jobs go by. */
-public record PrivacyView(Frame frame, Words words, Action action) {
+/**
+ * The privacy notice of one letter in one language; each number in it is one that jobs go by.
+ *
+ * @param geocoder whom we tell an address, if anybody
+ */
+public record PrivacyView(Frame frame, Words words, Action action, Optional<String> geocoder) {
 
   public String title() {
     return action.letter().in(words.language()).title();

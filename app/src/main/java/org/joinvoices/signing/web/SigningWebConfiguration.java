@@ -3,6 +3,7 @@ package org.joinvoices.signing.web;
 import java.time.Duration;
 import org.joinvoices.action.Actions;
 import org.joinvoices.districts.Districts;
+import org.joinvoices.districts.HouseGeocoder;
 import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.platform.crypto.Tokens;
 import org.joinvoices.platform.jobs.RecurringJob;
@@ -27,8 +28,14 @@ class SigningWebConfiguration {
   }
 
   @Bean
-  ActionPages actionPages(Counts counts, Frames frames, Pages pages, CivicClock clock) {
-    return new ActionPages(counts, frames, pages, clock);
+  AddressNotice addressNotice(Settings settings) {
+    return new AddressNotice(HouseGeocoder.of(settings));
+  }
+
+  @Bean
+  ActionPages actionPages(
+      Counts counts, Frames frames, Pages pages, CivicClock clock, AddressNotice notice) {
+    return new ActionPages(counts, frames, pages, clock, notice);
   }
 
   @Bean

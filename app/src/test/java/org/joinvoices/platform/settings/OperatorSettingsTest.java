@@ -87,6 +87,9 @@ class OperatorSettingsTest {
         "mail.dkim-key-file = /no/such/file | mail.dkim-key-file cannot be read. Make one",
         "listen.proxies = proxy.sample.example | listen.proxies cannot be read. Write networks",
         "listen.proxies = 10.0.0.0/99 | listen.proxies cannot be read",
+        "geocoder.kind = google | geocoder.kind cannot be read. Write off, census, nominatim or photon.",
+        "geocoder.timeout = 60 | geocoder.timeout cannot be read. Write seconds from 0.1 to 10",
+        "geocoder.url = http://maps.sample.example | geocoder.url begins with http://",
         "mail.user = u | mail.password is missing; mail.user needs it.",
         "mail.password = p | mail.password would travel in clear",
       })

@@ -65,7 +65,8 @@ final class WebServerTest {
           gateway,
           gateway,
           new Settings.Agent("Sample", "", "", "", ""),
-          new Settings.NewCongress(Duration.ZERO, Duration.ZERO));
+          new Settings.NewCongress(Duration.ZERO, Duration.ZERO),
+          null);
     }
   }
 

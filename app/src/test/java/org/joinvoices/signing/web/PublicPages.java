@@ -10,8 +10,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.joinvoices.districts.Districts;
+import org.joinvoices.districts.HouseGeocoder;
 import org.joinvoices.platform.crypto.Tokens;
 import org.joinvoices.platform.mail.MailNews;
 import org.joinvoices.platform.web.Frames;
@@ -26,23 +28,33 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 /** The pages of one letter over a real database, asked as a browser asks. */
 final class PublicPages implements AutoCloseable {
 
+  private final AddressNotice notice;
   final SigningHouse house = new SigningHouse();
   final Links links = new Links(new Tokens(house.vault, house.clock));
   final Mails mails = new Mails(new Pages(), URI.create("https://house.example"));
-  private final MockMvc server = server();
+  private final MockMvc server;
+
+  PublicPages() {
+    this(Optional.empty());
+  }
+
+  PublicPages(Optional<HouseGeocoder> geocoder) {
+    notice = new AddressNotice(geocoder);
+    server = server();
+  }
 
   private MockMvc server() {
     var news = new MailNews(house.database, InstantSource.system());
     var frames = new Frames(house.clock);
     var pages = new Pages();
     var cached = new ActionBySlug(house.actions);
-    var forms = new ActionPages(house.counts, frames, pages, house.clock);
+    var forms = new ActionPages(house.counts, frames, pages, house.clock, notice);
     var reader =
         new SignedReader(house.signatures, house.actions, Districts.builtIn(), house.clock);
     var signed = new SignaturePages(reader, house.signatures, news, frames, pages, links);
     return MockMvcBuilders.standaloneSetup(
             new ActionController(cached, forms, house.counts),
-            new PrivacyController(cached, frames, pages),
+            new PrivacyController(cached, frames, pages, notice),
             new SignController(cached, forms, house.signing, links),
             new ThanksController(signed, house.signing, links),
             new ConfirmController(signed, reader, house.signing, links))

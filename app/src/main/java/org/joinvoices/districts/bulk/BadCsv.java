@@ -1,0 +1,19 @@
+package org.joinvoices.districts.bulk;
+
+/** A file that cannot be matched; the message is for people and quotes nothing of it. */
+final class BadCsv extends Exception {
+
+  private static final long serialVersionUID = 1;
+
+  BadCsv(String sentence) {
+    super(sentence);
+  }
+
+  BadCsv(long line, String sentence) {
+    super("line " + line + ": " + sentence);
+  }
+
+  String sentence() {
+    return String.valueOf(getMessage());
+  }
+}
