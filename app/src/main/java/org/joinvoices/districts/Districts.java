@@ -30,9 +30,11 @@ public final class Districts {
 
   private final Map<Integer, Optional<PointMatcher>> pointMatchers = new ConcurrentHashMap<>();
   private final Map<Integer, Towns> towns = new ConcurrentHashMap<>();
+  private final Atlas atlas;
 
   Districts(Release release) {
     this.release = release;
+    this.atlas = new Atlas(release);
   }
 
   /** The release that ships with this server; loads in under a second. */
@@ -197,5 +199,45 @@ public final class Districts {
     return Zip.parse(zip)
         .flatMap(release.places()::find)
         .map(place -> place.city() + ", " + place.state());
+  }
+
+  /** The town of a ZIP code; empty when unknown. */
+  public Optional<ZipTown> townOf(String zip) {
+    return atlas.find(zip);
+  }
+
+  /**
+   * At most five ZIP codes that may have been meant by one there is not, likeliest first: of the
+   * town named, as far as its spelling lets know, or with two digits exchanged.
+   *
+   * @param city as typed, or empty text
+   * @param state USPS code, or empty text for any
+   */
+  public List<ZipTown> similar(String zip, String city, String state) {
+    return atlas.similar(zip.strip(), city, code(state));
+  }
+
+  /** The House districts of a state on a civic date, with towns to know them by. */
+  public List<Match.Candidate> districtsOf(String state, LocalDate on) {
+    return release
+        .mapOn(on)
+        .map(map -> towns(map).telling(map.seatsOfState(code(state))))
+        .orElse(List.of());
+  }
+
+  /**
+   * An outline map of House districts; the first question about a map reads its borders, which
+   * takes a moment. Empty if there are no borders, or one of the districts is not on the map.
+   *
+   * @param zip a ZIP code to mark, and of several districts to show the surroundings of; or empty
+   *     text
+   */
+  public Optional<Sketch> sketch(List<Seat> houses, String zip, LocalDate on) {
+    return atlas.sketches(on).flatMap(sketches -> sketches.of(houses, Zip.parse(zip)));
+  }
+
+  /** As above, around a point, which is not kept. */
+  public Optional<Sketch> sketch(List<Seat> houses, GeoPoint around, LocalDate on) {
+    return atlas.sketches(on).flatMap(sketches -> sketches.around(around, houses));
   }
 }
