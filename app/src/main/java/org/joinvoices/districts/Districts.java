@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.joinvoices.districts.Match.Reason;
 import org.joinvoices.districts.Match.Unmatched;
@@ -120,13 +121,17 @@ public final class Districts {
    * @param on the civic date in Washington, which chooses map and officeholders
    */
   public Match match(GeoPoint point, LocalDate on) {
+    return match(on, matcher -> matcher.match(point));
+  }
+
+  private Match match(LocalDate on, Function<PointMatcher, Match> by) {
     Optional<DistrictMap> map = release.mapOn(on);
     if (map.isEmpty()) {
       return new Unmatched(Reason.DATE_OUT_OF_RANGE, release());
     }
     return pointMatchers
         .computeIfAbsent(map.get().congress(), _ -> pointMatcher(map.get()))
-        .map(matcher -> matcher.match(point))
+        .map(by)
         .orElseGet(() -> new Unmatched(Reason.NO_BORDERS, release()));
   }
 
@@ -239,5 +244,19 @@ public final class Districts {
   /** As above, around a point, which is not kept. */
   public Optional<Sketch> sketch(List<Seat> houses, GeoPoint around, LocalDate on) {
     return atlas.sketches(on).flatMap(sketches -> sketches.around(around, houses));
+  }
+
+  /**
+   * As {@link #match(GeoPoint, LocalDate)}, for a point that a device found.
+   *
+   * @param metres how far off it may be; every district within is possible, the nearest first
+   */
+  public Match match(GeoPoint point, double metres, LocalDate on) {
+    return match(on, matcher -> matcher.match(point, metres));
+  }
+
+  /** Whether there is such a House district on a civic date. */
+  public boolean has(Seat house, LocalDate on) {
+    return release.mapOn(on).filter(map -> map.has(house)).isPresent();
   }
 }

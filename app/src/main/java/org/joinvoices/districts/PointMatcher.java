@@ -38,11 +38,18 @@ final class PointMatcher {
   }
 
   Match match(GeoPoint point) {
+    return match(point, DOUBT_METRES);
+  }
+
+  /**
+   * @param metres how far off the point may be; less than {@link #DOUBT_METRES} is not believed
+   */
+  Match match(GeoPoint point, double metres) {
     List<Seat> possible = new ArrayList<>(borders.inside(point));
     if (possible.isEmpty()) {
       return offShore(point, borders.near(point, OFF_SHORE_METRES));
     }
-    for (Near near : borders.near(point, DOUBT_METRES)) {
+    for (Near near : borders.near(point, Math.max(DOUBT_METRES, metres))) {
       if (!possible.contains(near.seat())) {
         possible.add(near.seat());
       }

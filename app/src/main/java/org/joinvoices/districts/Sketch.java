@@ -28,7 +28,13 @@ public record Sketch(
    * @param middle where to write it
    * @param roomy whether there is room for it
    */
-  public record Area(Seat seat, int number, String path, String name, Spot middle, boolean roomy) {}
+  public record Area(Seat seat, int number, String path, String name, Spot middle, boolean roomy) {
+
+    /** One of the six colours of the list beside, from 1. */
+    public int tint() {
+      return Sketch.tint(number);
+    }
+  }
 
   /**
    * A town.
@@ -39,6 +45,11 @@ public record Sketch(
 
   /** A place on the map. */
   public record Spot(int x, int y) {}
+
+  /** The colour of a place in the list, from 1. */
+  public static int tint(int number) {
+    return (number - 1) % 6 + 1;
+  }
 
   public Sketch {
     areas = List.copyOf(areas);

@@ -12,6 +12,7 @@ import org.joinvoices.districts.Seat;
  * @param seats certain to receive a message: the senators' alone while a district is to be chosen
  * @param match as found when signing, or by choice; of candidates the seats only, their towns are
  *     in {@link Signatures#match}
+ * @param anywhere whether any district may be chosen, because the address tells of none
  * @param display as which the signer may be shown on page and book
  * @param ownWordsPublic whether own words, if there are any, may be printed in the book
  * @param ownWordsErased there were own words, and they went before all else did
@@ -27,6 +28,7 @@ public record SignatureView(
     Optional<Instant> confirmedAt,
     List<Seat> seats,
     Match match,
+    boolean anywhere,
     boolean replyWanted,
     Display display,
     boolean ownWordsPublic,
@@ -49,6 +51,7 @@ public record SignatureView(
         confirmedAt,
         seats,
         match,
+        anywhere,
         replyWanted,
         display,
         ownWordsPublic,

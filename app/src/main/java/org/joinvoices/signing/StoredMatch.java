@@ -15,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A match as kept with its signature, in column {@code match}. Candidates stay after one was
- * chosen, so that a choice can still be changed before anything is sent.
+ * chosen, so that a choice can still be changed before anything is sent; and so does the reason why
+ * the address tells no district, because then any may be chosen.
  *
  * @param seats of a settled match, else the senators' certain already
  */
@@ -65,11 +66,11 @@ record StoredMatch(
   }
 
   Match match() {
-    if (reason.isPresent()) {
-      return new Unmatched(reason.get(), release);
+    if (how.isPresent()) {
+      return new Matched(seats, how.get(), confidence.orElseThrow(), release);
     }
-    return how.isPresent()
-        ? new Matched(seats, how.get(), confidence.orElseThrow(), release)
+    return candidates.isEmpty()
+        ? new Unmatched(reason.orElseThrow(), release)
         : new Ambiguous(seats, candidates, confidence.orElseThrow(), release);
   }
 
@@ -81,13 +82,32 @@ record StoredMatch(
     return candidates.stream().anyMatch(candidate -> candidate.seat().equals(house));
   }
 
-  StoredMatch chosen(List<Seat> chosenSeats) {
+  /** Whether any district may be chosen, because the address tells of none. */
+  boolean isAnywhere() {
+    return reason.map(StoredMatch::letsChoose).orElse(false);
+  }
+
+  private static boolean letsChoose(Reason reason) {
+    return switch (reason) {
+      case UNKNOWN_ZIP, MILITARY, FREELY_ASSOCIATED, FOREIGN, STATE_CONTRADICTS_ZIP -> true;
+      // Points are no addresses, and on such a day there is nothing to choose from.
+      case NO_ADDRESS, OUTSIDE_DISTRICTS, NO_BORDERS, DATE_OUT_OF_RANGE -> false;
+    };
+  }
+
+  StoredMatch settled(List<Seat> settledSeats, How by, Confidence sure) {
     return new StoredMatch(
-        chosenSeats,
-        candidates,
-        Optional.of(How.CHOSEN),
-        Optional.of(Confidence.CHOSEN),
+        settledSeats, candidates, Optional.of(by), Optional.of(sure), reason, release);
+  }
+
+  /** Not settled (any more): one of these has to be chosen. */
+  StoredMatch among(List<Seat> senators, List<Seat> possible, Confidence sure) {
+    return new StoredMatch(
+        senators,
+        possible.stream().map(seat -> new Candidate(seat, List.of())).toList(),
         Optional.empty(),
+        Optional.of(sure),
+        reason,
         release);
   }
 

@@ -43,17 +43,23 @@ public final class FormBody {
 
   /** The first value of one field, empty text if it did not come. */
   public static String field(HttpServletRequest request, String name) throws IOException {
-    List<String> values = read(request).getOrDefault(name, List.of());
-    return values.isEmpty() ? "" : values.getFirst();
+    return first(request).getOrDefault(name, "");
+  }
+
+  /** The first value of each field of the body. */
+  public static Map<String, String> first(HttpServletRequest request) throws IOException {
+    return first(read(request));
   }
 
   /** The first value of each field of the address, read as leniently. */
   public static Map<String, String> query(HttpServletRequest request) {
-    Map<String, String> first = new LinkedHashMap<>();
     String query = request.getQueryString();
-    if (query != null && !query.isEmpty()) {
-      fields(query).forEach((name, values) -> first.put(name, values.getFirst()));
-    }
+    return query == null || query.isEmpty() ? new LinkedHashMap<>() : first(fields(query));
+  }
+
+  private static Map<String, String> first(Map<String, List<String>> fields) {
+    Map<String, String> first = new LinkedHashMap<>();
+    fields.forEach((name, values) -> first.put(name, values.getFirst()));
     return first;
   }
 
