@@ -125,7 +125,7 @@ public record Finder(
           search.anywhere(),
           similar(),
           search.anywhere() ? Finder.states(words) : List.of(),
-          state,
+          state.isEmpty() ? search.home() : state,
           note(words, choices),
           Finder.inWords(faults, words),
           districts.credits());
@@ -225,8 +225,8 @@ public record Finder(
 
   /** Said above the districts to choose from. */
   public String lead() {
-    return state.isEmpty() || !anywhere
-        ? words.get("choose.lead")
-        : words.get("find.state.lead", words.get("state." + choices.getFirst().seat().state()));
+    return zip.isEmpty() && anywhere && why.isPresent()
+        ? words.get("find.state.lead", words.get("state." + choices.getFirst().seat().state()))
+        : words.get("choose.lead");
   }
 }

@@ -107,7 +107,8 @@ final class ReceiptController {
     var view =
         new ReceiptView(
             frame, receipt, token, receipts.finder(receipt, "/r/" + token, query, faults));
-    return Answers.secret(status).body(pages.render("accountability/web/receipt.jte", view));
+    var answer = Answers.secret(status).body(pages.render("accountability/web/receipt.jte", view));
+    return view.finder().isPresent() ? Answers.locating(answer) : answer;
   }
 
   @GetMapping("/withdraw")

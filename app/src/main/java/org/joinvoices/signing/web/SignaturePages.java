@@ -68,7 +68,8 @@ final class SignaturePages {
             ThanksView.delay(mails.delay(), signed.words()),
             codeFault.map(signed.words()::get),
             reader.finder(signed, "/thanks/" + token, query, faults));
-    return Answers.secret(status).body(pages.render("signing/web/thanks.jte", view));
+    var answer = Answers.secret(status).body(pages.render("signing/web/thanks.jte", view));
+    return view.finder().isPresent() ? Answers.locating(answer) : answer;
   }
 
   /** Said of every pending signature, so that it tells nobody which mailboxes want no mail. */
