@@ -1,6 +1,7 @@
 package org.joinvoices.districts;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toMap;
 
 import java.text.Collator;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param path of the page
  * @param why the address tells of no district; empty where it does
  * @param zip marked on the map, or empty text
+ * @param lead said above the districts
  * @param choices districts to choose among; may be none yet
  * @param sketch their map
  * @param chosen the one to begin with
@@ -37,6 +39,7 @@ public record Finder(
     Words words,
     Optional<String> why,
     String zip,
+    String lead,
     List<DistrictChoice> choices,
     Optional<Sketch> sketch,
     Optional<Seat> chosen,
@@ -119,6 +122,7 @@ public record Finder(
           words,
           why(words),
           known ? search.zip() : "",
+          lead(words, seats),
           choices,
           districts.sketch(seats, known ? search.zip() : "", on),
           asked.filter(seats::contains),
@@ -129,6 +133,15 @@ public record Finder(
           note(words, choices),
           Finder.inWords(faults, words),
           districts.credits());
+    }
+
+    private String lead(Words words, List<Seat> seats) {
+      boolean offered =
+          search.match() instanceof Match.Ambiguous several
+              && several.candidates().stream().map(Match.Candidate::seat).toList().equals(seats);
+      return offered || seats.isEmpty()
+          ? words.get("choose.lead")
+          : words.get("find.state.lead", stateName(seats.getFirst().state()));
     }
 
     private List<DistrictChoice> choices(String state) {
@@ -208,9 +221,7 @@ public record Finder(
 
   private static Map<String, String> inWords(Map<String, String> faults, Words words) {
     return faults.entrySet().stream()
-        .collect(
-            java.util.stream.Collectors.toMap(
-                Map.Entry::getKey, fault -> words.get(fault.getValue())));
+        .collect(toMap(Map.Entry::getKey, fault -> words.get(fault.getValue())));
   }
 
   /** What is wrong with a field, in words. */
@@ -221,12 +232,5 @@ public record Finder(
   /** For {@code aria-invalid}: absent when all is well. */
   public @Nullable String invalid(String field) {
     return faults.containsKey(field) ? "true" : null;
-  }
-
-  /** Said above the districts to choose from. */
-  public String lead() {
-    return zip.isEmpty() && anywhere && why.isPresent()
-        ? words.get("find.state.lead", words.get("state." + choices.getFirst().seat().state()))
-        : words.get("choose.lead");
   }
 }

@@ -180,7 +180,11 @@ final class Sketcher {
     more.expandBy(window.getWidth() / 100);
     Geometry frame = GEOMETRY.toGeometry(more);
     return outlines.values().stream()
-        .map(outline -> OverlayNGRobust.overlay(outline, frame, OverlayNG.INTERSECTION))
+        .map(
+            outline ->
+                more.contains(outline.getEnvelopeInternal())
+                    ? outline
+                    : OverlayNGRobust.overlay(outline, frame, OverlayNG.INTERSECTION))
         .map(this::inUnits);
   }
 

@@ -36,8 +36,22 @@ public final class DistrictForms {
     this.signing = signing;
   }
 
+  /**
+   * What a form of the name at the end of its address comes to.
+   *
+   * @param form one of {@code district}, {@code zip} and {@code location}
+   */
+  public Next answer(String form, SignatureKey key, Map<String, String> fields) {
+    return switch (form) {
+      case "district" -> district(key, fields);
+      case "zip" -> zip(key, fields);
+      case "location" -> location(key, fields);
+      default -> throw new IllegalArgumentException("no such form: " + form);
+    };
+  }
+
   /** Field {@code seat}. */
-  public Next district(SignatureKey key, Map<String, String> fields) {
+  private Next district(SignatureKey key, Map<String, String> fields) {
     String typed = fields.getOrDefault("seat", "").strip();
     Optional<Seat> seat = Seat.parse(typed).filter(one -> !one.isSenate());
     if (seat.isPresent() && signing.chooseDistrict(key, seat.get())) {
@@ -47,7 +61,7 @@ public final class DistrictForms {
   }
 
   /** Field {@code zip}. */
-  public Next zip(SignatureKey key, Map<String, String> fields) {
+  private Next zip(SignatureKey key, Map<String, String> fields) {
     String zip = fields.getOrDefault("zip", "").strip();
     return zip.matches("[0-9]{5}(-?[0-9]{4})?")
         ? next(signing.settleByZip(key, zip, ""), "zip")
@@ -55,7 +69,7 @@ public final class DistrictForms {
   }
 
   /** Fields {@code lat}, {@code lon} and {@code accuracy}. */
-  public Next location(SignatureKey key, Map<String, String> fields) {
+  private Next location(SignatureKey key, Map<String, String> fields) {
     Optional<Position> position = Position.read(fields);
     if (position.isEmpty()) {
       return mend("location", "locate.wrong");

@@ -3,8 +3,10 @@ package org.joinvoices.districts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.joinvoices.districts.Match.Ambiguous;
 import org.joinvoices.districts.Match.Candidate;
@@ -58,12 +60,12 @@ class SketchTest {
   /** As absolute places. */
   private static List<String> corners(Area area) {
     int[] at = new int[2];
-    return java.util.Arrays.stream(area.path().split("M"))
+    return Arrays.stream(area.path().split("M"))
         .filter(ring -> !ring.isEmpty())
         .flatMap(
             ring -> {
               int[] steps =
-                  java.util.regex.Pattern.compile("-?[0-9]+")
+                  Pattern.compile("-?[0-9]+")
                       .matcher(ring)
                       .results()
                       .mapToInt(step -> Integer.parseInt(step.group()))

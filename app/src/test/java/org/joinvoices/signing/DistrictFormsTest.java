@@ -58,7 +58,7 @@ class DistrictFormsTest {
   void settlesByTheDistrictThePlaceLiesInAndKeepsNoPlace() {
     SignatureKey key = house.sign(send());
 
-    assertThat(forms.location(key, LAKEWOOD)).isEqualTo(new Next.Look(""));
+    assertThat(forms.answer("location", key, LAKEWOOD)).isEqualTo(new Next.Look(""));
 
     Matched settled = (Matched) match(key);
     assertThat(settled.how()).isEqualTo(How.POINT);
@@ -72,7 +72,8 @@ class DistrictFormsTest {
     SignatureKey key = house.sign(send());
 
     assertThat(
-            forms.location(key, Map.of("lat", "41.4820", "lon", "-81.7982", "accuracy", "12000")))
+            forms.answer(
+                "location", key, Map.of("lat", "41.4820", "lon", "-81.7982", "accuracy", "12000")))
         .isEqualTo(new Next.Look("?note=several#district"));
 
     assertThat(candidates(key)).startsWith("OH-09").contains("OH-11");
@@ -84,25 +85,26 @@ class DistrictFormsTest {
   void offersBothWhereThePlaceLiesOutsideTheZipCode() {
     SignatureKey key = house.sign(send());
 
-    assertThat(forms.location(key, COLUMBUS)).isEqualTo(new Next.Look("?note=elsewhere#district"));
+    assertThat(forms.answer("location", key, COLUMBUS))
+        .isEqualTo(new Next.Look("?note=elsewhere#district"));
 
     assertThat(candidates(key)).containsExactlyInAnyOrder("OH-03", "OH-09", "OH-11");
     assertThat(candidates(key)).startsWith("OH-03");
     var shown =
         house.signatures.match(house.signatures.find(key).orElseThrow(), Districts.builtIn());
     assertThat(((Ambiguous) shown).candidates()).allMatch(one -> !one.towns().isEmpty());
-    assertThat(forms.district(key, Map.of("seat", "OH-03"))).isEqualTo(new Next.Look(""));
+    assertThat(forms.answer("district", key, Map.of("seat", "OH-03"))).isEqualTo(new Next.Look(""));
     assertThat(((Matched) match(key)).how()).isEqualTo(How.CHOSEN);
   }
 
   @Test
   void isNotSureOfSenatorsWhereThePlaceLiesInAnotherState() {
     SignatureKey key = house.sign(send());
-    forms.location(key, AUSTIN);
+    forms.answer("location", key, AUSTIN);
     assertThat(seats(key)).isEmpty();
 
     SignatureKey sent = house.confirmed(with(send(), "email", "other.testperson@mail.example"));
-    assertThat(forms.location(sent, AUSTIN))
+    assertThat(forms.answer("location", sent, AUSTIN))
         .isEqualTo(new Next.Mend(Map.of("location", "find.refused")));
     assertThat(seats(sent)).containsExactly("OH-S1", "OH-S3");
   }
@@ -111,10 +113,10 @@ class DistrictFormsTest {
   void settlesAfterConfirmingOnceAndTellsTheReaders() {
     SignatureKey key = house.confirmed(send());
 
-    forms.location(key, LAKEWOOD);
+    forms.answer("location", key, LAKEWOOD);
 
     assertThat(house.rows("signature_event WHERE kind = 'district_chosen'")).isEqualTo(1);
-    assertThat(forms.location(key, COLUMBUS))
+    assertThat(forms.answer("location", key, COLUMBUS))
         .isEqualTo(new Next.Mend(Map.of("location", "find.refused")));
     assertThat(seats(key)).startsWith("OH-09");
   }
@@ -124,7 +126,7 @@ class DistrictFormsTest {
     SignatureKey key = unknownZip();
     assertThat(house.signatures.find(key).orElseThrow().anywhere()).isTrue();
 
-    assertThat(forms.zip(key, Map.of("zip", " 44113 "))).isEqualTo(new Next.Look(""));
+    assertThat(forms.answer("zip", key, Map.of("zip", " 44113 "))).isEqualTo(new Next.Look(""));
 
     assertThat(((Matched) match(key)).how()).isEqualTo(How.CHOSEN);
     assertThat(((Matched) match(key)).confidence()).isEqualTo(Confidence.CHOSEN);
@@ -135,11 +137,12 @@ class DistrictFormsTest {
   void goesOnToTheDistrictsOfThatZipCodeAndTakesAWrongOneBack() {
     SignatureKey key = unknownZip();
 
-    assertThat(forms.zip(key, Map.of("zip", "44109"))).isEqualTo(new Next.Look("#district"));
+    assertThat(forms.answer("zip", key, Map.of("zip", "44109")))
+        .isEqualTo(new Next.Look("#district"));
     assertThat(candidates(key)).containsExactlyInAnyOrder("OH-09", "OH-11");
-    assertThat(forms.zip(key, Map.of("zip", "82001"))).isEqualTo(new Next.Look(""));
+    assertThat(forms.answer("zip", key, Map.of("zip", "82001"))).isEqualTo(new Next.Look(""));
     assertThat(seats(key)).startsWith("WY-00");
-    assertThat(forms.district(key, Map.of("seat", "OH-03"))).isEqualTo(new Next.Look(""));
+    assertThat(forms.answer("district", key, Map.of("seat", "OH-03"))).isEqualTo(new Next.Look(""));
     assertThat(seats(key)).startsWith("OH-03");
   }
 
@@ -147,26 +150,29 @@ class DistrictFormsTest {
   void takesAnyDistrictThereIsWhereTheZipCodeIsMilitary() {
     SignatureKey key = house.sign(with(send(), "postal_code", "09012"));
 
-    assertThat(forms.district(key, Map.of("seat", "OH-44"))).isInstanceOf(Next.Mend.class);
-    assertThat(forms.district(key, Map.of("seat", "OH-S1"))).isInstanceOf(Next.Mend.class);
-    assertThat(forms.district(key, Map.of("seat", "TX-21"))).isEqualTo(new Next.Look(""));
+    assertThat(forms.answer("district", key, Map.of("seat", "OH-44")))
+        .isInstanceOf(Next.Mend.class);
+    assertThat(forms.answer("district", key, Map.of("seat", "OH-S1")))
+        .isInstanceOf(Next.Mend.class);
+    assertThat(forms.answer("district", key, Map.of("seat", "TX-21"))).isEqualTo(new Next.Look(""));
     assertThat(seats(key)).startsWith("TX-21").hasSize(3);
   }
 
   @Test
   void keepsTheStateOnceItsSenatorsMayHaveHeard() {
     SignatureKey key = house.confirmed(with(send(), "postal_code", "09012"));
-    forms.zip(key, Map.of("zip", "44109"));
+    forms.answer("zip", key, Map.of("zip", "44109"));
     assertThat(seats(key)).containsExactly("OH-S1", "OH-S3");
 
-    assertThat(forms.district(key, Map.of("seat", "TX-21"))).isInstanceOf(Next.Mend.class);
-    assertThat(forms.district(key, Map.of("seat", "OH-09"))).isEqualTo(new Next.Look(""));
+    assertThat(forms.answer("district", key, Map.of("seat", "TX-21")))
+        .isInstanceOf(Next.Mend.class);
+    assertThat(forms.answer("district", key, Map.of("seat", "OH-09"))).isEqualTo(new Next.Look(""));
   }
 
   @Test
   void takesNoOtherZipCodeForAnAddressThatIsKnown() {
     SignatureKey key = house.sign(send());
-    assertThat(forms.zip(key, Map.of("zip", "82001")))
+    assertThat(forms.answer("zip", key, Map.of("zip", "82001")))
         .isEqualTo(new Next.Mend(Map.of("zip", "find.refused")));
   }
 
@@ -175,16 +181,20 @@ class DistrictFormsTest {
     SignatureKey key = unknownZip();
     Match before = match(key);
 
-    assertThat(forms.zip(key, Map.of("zip", "4411"))).isEqualTo(mend("zip", "find.zip.wrong"));
-    assertThat(forms.zip(key, Map.of("zip", "00000")))
+    assertThat(forms.answer("zip", key, Map.of("zip", "4411")))
+        .isEqualTo(mend("zip", "find.zip.wrong"));
+    assertThat(forms.answer("zip", key, Map.of("zip", "00000")))
         .isEqualTo(mend("zip", "unmatched.unknown_zip"));
-    assertThat(forms.location(key, Map.of())).isEqualTo(mend("location", "locate.wrong"));
-    assertThat(forms.location(key, place("91", "0"))).isEqualTo(mend("location", "locate.wrong"));
-    assertThat(forms.location(key, place("48.85", "2.35")))
+    assertThat(forms.answer("location", key, Map.of())).isEqualTo(mend("location", "locate.wrong"));
+    assertThat(forms.answer("location", key, place("91", "0")))
+        .isEqualTo(mend("location", "locate.wrong"));
+    assertThat(forms.answer("location", key, place("48.85", "2.35")))
         .isEqualTo(mend("location", "unmatched.outside_districts"));
-    assertThat(forms.location(key, Map.of("lat", "41.48", "lon", "-81.79", "accuracy", "90000")))
+    assertThat(
+            forms.answer(
+                "location", key, Map.of("lat", "41.48", "lon", "-81.79", "accuracy", "90000")))
         .isEqualTo(mend("location", "locate.coarse"));
-    assertThat(forms.district(key, Map.of())).isEqualTo(mend("seat", "choose.missing"));
+    assertThat(forms.answer("district", key, Map.of())).isEqualTo(mend("seat", "choose.missing"));
     assertThat(match(key)).isEqualTo(before);
   }
 

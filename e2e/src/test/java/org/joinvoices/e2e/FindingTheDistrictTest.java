@@ -143,7 +143,7 @@ class FindingTheDistrictTest {
 
     new Keyboard(window).press("button[value='44109']");
 
-    assertThat(window.locator("#district").innerText()).contains("Lakewood", "Marcy Kaptur");
+    assertThat(window.locator("#district").innerText()).contains("Lorain", "Marcy Kaptur");
   }
 
   @Test

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.joinvoices.platform.crypto.Tokens;
 import org.joinvoices.platform.crypto.Tokens.Purpose;
 import org.joinvoices.platform.web.Answers;
@@ -16,7 +15,6 @@ import org.joinvoices.platform.web.Words;
 import org.joinvoices.signing.DistrictForms;
 import org.joinvoices.signing.DistrictForms.Next.Look;
 import org.joinvoices.signing.DistrictForms.Next.Mend;
-import org.joinvoices.signing.SignatureKey;
 import org.joinvoices.signing.Signing;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -62,35 +60,16 @@ final class ReceiptController {
     return links.open(token, (key, receipt) -> shown(token, receipt, query, Map.of()));
   }
 
-  @PostMapping("/district")
-  ResponseEntity<String> district(@PathVariable String token, HttpServletRequest body)
-      throws IOException {
-    return answer(token, body, forms::district);
-  }
-
-  @PostMapping("/zip")
-  ResponseEntity<String> zip(@PathVariable String token, HttpServletRequest body)
-      throws IOException {
-    return answer(token, body, forms::zip);
-  }
-
   /** Where the signer is right now comes in the body, and goes no further. */
-  @PostMapping("/location")
-  ResponseEntity<String> location(@PathVariable String token, HttpServletRequest body)
-      throws IOException {
-    return answer(token, body, forms::location);
-  }
-
-  private ResponseEntity<String> answer(
-      String token,
-      HttpServletRequest body,
-      BiFunction<SignatureKey, Map<String, String>, DistrictForms.Next> form)
+  @PostMapping("/{form:district|zip|location}")
+  ResponseEntity<String> find(
+      @PathVariable String token, @PathVariable String form, HttpServletRequest body)
       throws IOException {
     Map<String, String> fields = FormBody.first(body);
     return links.open(
         token,
         (key, receipt) ->
-            switch (form.apply(key, fields)) {
+            switch (forms.answer(form, key, fields)) {
               case Look(var query) -> Answers.seeOther("/r/" + token + query);
               case Mend(var faults) -> shown(token, receipt, Map.of(), faults);
             });

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.joinvoices.platform.crypto.Tokens.Purpose;
 import org.joinvoices.platform.web.Answers;
 import org.joinvoices.platform.web.FormBody;
@@ -74,35 +73,18 @@ final class ThanksController {
         HttpStatus.UNPROCESSABLE_CONTENT, key, token, Optional.of(fault), Map.of(), Map.of());
   }
 
-  @PostMapping(path = "/district", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-  ResponseEntity<String> district(@PathVariable String token, HttpServletRequest body)
-      throws IOException {
-    return answer(token, body, forms::district);
-  }
-
-  @PostMapping(path = "/zip", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-  ResponseEntity<String> zip(@PathVariable String token, HttpServletRequest body)
-      throws IOException {
-    return answer(token, body, forms::zip);
-  }
-
   /** Where the signer is right now comes in the body, and goes no further. */
-  @PostMapping(path = "/location", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-  ResponseEntity<String> location(@PathVariable String token, HttpServletRequest body)
-      throws IOException {
-    return answer(token, body, forms::location);
-  }
-
-  private ResponseEntity<String> answer(
-      String token,
-      HttpServletRequest body,
-      BiFunction<SignatureKey, Map<String, String>, DistrictForms.Next> form)
+  @PostMapping(
+      path = "/{form:district|zip|location}",
+      consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+  ResponseEntity<String> find(
+      @PathVariable String token, @PathVariable String form, HttpServletRequest body)
       throws IOException {
     Map<String, String> fields = FormBody.first(body);
     return key(token)
         .map(
             key ->
-                switch (form.apply(key, fields)) {
+                switch (forms.answer(form, key, fields)) {
                   case Look(var query) -> Answers.seeOther("/thanks/" + token + query);
                   case Mend(var faults) ->
                       pages.thanks(
