@@ -14,6 +14,7 @@ final class ServeProperties {
   private static final List<String> SAME =
       List.of(
           "base-url",
+          "embed.hosts",
           "management.address",
           "management.port",
           "mail.host",

@@ -23,7 +23,8 @@ public record DistrictChoice(Seat seat, String label, Optional<String> holder, S
     };
   }
 
-  private static DistrictChoice of(
+  /** One candidate. */
+  public static DistrictChoice of(
       Match.Candidate candidate, Districts districts, LocalDate on, String language) {
     return new DistrictChoice(
         candidate.seat(),

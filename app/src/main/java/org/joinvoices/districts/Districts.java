@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.joinvoices.districts.Match.Reason;
@@ -151,13 +152,17 @@ public final class Districts {
    * @param on the civic date in Washington, which chooses map and officeholders
    */
   public Match match(GeoPoint point, LocalDate on) {
+    return match(on, points -> points.match(point));
+  }
+
+  private Match match(LocalDate on, Function<PointMatcher, Match> by) {
     Edition edition = inUse.get();
     if (edition.release().mapOn(on).isEmpty()) {
       return new Unmatched(Reason.DATE_OUT_OF_RANGE, edition.name());
     }
     return edition
         .points(on)
-        .map(points -> points.match(point))
+        .map(by)
         .orElseGet(() -> new Unmatched(Reason.NO_BORDERS, edition.name()));
   }
 
@@ -243,5 +248,60 @@ public final class Districts {
   /** Empty if the release has no borders for the day; the first call reads them. */
   Optional<PointMatcher> points(LocalDate on) {
     return inUse.get().points(on);
+  }
+
+  /** The town of a ZIP code; empty when unknown. */
+  public Optional<ZipTown> townOf(String zip) {
+    return inUse.get().atlas().find(zip);
+  }
+
+  /**
+   * At most five ZIP codes that may have been meant by one there is not, likeliest first: of the
+   * town named, as far as its spelling lets know, or with two digits exchanged.
+   *
+   * @param city as typed, or empty text
+   * @param state USPS code, or empty text for any
+   */
+  public List<ZipTown> similar(String zip, String city, String state) {
+    return inUse.get().atlas().similar(zip.strip(), city, code(state));
+  }
+
+  /** The House districts of a state on a civic date, with towns to know them by. */
+  public List<Match.Candidate> districtsOf(String state, LocalDate on) {
+    return inUse.get().districtsOf(code(state), on);
+  }
+
+  /**
+   * An outline map of House districts; the first question about a map reads its borders, which
+   * takes a moment. Empty if there are no borders, or one of the districts is not on the map.
+   *
+   * @param zip a ZIP code to mark, and of several districts to show the surroundings of; or empty
+   *     text
+   */
+  public Optional<Sketch> sketch(List<Seat> houses, String zip, LocalDate on) {
+    return inUse
+        .get()
+        .atlas()
+        .sketches(on)
+        .flatMap(sketches -> sketches.of(houses, Zip.parse(zip)));
+  }
+
+  /** As above, around a point, which is not kept. */
+  public Optional<Sketch> sketch(List<Seat> houses, GeoPoint around, LocalDate on) {
+    return inUse.get().atlas().sketches(on).flatMap(sketches -> sketches.around(around, houses));
+  }
+
+  /**
+   * As {@link #match(GeoPoint, LocalDate)}, for a point that a device found.
+   *
+   * @param metres how far off it may be; every district within is possible, the nearest first
+   */
+  public Match match(GeoPoint point, double metres, LocalDate on) {
+    return match(on, points -> points.match(point, metres));
+  }
+
+  /** Whether there is such a House district on a civic date. */
+  public boolean has(Seat house, LocalDate on) {
+    return data().mapOn(on).filter(map -> map.has(house)).isPresent();
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.joinvoices.districts.Match.Candidate;
 
 /** One release, and what is made of it to answer: kept from question to question. */
 final class Edition {
@@ -17,12 +18,14 @@ final class Edition {
 
   private final Map<Integer, Optional<PointMatcher>> pointMatchers = new ConcurrentHashMap<>();
   private final Map<Integer, Towns> towns = new ConcurrentHashMap<>();
+  private final Atlas atlas;
 
   /** By both Congresses and the state. */
   private final Map<List<Object>, Set<Seat>> unmoved = new ConcurrentHashMap<>();
 
   Edition(Release release) {
     this.release = release;
+    this.atlas = new Atlas(release);
   }
 
   Release release() {
@@ -48,6 +51,18 @@ final class Edition {
     return release
         .mapOn(on)
         .flatMap(map -> pointMatchers.computeIfAbsent(map.congress(), _ -> pointMatcher(map)));
+  }
+
+  Atlas atlas() {
+    return atlas;
+  }
+
+  /** With towns to know them by; none on a day that no map covers. */
+  List<Candidate> districtsOf(String state, LocalDate on) {
+    return release
+        .mapOn(on)
+        .map(map -> towns(map).telling(map.seatsOfState(state)))
+        .orElse(List.of());
   }
 
   private Optional<PointMatcher> pointMatcher(DistrictMap map) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -19,10 +20,17 @@ final class Outlines {
 
   /** In degrees east and north, by district. */
   static Map<Seat, Geometry> of(List<Arc> arcs) {
+    return of(arcs, seat -> true);
+  }
+
+  /** As above, of some districts. */
+  static Map<Seat, Geometry> of(List<Arc> arcs, Predicate<Seat> wanted) {
     Map<Seat, List<LineString>> lines = new TreeMap<>();
     for (Arc arc : arcs) {
       LineString line = line(arc);
-      arc.sides().forEach(side -> lines.computeIfAbsent(side, _ -> new ArrayList<>()).add(line));
+      arc.sides().stream()
+          .filter(wanted)
+          .forEach(side -> lines.computeIfAbsent(side, _ -> new ArrayList<>()).add(line));
     }
     Map<Seat, Geometry> outlines = new TreeMap<>();
     lines.forEach((seat, around) -> outlines.put(seat, outline(GEOMETRY.buildGeometry(around))));

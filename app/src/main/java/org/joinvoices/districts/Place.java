@@ -19,4 +19,13 @@ record Place(int zip, String state, String city, int lat, int lng, boolean area)
     double east = (lng - other.lng) * Math.cos(Math.toRadians(lat / 100.0));
     return north * north + east * east;
   }
+
+  GeoPoint point() {
+    return new GeoPoint(lat / 100.0, lng / 100.0);
+  }
+
+  /** Post offices of the armed forces at home. */
+  boolean isPost() {
+    return city.matches("[AFD]PO( AA| AE| AP)?");
+  }
 }

@@ -42,7 +42,11 @@ final class PointMatcher {
     return match(point, DOUBT_METRES);
   }
 
-  private Match match(GeoPoint point, double doubt) {
+  /**
+   * @param metres how far off the point may be; less than {@link #DOUBT_METRES} is not believed
+   */
+  Match match(GeoPoint point, double metres) {
+    double doubt = Math.max(DOUBT_METRES, metres);
     List<Seat> possible = new ArrayList<>(borders.inside(point));
     if (possible.isEmpty()) {
       return offShore(point, borders.near(point, OFF_SHORE_METRES), doubt);

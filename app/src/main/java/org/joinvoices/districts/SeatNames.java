@@ -1,5 +1,6 @@
 package org.joinvoices.districts;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.joinvoices.platform.web.Texts;
@@ -12,6 +13,14 @@ public final class SeatNames {
 
   /** Whose House member has a voice and no vote; Puerto Rico's is called resident commissioner. */
   private static final Set<String> DELEGATES = Set.of("DC", "PR", "GU", "VI", "AS", "MP");
+
+  /** USPS codes of the states and territories that have a seat, in the order of the alphabet. */
+  public static final List<String> STATES =
+      TEXTS.keys("en").stream()
+          .filter(key -> key.startsWith("state."))
+          .map(key -> key.substring("state.".length()))
+          .sorted()
+          .toList();
 
   private SeatNames() {}
 

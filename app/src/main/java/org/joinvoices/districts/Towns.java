@@ -60,6 +60,13 @@ final class Towns {
         .toList();
   }
 
+  /** Largest first, for each of the districts of a state. */
+  List<Match.Candidate> telling(List<Seat> districts) {
+    return districts.stream()
+        .map(seat -> new Match.Candidate(seat, names(seat, Optional.empty(), name -> true)))
+        .toList();
+  }
+
   private List<String> telling(Seat seat, List<Seat> candidates, Optional<Place> home) {
     Set<String> shared = new HashSet<>(sharedNames(seat, candidates));
     home.ifPresent(place -> shared.add(place.city()));

@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.joinvoices.action.ActionId;
 import org.joinvoices.districts.Districts;
 import org.joinvoices.districts.Match;
+import org.joinvoices.districts.Match.Candidate;
 import org.joinvoices.districts.Seat;
 import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.platform.crypto.Vault;
@@ -134,7 +135,12 @@ public final class Rematch {
     LocalDate before = row.match().day(row.signedAt());
     StoredMatch now =
         row.match()
-            .again(match(key, row, today), today, seat -> districts.isUnmoved(seat, before, today));
+            .again(
+                match(key, row, today),
+                today,
+                seat -> districts.isUnmoved(seat, before, today),
+                state ->
+                    districts.districtsOf(state, today).stream().map(Candidate::seat).toList());
     jdbc.sql("UPDATE signature SET seats = ?, match = ?::jsonb WHERE action_id = ? AND id = ?")
         .params(
             now.seats().stream().map(Seat::value).toArray(String[]::new),

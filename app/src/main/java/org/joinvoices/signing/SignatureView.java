@@ -15,6 +15,7 @@ import org.joinvoices.districts.Seat;
  * @param match as found when signing, or by choice; of candidates the seats only, their towns are
  *     in {@link Signatures#match}
  * @param matchedOn civic day whose map the match was found on
+ * @param anywhere whether any district may be chosen, because the address tells of none
  * @param display as which the signer may be shown on page and book
  * @param ownWordsPublic whether own words, if there are any, may be printed in the book
  * @param ownWordsErased there were own words, and they went before all else did
@@ -31,6 +32,7 @@ public record SignatureView(
     List<Seat> seats,
     Match match,
     LocalDate matchedOn,
+    boolean anywhere,
     boolean replyWanted,
     Display display,
     boolean ownWordsPublic,
@@ -54,6 +56,7 @@ public record SignatureView(
         seats,
         match,
         matchedOn,
+        anywhere,
         replyWanted,
         display,
         ownWordsPublic,

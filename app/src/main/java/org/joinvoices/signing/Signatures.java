@@ -18,9 +18,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.joinvoices.action.ActionId;
 import org.joinvoices.districts.Districts;
+import org.joinvoices.districts.Finder;
 import org.joinvoices.districts.Match;
 import org.joinvoices.districts.Match.Candidate;
 import org.joinvoices.districts.Seat;
@@ -132,6 +134,7 @@ public final class Signatures {
         seats(row),
         match.match(),
         match.day(signedAt),
+        match.isAnywhere(),
         row.getBoolean("reply_wanted"),
         Display.parse(row.getString("display")),
         row.getBoolean("own_words_public"),
@@ -165,6 +168,23 @@ public final class Signatures {
     };
   }
 
+  /**
+   * What is known for finding the signer's district, with the address as typed.
+   *
+   * @param path of the page that helps to find it
+   */
+  public Finder.Search search(SignatureView view, String path, Districts districts) {
+    Optional<PostalAddress> address = findConstituent(view.key()).map(Constituent::address);
+    return new Finder.Search(
+        path,
+        view.language(),
+        match(view, districts),
+        view.anywhere(),
+        address.map(PostalAddress::postalCode).orElse(""),
+        address.map(PostalAddress::locality).orElse(""),
+        address.map(PostalAddress::region).orElse(""));
+  }
+
   private UnaryOperator<Candidate> recognisable(SignatureView view, Districts districts) {
     List<Candidate> known =
         findConstituent(view.key())
@@ -174,7 +194,12 @@ public final class Signatures {
             .map(match -> match instanceof Match.Ambiguous found ? found.candidates() : null)
             .orElse(List.of());
     return stored ->
-        known.stream().filter(one -> one.seat().equals(stored.seat())).findFirst().orElse(stored);
+        Stream.concat(
+                known.stream(),
+                districts.districtsOf(stored.seat().state(), view.matchedOn()).stream())
+            .filter(one -> one.seat().equals(stored.seat()))
+            .findFirst()
+            .orElse(stored);
   }
 
   /** Unseals the person; empty when erased or gone, or when nobody can unseal it any more. */

@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.Actions;
 import org.joinvoices.districts.Districts;
+import org.joinvoices.districts.GeoPoint;
 import org.joinvoices.districts.Match;
 import org.joinvoices.districts.Seat;
 import org.joinvoices.districts.StreetMatcher;
@@ -164,14 +165,34 @@ public final class Signing implements AutoCloseable {
   }
 
   /**
-   * Settles an ambiguous match by the supporter's own choice, before or after confirming. Before,
-   * it may be changed as often as one likes.
+   * Settles an ambiguous match by the supporter's own choice, before or after confirming; where the
+   * address tells of no district, any may be chosen. Before confirming it may be changed as often
+   * as one likes.
    *
-   * @return false if the seat was not among the candidates or messages already went out on another
-   *     choice
+   * @return false if the seat cannot be chosen or messages already went out on another choice
    */
   public boolean chooseDistrict(SignatureKey key, Seat house) {
     return choice.choose(key, house);
+  }
+
+  /**
+   * Settles the seats by where the supporter says to be right now, if that is where they live. The
+   * point is used here and nowhere kept.
+   *
+   * @param metres how far off the point may be
+   */
+  public Settling locate(SignatureKey key, GeoPoint point, double metres) {
+    return choice.byPoint(key, districts.match(point, metres, clock.today()));
+  }
+
+  /**
+   * Settles the seats by the ZIP code of the home where the supporter votes, where that of the
+   * address tells nothing.
+   *
+   * @param state USPS code, or empty text
+   */
+  public Settling settleByZip(SignatureKey key, String zip, String state) {
+    return choice.byZip(key, districts.match(zip, state, "US", clock.today()));
   }
 
   /**

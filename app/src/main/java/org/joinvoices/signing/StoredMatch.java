@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.joinvoices.districts.Districts;
@@ -25,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A match as kept with its signature, in column {@code match}. Candidates stay after one was
- * chosen, so that a choice can still be changed before anything is sent.
+ * chosen, so that a choice can still be changed before anything is sent; and so does the reason why
+ * the address tells no district, because then any may be chosen.
  *
  * @param seats of a settled match, else the senators' certain already
  * @param on civic day whose map it was found on; empty for the day of signing
@@ -94,8 +96,8 @@ record StoredMatch(
     if (how.isPresent()) {
       return new Matched(seats, how.get(), confidence.orElseThrow(), release);
     }
-    return reason.isPresent()
-        ? new Unmatched(reason.get(), release)
+    return candidates.isEmpty()
+        ? new Unmatched(reason.orElseThrow(), release)
         : new Ambiguous(seats, candidates, confidence.orElseThrow(), release);
   }
 
@@ -126,31 +128,45 @@ record StoredMatch(
     return seats.stream().filter(seat -> isSettled() && !seat.isSenate()).findFirst();
   }
 
-  StoredMatch chosen(List<Seat> chosenSeats) {
-    return settled(chosenSeats, How.CHOSEN, Confidence.CHOSEN);
+  /** Whether any district may be chosen, because the address tells of none. */
+  boolean isAnywhere() {
+    return reason.map(StoredMatch::letsChoose).orElse(false);
   }
 
-  private StoredMatch settled(List<Seat> itsSeats, How itsHow, Confidence itsConfidence) {
-    return new StoredMatch(
-        itsSeats,
-        candidates,
-        Optional.of(itsHow),
-        Optional.of(itsConfidence),
-        Optional.empty(),
-        release,
-        on,
-        earlier);
+  private static boolean letsChoose(Reason reason) {
+    return switch (reason) {
+      case UNKNOWN_ZIP, MILITARY, FREELY_ASSOCIATED, FOREIGN, STATE_CONTRADICTS_ZIP -> true;
+      // Points are no addresses, and on such a day there is nothing to choose from.
+      case NO_ADDRESS, OUTSIDE_DISTRICTS, NO_BORDERS, DATE_OUT_OF_RANGE -> false;
+    };
+  }
+
+  StoredMatch settled(List<Seat> settledSeats, How by, Confidence sure) {
+    return found(settledSeats, candidates, Optional.of(by), sure);
+  }
+
+  /** Not settled (any more): one of these has to be chosen. */
+  StoredMatch among(List<Seat> senators, List<Seat> possible, Confidence sure) {
+    List<Candidate> all = possible.stream().map(seat -> new Candidate(seat, List.of())).toList();
+    return found(senators, all, Optional.empty(), sure);
+  }
+
+  private StoredMatch found(
+      List<Seat> itsSeats, List<Candidate> among, Optional<How> by, Confidence sure) {
+    return new StoredMatch(itsSeats, among, by, Optional.of(sure), reason, release, on, earlier);
   }
 
   /**
    * This match on the map of another day. What was found before stays beside it, and goes on where
-   * the new map leaves the district open that has not moved.
+   * the new map leaves the district open that has not moved. Of one that was chosen freely and has
+   * moved, the state stays.
    *
-   * @param found by the same address
+   * @param fresh found by the same address
    * @param day civic day of the map
    */
-  StoredMatch again(Match found, LocalDate day, Predicate<Seat> isUnmoved) {
-    StoredMatch bare = of(found);
+  StoredMatch again(
+      Match fresh, LocalDate day, Predicate<Seat> isUnmoved, Function<String, List<Seat>> ofState) {
+    StoredMatch bare = of(fresh);
     var now =
         new StoredMatch(
             bare.seats,
@@ -161,14 +177,20 @@ record StoredMatch(
             bare.release,
             Optional.of(day),
             Stream.concat(earlier.stream(), Stream.of(alone())).toList());
-    boolean stays =
-        !now.isSettled()
-            && house().filter(seat -> now.leavesOpen(seat) && isUnmoved.test(seat)).isPresent();
-    return stays ? now.settled(seats, how.orElseThrow(), confidence.orElseThrow()) : now;
+    if (now.isSettled() || house().isEmpty()) {
+      return now;
+    }
+    Seat house = house().get();
+    if ((now.isAnywhere() || now.offers(house)) && isUnmoved.test(house)) {
+      return now.settled(seats, how.orElseThrow(), confidence.orElseThrow());
+    }
+    return now.isAnywhere()
+        ? now.among(senators(), ofState.apply(house.state()), Confidence.STATE_ONLY)
+        : now;
   }
 
-  private boolean leavesOpen(Seat house) {
-    return reason.isPresent() || offers(house);
+  private List<Seat> senators() {
+    return seats.stream().filter(Seat::isSenate).toList();
   }
 
   private StoredMatch alone() {

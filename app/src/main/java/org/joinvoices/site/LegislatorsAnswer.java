@@ -9,7 +9,6 @@ import org.joinvoices.districts.Match;
 import org.joinvoices.districts.Match.Ambiguous;
 import org.joinvoices.districts.Match.Candidate;
 import org.joinvoices.districts.Match.Confidence;
-import org.joinvoices.districts.Match.How;
 import org.joinvoices.districts.Match.Matched;
 import org.joinvoices.districts.Match.Unmatched;
 import org.joinvoices.districts.Seat;
@@ -50,7 +49,7 @@ record LegislatorsAnswer(
   static LegislatorsAnswer of(Lookup lookup, Districts districts) {
     return new LegislatorsAnswer(
         outcome(lookup.match()),
-        (lookup.match() instanceof Matched matched ? matched.how() : How.ZIP).word(),
+        (lookup.match() instanceof Matched matched ? matched.how() : lookup.how()).word(),
         confidence(lookup.match()).word(),
         districts.release(),
         lookup.day(),

@@ -1,11 +1,13 @@
 package org.joinvoices.site;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.joinvoices.districts.Districts;
+import org.joinvoices.districts.Position;
 import org.joinvoices.districts.SeatNames;
 import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.platform.web.Answers;
@@ -20,6 +22,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,11 +42,14 @@ final class LegislatorsController {
   private final Districts districts;
   private final CivicClock clock;
   private final LegislatorsPage page;
+  private final EmbedSettings embed;
 
-  LegislatorsController(Districts districts, CivicClock clock, Frames frames, Pages pages) {
+  LegislatorsController(
+      Districts districts, CivicClock clock, Frames frames, Pages pages, EmbedSettings embed) {
     this.districts = districts;
     this.clock = clock;
     this.page = new LegislatorsPage(districts, frames, pages);
+    this.embed = embed;
   }
 
   @GetMapping("/legislators")
@@ -53,18 +59,56 @@ final class LegislatorsController {
 
   @GetMapping("/{language:[a-z]{2}}/legislators")
   ResponseEntity<String> page(@PathVariable String language, HttpServletRequest request) {
+    return Answers.locating(page(language, request, false));
+  }
+
+  /** The same within a page of another site, if the operator lists it. */
+  @GetMapping("/embed/legislators")
+  ResponseEntity<String> embedded(HttpServletRequest request) {
+    return embedded("en", request);
+  }
+
+  @GetMapping("/{language:[a-z]{2}}/embed/legislators")
+  ResponseEntity<String> embedded(@PathVariable String language, HttpServletRequest request) {
+    return Answers.framed(page(language, request, true), embed.hosts());
+  }
+
+  private ResponseEntity<String> page(
+      String language, HttpServletRequest request, boolean embedded) {
+    Map<String, String> query = FormBody.query(request);
+    PlaceForm form = PlaceForm.read(query);
+    return page(known(language), form, lookup(form), embedded, query.isEmpty());
+  }
+
+  /** By where somebody is, which comes in the body and goes nowhere. */
+  @PostMapping("/legislators")
+  ResponseEntity<String> located(HttpServletRequest request) throws IOException {
+    return located("en", request);
+  }
+
+  @PostMapping("/{language:[a-z]{2}}/legislators")
+  ResponseEntity<String> located(@PathVariable String language, HttpServletRequest request)
+      throws IOException {
+    Map<String, String> body = FormBody.first(request);
+    return Answers.locating(
+        page(known(language), PlaceForm.located(body), located(body), false, false));
+  }
+
+  private ResponseEntity<String> page(
+      String language, PlaceForm form, Optional<Lookup> lookup, boolean embedded, boolean bare) {
+    boolean refused = !form.faults().isEmpty() || lookup.filter(Lookup::isRefused).isPresent();
+    var answer =
+        bare
+            ? ResponseEntity.ok().contentType(Answers.HTML).cacheControl(FOR_ALL)
+            : Answers.secret(refused ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+    return answer.body(page.render(language, form, lookup, embedded));
+  }
+
+  private static String known(String language) {
     if (!LegislatorsPage.PATHS.containsKey(language)) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
-    Map<String, String> query = FormBody.query(request);
-    PlaceForm form = PlaceForm.read(query);
-    Optional<Lookup> lookup = lookup(form);
-    boolean refused = !form.faults().isEmpty() || lookup.filter(Lookup::isRefused).isPresent();
-    var answer =
-        query.isEmpty()
-            ? ResponseEntity.ok().contentType(Answers.HTML).cacheControl(FOR_ALL)
-            : Answers.secret(refused ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
-    return answer.body(page.render(language, form, lookup));
+    return language;
   }
 
   @GetMapping("/legislators.json")
@@ -72,13 +116,38 @@ final class LegislatorsController {
     Map<String, String> asked = FormBody.query(request);
     asked.putIfAbsent("zip", "");
     PlaceForm form = PlaceForm.read(asked);
-    Optional<Lookup> lookup = lookup(form);
+    return json(form, lookup(form));
+  }
+
+  /** Fields {@code lat} and {@code lon}, as a form or as JSON. */
+  @PostMapping("/legislators.json")
+  ResponseEntity<String> locatedJson(HttpServletRequest request) throws IOException {
+    Map<String, String> body =
+        MediaType.APPLICATION_JSON_VALUE.equals(mediaType(request))
+            ? FormBody.json(request)
+            : FormBody.first(request);
+    return json(PlaceForm.located(body), located(body));
+  }
+
+  private static String mediaType(HttpServletRequest request) {
+    String type = request.getContentType();
+    return type == null ? "" : type.split(";")[0].strip();
+  }
+
+  private ResponseEntity<String> json(PlaceForm form, Optional<Lookup> lookup) {
     if (lookup.filter(Lookup::isRefused).isPresent()) {
       return refused(Map.of("seat", SeatNames.words("en").get("choose.refused")));
     }
     return lookup
         .map(one -> json(HttpStatus.OK, LegislatorsAnswer.of(one, districts)))
         .orElseGet(() -> refused(inWords(form.faults())));
+  }
+
+  private Optional<Lookup> located(Map<String, String> body) {
+    PlaceForm form = PlaceForm.located(body);
+    return form.faults().isEmpty()
+        ? Position.read(body).map(one -> Lookup.at(one, form, districts, clock.today()))
+        : Optional.empty();
   }
 
   private Optional<Lookup> lookup(PlaceForm form) {
@@ -101,6 +170,8 @@ final class LegislatorsController {
   private static ResponseEntity<String> json(HttpStatus status, Object body) {
     return Answers.secret(status)
         .contentType(MediaType.APPLICATION_JSON)
+        // Public facts only, and no cookie tells who asks: any page may show them.
+        .header("Access-Control-Allow-Origin", "*")
         .body(JsonMapper.shared().writeValueAsString(body));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.joinvoices.districts.Position;
 import org.joinvoices.signing.SignForm;
 
 /**
@@ -37,11 +38,11 @@ public record PlaceForm(
     String code = typed.toUpperCase(Locale.ROOT);
     boolean known = code.isEmpty() || SignForm.REGIONS.contains(code);
     String on = query.getOrDefault("on", "").strip();
-    boolean asked = query.containsKey("zip");
+    boolean asked = query.containsKey("zip") || !typed.isEmpty();
     Map<String, String> faults = new LinkedHashMap<>();
-    if (asked && zip.isEmpty()) {
+    if (asked && zip.isEmpty() && typed.isEmpty()) {
       faults.put("zip", "legislators.zip.missing");
-    } else if (asked && !ZIP.matcher(zip).matches()) {
+    } else if (asked && !zip.isEmpty() && !ZIP.matcher(zip).matches()) {
       faults.put("zip", "legislators.zip.wrong");
     }
     if (!known) {
@@ -52,6 +53,19 @@ public record PlaceForm(
     }
     String seat = query.getOrDefault("seat", "").strip();
     return new PlaceForm(asked, zip, known ? code : typed, on, seat, faults);
+  }
+
+  /** Reads where somebody is; of the place nothing is in the form. */
+  static PlaceForm located(Map<String, String> body) {
+    PlaceForm form = read(Map.of("on", body.getOrDefault("on", "")));
+    Map<String, String> faults = new LinkedHashMap<>(form.faults());
+    Optional<Position> position = Position.read(body);
+    if (position.isEmpty()) {
+      faults.put("location", "location.wrong");
+    } else if (position.get().isCoarse()) {
+      faults.put("location", "location.coarse");
+    }
+    return new PlaceForm(true, "", "", form.on(), "", faults);
   }
 
   /** The day typed, or today. */
@@ -69,7 +83,14 @@ public record PlaceForm(
 
   /** As a query of the same question, with another seat chosen. */
   String query(String chosen) {
-    return "?zip=" + encoded(zip) + and("state", state) + and("on", on) + and("seat", chosen);
+    return query(zip, state, chosen);
+  }
+
+  /** As a query of a question for the same day. */
+  String query(String otherZip, String otherState, String chosen) {
+    return "?"
+        + (and("zip", otherZip) + and("state", otherState) + and("on", on) + and("seat", chosen))
+            .substring(1);
   }
 
   private static String and(String field, String value) {

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.joinvoices.districts.Districts;
 import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.platform.web.Frames;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 /** Who speaks for a place, as a page and as JSON; today is 10 January 2021. */
@@ -27,7 +29,12 @@ class LegislatorsPageTest {
       new CivicClock(InstantSource.fixed(Instant.parse("2021-01-10T17:00:00Z")), Duration.ZERO);
   private final MockMvc server =
       MockMvcBuilders.standaloneSetup(
-              new LegislatorsController(DISTRICTS, clock, new Frames(clock), new Pages()))
+              new LegislatorsController(
+                  DISTRICTS,
+                  clock,
+                  new Frames(clock),
+                  new Pages(),
+                  new EmbedSettings(List.of("https://partner.example"))))
           .build();
 
   private MockHttpServletResponse ask(String address) throws Exception {
@@ -56,7 +63,7 @@ class LegislatorsPageTest {
             "U.S. Representative for Ohio, district 11",
             "Democrat",
             "href=\"tel:+1-202-225-7032\"",
-            "<a href=\"https://fudge.house.gov\">fudge.house.gov</a>",
+            "<a href=\"https://fudge.house.gov\" target=\"_top\">fudge.house.gov</a>",
             "Sherrod Brown",
             "Rob Portman",
             "Republican",
@@ -116,7 +123,7 @@ class LegislatorsPageTest {
         "zip=00000                | We do not know this ZIP code",
         "zip=09012                | belongs to a military post office",
         "zip=96941                | no seat in Congress",
-        "zip=44113&state=TX       | The state and the ZIP code do not belong together",
+        "zip=44113&state=TX       | The ZIP code 44113 lies in Ohio.",
         "zip=44113&on=2027-01-03  | it knows January 3, 2021 to January 2, 2027"
       })
   void saysKindlyWhyNobodySpeaksForAPlace(String query, String why) throws Exception {
@@ -132,7 +139,7 @@ class LegislatorsPageTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "zip=                      | zip   | Type a ZIP code.                   | value=\"\"",
+        "zip=                      | zip   | Type a ZIP code, or choose a state. | value=\"\"",
         "zip=4411                  | zip   | A ZIP code has five digits         | value=\"4411\"",
         "zip=44113&state=Ohi%3Co   | state | Choose a state or territory        | >Ohi&lt;o<",
         "zip=44113&on=tomorrow     | on    | Write the day like 2021-01-10.     | value=\"tomorrow\"",
@@ -212,5 +219,99 @@ class LegislatorsPageTest {
     assertThat(refused.getStatus()).isEqualTo(422);
     assertThat(refused.getContentAsString())
         .matches("\\{\"faults\":\\{\"(zip|on|seat)\":\"[^\"]+\"}}");
+  }
+
+  private MockHttpServletResponse post(String path, String type, String body) throws Exception {
+    return server
+        .perform(MockMvcRequestBuilders.post(path).contentType(type).content(body))
+        .andReturn()
+        .getResponse();
+  }
+
+  private MockHttpServletResponse locate(String path, String place) throws Exception {
+    return post(path, "application/x-www-form-urlencoded", place);
+  }
+
+  @Test
+  void saysWhoSpeaksWhereSomebodyIsAndRepeatsThePlaceNowhere() throws Exception {
+    var answer = locate("/legislators", "lat=41.4820&lon=-81.7982&accuracy=12");
+
+    assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-store");
+    assertThat(answer.getHeader("Permissions-Policy")).contains("geolocation=(self)");
+    assertThat(answer.getContentAsString())
+        .contains("Where you are", "Marcy Kaptur", "Map: U.S. Representative for Ohio, district 9")
+        .doesNotContain("41.48", "-81.79");
+  }
+
+  @Test
+  void namesBothSidesOfABorderAndLeadsOnByTheirState() throws Exception {
+    String page =
+        locate("/es/legislators", "lat=41.4820&lon=-81.7982&accuracy=12000").getContentAsString();
+    assertThat(page)
+        .contains("tan cerca de un límite", "/es/legislators?state=OH&amp;seat=OH-11")
+        .doesNotContain("41.48");
+  }
+
+  @Test
+  void saysKindlyThatAPlaceIsOutsideOrNoPlace() throws Exception {
+    assertThat(locate("/legislators", "lat=48.85&lon=2.35").getContentAsString())
+        .contains("lies in no congressional district and near none");
+    var refused = locate("/legislators", "lat=north&lon=");
+    assertThat(refused.getStatus()).isEqualTo(422);
+    assertThat(refused.getContentAsString()).contains("Error: That was no place on a map");
+    assertThat(locate("/legislators", "lat=41&lon=-81&accuracy=99999").getContentAsString())
+        .contains("knows its place only roughly");
+  }
+
+  @Test
+  void jsonTakesAPlaceAsJsonOrAsAForm() throws Exception {
+    for (var answer :
+        List.of(
+            post("/legislators.json", "application/json", "{\"lat\":41.4820,\"lon\":-81.7982}"),
+            locate("/legislators.json", "lat=41.4820&lon=-81.7982"))) {
+      assertThat(answer.getHeader("Access-Control-Allow-Origin")).isEqualTo("*");
+      assertThat(answer.getContentAsString())
+          .contains("\"how\":\"point\",\"confidence\":\"exact_point\"", "\"seat\":\"OH-09\"")
+          .doesNotContain("41.48");
+    }
+    for (String body : List.of("", "[]", "{\"lat\":", "{\"lat\":{}}")) {
+      var refused = post("/legislators.json", "application/json", body);
+      assertThat(refused.getStatus()).as(body).isEqualTo(422);
+      assertThat(refused.getContentAsString()).startsWith("{\"faults\":{\"location\":");
+    }
+  }
+
+  @Test
+  void listsTheDistrictsOfAStateAndSettlesOnOne() throws Exception {
+    assertThat(page("/legislators?zip=&state=OH"))
+        .contains("Marcy Kaptur", "Steve Chabot", "Rob Portman", "?state=OH&amp;seat=OH-01");
+    assertThat(page("/legislators?state=OH&seat=OH-01"))
+        .contains("Steve Chabot", "Map: U.S. Representative for Ohio, district 1")
+        .doesNotContain("Marcy Kaptur");
+    assertThat(page("/legislators?state=WY")).contains("Liz Cheney", "John Barrasso");
+  }
+
+  @Test
+  void asksForTheStateSuggestsZipCodesAndTellsBoxes() throws Exception {
+    assertThat(page("/legislators?zip=42223"))
+        .contains("In which do you live?", "?zip=42223&amp;state=KY", "?zip=42223&amp;state=TN");
+    assertThat(page("/legislators?zip=40031&state=OH&on=2021-01-10"))
+        .doesNotContain("Did you mean");
+    assertThat(page("/legislators?zip=41413&state=OH&on=2021-01-10")).contains("lies in Kentucky");
+    assertThat(page("/legislators?zip=44019&state=&on=2021-01-10"))
+        .contains("We do not know this ZIP code", "Did you mean", "?zip=44109&amp;on=2021-01-10");
+    assertThat(page("/legislators?zip=44191")).contains("post-office boxes");
+  }
+
+  @Test
+  void standsWithinPagesOfListedSitesOnly() throws Exception {
+    var embedded = ask("/embed/legislators?zip=44109");
+    assertThat(embedded.getHeader("Content-Security-Policy"))
+        .contains("frame-ancestors https://partner.example")
+        .doesNotContain("frame-ancestors 'none'");
+    assertThat(embedded.getContentAsString())
+        .contains("/embed/legislators?zip=44109&amp;seat=OH-09", "target=\"_top\"")
+        .doesNotContain("masthead", "footer", "data-locate");
+    assertThat(ask("/es/embed/legislators").getContentAsString()).contains("Código postal");
   }
 }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Geolocation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,6 +70,14 @@ final class Chromium implements AutoCloseable {
   /** A window with scripts, as checkers need them. */
   Page window(int width, ColorScheme colours) {
     return window(width, colours, true);
+  }
+
+  /** A window whose browser tells every page that asks where it is. */
+  Page locatedWindow(int width, double lat, double lon) {
+    var window = window(width, ColorScheme.LIGHT);
+    window.context().grantPermissions(List.of("geolocation"));
+    window.context().setGeolocation(new Geolocation(lat, lon).setAccuracy(15));
+    return window;
   }
 
   private Page window(int width, ColorScheme colours, boolean scripts) {

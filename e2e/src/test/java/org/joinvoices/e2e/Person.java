@@ -80,4 +80,9 @@ record Person(
   Person withEmail(String other) {
     return new Person(prefix, given, family, other, street, locality, region, postalCode, ownWords);
   }
+
+  Person withZip(String otherCode, String otherRegion) {
+    return new Person(
+        prefix, given, family, email, street, locality, otherRegion, otherCode, ownWords);
+  }
 }

@@ -23,11 +23,20 @@ final class Tour {
     pages.put("legislators", demo.url("/legislators?zip=44109").toString());
     pages.put("legislators-es", demo.url("/es/legislators?zip=30303").toString());
     pages.put("legislators-nobody", demo.url("/legislators?zip=09012").toString());
+    pages.put("legislators-state", demo.url("/legislators?zip=&state=OH").toString());
+    pages.put("legislators-found", demo.url("/es/legislators?zip=44113").toString());
+    pages.put("legislators-two-states", demo.url("/legislators?zip=42223").toString());
+    pages.put("legislators-unknown", demo.url("/legislators?zip=44019").toString());
+    pages.put("embed", demo.url("/embed/legislators?zip=44109").toString());
     pages.put("legislators-refused", demo.url("/legislators?zip=4411&on=tomorrow").toString());
     pages.put("not-found", demo.url("/actions/no-such-letter").toString());
     pages.put("mail", demo.url("/demo/mail").toString());
     pages.put("gateway", demo.url("/demo/gateway").toString());
     pages.put("thanks", choosing.signAndSend(ACTION).uri().toString());
+    pages.put("thanks-unknown-zip", thanksFor(visitor, "unknown", "44000", "OH"));
+    pages.put("thanks-military", thanksFor(visitor, "military", "09012", "CA"));
+    pages.put("thanks-contradicts", thanksFor(visitor, "contradicts", "44113", "TX"));
+    pages.put("thanks-state", thanksFor(visitor, "state", "44000", "OH") + "?state=OH");
     pages.put("confirm", choosing.confirmationLink().toString());
     var waiting = new Supporter(visitor, Person.ruth().withEmail("waiting@mail.example"));
     waiting.signAndSend(ACTION);
@@ -35,5 +44,10 @@ final class Tour {
     pages.put("receipt", receipt.uri().toString());
     pages.put("data", waiting.dataLink(receipt).toString());
     return pages;
+  }
+
+  private static String thanksFor(Visitor visitor, String name, String zip, String state) {
+    var person = Person.amira().withEmail(name + "@mail.example").withZip(zip, state);
+    return new Supporter(visitor, person).signAndSend(ACTION).uri().toString();
   }
 }

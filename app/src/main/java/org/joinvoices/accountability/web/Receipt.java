@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.LetterVersion;
-import org.joinvoices.districts.DistrictChoice;
 import org.joinvoices.platform.web.Words;
 import org.joinvoices.signing.Act;
 import org.joinvoices.signing.Kept;
@@ -15,8 +14,6 @@ import org.joinvoices.signing.SignatureView;
  * What became of one signature, for its holder. Never holds the street.
  *
  * @param lines one per recipient; none when only the letter was signed
- * @param choices districts to choose among; none when the match is settled
- * @param credits whose data the choices are made of
  * @param unmatched why nobody can be written to
  * @param inBook where the signature stands in the petition book, in words
  */
@@ -26,15 +23,11 @@ public record Receipt(
     LetterVersion letter,
     Words words,
     List<ReceiptLine> lines,
-    List<DistrictChoice> choices,
-    List<String> credits,
     Optional<String> unmatched,
     String inBook) {
 
   public Receipt {
     lines = List.copyOf(lines);
-    choices = List.copyOf(choices);
-    credits = List.copyOf(credits);
   }
 
   public String title() {

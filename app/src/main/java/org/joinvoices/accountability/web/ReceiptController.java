@@ -2,8 +2,8 @@ package org.joinvoices.accountability.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
-import org.joinvoices.districts.Seat;
 import org.joinvoices.platform.crypto.Tokens;
 import org.joinvoices.platform.crypto.Tokens.Purpose;
 import org.joinvoices.platform.web.Answers;
@@ -12,7 +12,9 @@ import org.joinvoices.platform.web.Frame;
 import org.joinvoices.platform.web.Frames;
 import org.joinvoices.platform.web.Pages;
 import org.joinvoices.platform.web.Words;
-import org.joinvoices.signing.SignatureKey;
+import org.joinvoices.signing.DistrictForms;
+import org.joinvoices.signing.DistrictForms.Next.Look;
+import org.joinvoices.signing.DistrictForms.Next.Mend;
 import org.joinvoices.signing.Signing;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -34,12 +36,16 @@ final class ReceiptController {
   /** Between two looks while a message is on its way. */
   private static final int SECONDS = 4;
 
+  private final Receipts receipts;
   private final ReceiptLinks links;
+  private final DistrictForms forms;
   private final Signing signing;
   private final Frames frames;
   private final Pages pages;
 
   ReceiptController(Receipts receipts, Signing signing, Tokens tokens, Frames frames, Pages pages) {
+    this.receipts = receipts;
+    this.forms = new DistrictForms(signing);
     this.links =
         new ReceiptLinks(receipts, tokens, frames, pages, Purpose.RECEIPT, "receipt.unknown");
     this.signing = signing;
@@ -47,36 +53,41 @@ final class ReceiptController {
     this.pages = pages;
   }
 
+  /** A seat or state in the address only shows; nothing changes before a button is pressed. */
   @GetMapping
-  ResponseEntity<String> receipt(@PathVariable String token) {
-    return links.open(token, (key, receipt) -> shown(token, receipt, Optional.empty()));
+  ResponseEntity<String> receipt(@PathVariable String token, HttpServletRequest request) {
+    Map<String, String> query = FormBody.query(request);
+    return links.open(token, (key, receipt) -> shown(token, receipt, query, Map.of()));
   }
 
-  @PostMapping("/district")
-  ResponseEntity<String> district(@PathVariable String token, HttpServletRequest body)
+  /** Where the signer is right now comes in the body, and goes no further. */
+  @PostMapping("/{form:district|zip|location}")
+  ResponseEntity<String> find(
+      @PathVariable String token, @PathVariable String form, HttpServletRequest body)
       throws IOException {
-    String seat = FormBody.field(body, "seat").strip();
-    return links.open(token, (key, receipt) -> choose(key, receipt, token, seat));
+    Map<String, String> fields = FormBody.first(body);
+    return links.open(
+        token,
+        (key, receipt) ->
+            switch (forms.answer(form, key, fields)) {
+              case Look(var query) -> Answers.seeOther("/r/" + token + query);
+              case Mend(var faults) -> shown(token, receipt, Map.of(), faults);
+            });
   }
 
-  private ResponseEntity<String> choose(
-      SignatureKey key, Receipt receipt, String token, String typed) {
-    Optional<Seat> seat = Seat.parse(typed);
-    if (seat.isPresent() && signing.chooseDistrict(key, seat.get())) {
-      return Answers.seeOther("/r/" + token);
-    }
-    return shown(
-        token, receipt, Optional.of(typed.isEmpty() ? "choose.missing" : "choose.refused"));
-  }
-
-  private ResponseEntity<String> shown(String token, Receipt receipt, Optional<String> fault) {
+  private ResponseEntity<String> shown(
+      String token, Receipt receipt, Map<String, String> query, Map<String, String> faults) {
+    boolean resting = faults.isEmpty() && query.isEmpty();
     Frame frame =
         frames
             .secret(receipt.words().language(), receipt.heading())
-            .refreshing(receipt.isMoving() && fault.isEmpty() ? SECONDS : 0);
-    HttpStatus status = fault.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
-    var view = new ReceiptView(frame, receipt, token, fault);
-    return Answers.secret(status).body(pages.render("accountability/web/receipt.jte", view));
+            .refreshing(receipt.isMoving() && resting ? SECONDS : 0);
+    HttpStatus status = faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
+    var view =
+        new ReceiptView(
+            frame, receipt, token, receipts.finder(receipt, "/r/" + token, query, faults));
+    var answer = Answers.secret(status).body(pages.render("accountability/web/receipt.jte", view));
+    return view.finder().isPresent() ? Answers.locating(answer) : answer;
   }
 
   @GetMapping("/withdraw")

@@ -1,6 +1,7 @@
 package org.joinvoices.accountability.web;
 
 import java.util.Optional;
+import org.joinvoices.districts.Finder;
 import org.joinvoices.platform.web.Frame;
 import org.joinvoices.signing.Kept;
 
@@ -8,10 +9,9 @@ import org.joinvoices.signing.Kept;
  * A page of a receipt.
  *
  * @param token of this receipt, for the addresses its forms post to
- * @param choiceFault key of what is wrong with the district chosen
+ * @param finder of the signer's district; empty where it is known
  */
-public record ReceiptView(
-    Frame frame, Receipt receipt, String token, Optional<String> choiceFault) {
+public record ReceiptView(Frame frame, Receipt receipt, String token, Optional<Finder> finder) {
 
   public String path() {
     return "/r/" + token;

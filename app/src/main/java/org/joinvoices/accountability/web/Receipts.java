@@ -12,8 +12,8 @@ import org.joinvoices.action.Actions;
 import org.joinvoices.action.LetterVersion;
 import org.joinvoices.delivery.Deliveries;
 import org.joinvoices.delivery.DeliveryLine;
-import org.joinvoices.districts.DistrictChoice;
 import org.joinvoices.districts.Districts;
+import org.joinvoices.districts.Finder;
 import org.joinvoices.districts.Officeholder;
 import org.joinvoices.districts.Seat;
 import org.joinvoices.districts.SeatNames;
@@ -59,22 +59,27 @@ final class Receipts {
         .map(this::receipt);
   }
 
+  /** What helps the signer find their district; empty where there is nothing to find. */
+  Optional<Finder> finder(
+      Receipt receipt, String path, Map<String, String> query, Map<String, String> faults) {
+    SignatureView view = receipt.view();
+    boolean open = view.act() == Act.SEND && view.state() == SignatureState.CONFIRMED;
+    return open
+        ? Finder.of(
+            signatures.search(view, path, districts), query, faults, districts, clock.today())
+        : Optional.empty();
+  }
+
   private Receipt receipt(SignatureView view) {
     Action action = actions.get(view.key().action());
     Words words = TEXTS.in(view.language());
     LetterVersion letter = actions.letter(action.id(), view.letterVersion());
-    boolean open = view.act() == Act.SEND && view.state() == SignatureState.CONFIRMED;
     return new Receipt(
         view,
         action,
         letter,
         words,
         view.act() == Act.SEND ? lines(view, action, letter, words) : List.of(),
-        open
-            ? DistrictChoice.of(
-                signatures.match(view, districts), districts, clock.today(), view.language())
-            : List.of(),
-        districts.credits(),
         view.act() == Act.SEND ? SeatNames.why(view.match(), view.language()) : Optional.empty(),
         words.get(bookKey(view, action)));
   }

@@ -16,6 +16,7 @@ import static org.joinvoices.platform.settings.SettingKind.PORT;
 import static org.joinvoices.platform.settings.SettingKind.RATE;
 import static org.joinvoices.platform.settings.SettingKind.SECONDS;
 import static org.joinvoices.platform.settings.SettingKind.SECONDS_AND_TENTHS;
+import static org.joinvoices.platform.settings.SettingKind.SITES;
 import static org.joinvoices.platform.settings.SettingKind.TEXT;
 import static org.joinvoices.platform.settings.SettingKind.TRUE_OR_FALSE;
 import static org.joinvoices.platform.settings.SettingKind.WEB_ADDRESS;
@@ -77,6 +78,11 @@ final class Reference {
               NETWORKS,
               "127.0.0.0/8, ::1/128",
               "Networks of the proxies in front, with commas between. Only what comes from there is believed about where a visitor comes from (X-Forwarded-For, X-Forwarded-Proto)."),
+          off(
+              "embed.hosts",
+              SITES,
+              "Sites that may show the page /embed/legislators within theirs, with commas between. Left out, none may.",
+              "https://www.example.org, https://partner.example"),
           off(
               "management.port",
               PORT,

@@ -21,6 +21,9 @@ enum SettingKind {
   WEB_ADDRESS(
       "Write a whole address without a slash at its end, such as https://letters.example.org.",
       SettingKind::isWebAddress),
+  SITES(
+      "Write sites such as https://www.example.org with commas between, without a path.",
+      matches("https?://[A-Za-z0-9*.-]+(:\\d{1,5})?( *, *https?://[A-Za-z0-9*.-]+(:\\d{1,5})?)*")),
   DATABASE_ADDRESS(
       "Write it as jdbc:postgresql://HOST:PORT/DATABASE.", matches("jdbc:postgresql://\\S+/\\S+")),
   IMAP_ADDRESS(

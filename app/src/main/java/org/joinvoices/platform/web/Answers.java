@@ -3,6 +3,7 @@ package org.joinvoices.platform.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URI;
+import java.util.List;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -31,5 +32,32 @@ public final class Answers {
         .cacheControl(CacheControl.noStore())
         .header("Referrer-Policy", "no-referrer")
         .build();
+  }
+
+  /** The same answer for a page with a button that asks the browser where it is. */
+  public static ResponseEntity<String> locating(ResponseEntity<String> answer) {
+    return with(
+        answer, "Permissions-Policy", SecurityHeaders.NOTHING.replace("tion=()", "tion=(self)"));
+  }
+
+  /**
+   * The same answer for a page that other sites may show within theirs.
+   *
+   * @param hosts those sites; none of them: nobody may
+   */
+  public static ResponseEntity<String> framed(ResponseEntity<String> answer, List<String> hosts) {
+    String who = hosts.isEmpty() ? "'none'" : String.join(" ", hosts);
+    return with(
+        answer,
+        "Content-Security-Policy",
+        SecurityHeaders.POLICY.replace("frame-ancestors 'none'", "frame-ancestors " + who));
+  }
+
+  private static ResponseEntity<String> with(
+      ResponseEntity<String> answer, String header, String value) {
+    return ResponseEntity.status(answer.getStatusCode())
+        .headers(answer.getHeaders())
+        .header(header, value)
+        .body(answer.getBody());
   }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads a form leniently: whatever the bytes are, fields come out, and what is no text shows as
@@ -34,26 +36,50 @@ public final class FormBody {
    * @throws ResponseStatusException 413 when the body is longer than {@link #LONGEST}
    */
   public static Map<String, List<String>> read(HttpServletRequest request) throws IOException {
+    return fields(body(request));
+  }
+
+  private static String body(HttpServletRequest request) throws IOException {
     byte[] body = request.getInputStream().readNBytes(LONGEST + 1);
     if (body.length > LONGEST) {
       throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
     }
-    return fields(new String(body, UTF_8));
+    return new String(body, UTF_8);
   }
 
   /** The first value of one field, empty text if it did not come. */
   public static String field(HttpServletRequest request, String name) throws IOException {
-    List<String> values = read(request).getOrDefault(name, List.of());
-    return values.isEmpty() ? "" : values.getFirst();
+    return first(request).getOrDefault(name, "");
+  }
+
+  /** The first value of each field of the body. */
+  public static Map<String, String> first(HttpServletRequest request) throws IOException {
+    return first(read(request));
+  }
+
+  /** The fields of an object in JSON, read as leniently; none where it is something else. */
+  public static Map<String, String> json(HttpServletRequest request) throws IOException {
+    Map<String, String> fields = new LinkedHashMap<>();
+    try {
+      JsonMapper.shared()
+          .readTree(body(request))
+          .properties()
+          .forEach(field -> fields.put(field.getKey(), field.getValue().asString("")));
+    } catch (JacksonException notJson) {
+      fields.clear();
+    }
+    return fields;
   }
 
   /** The first value of each field of the address, read as leniently. */
   public static Map<String, String> query(HttpServletRequest request) {
-    Map<String, String> first = new LinkedHashMap<>();
     String query = request.getQueryString();
-    if (query != null && !query.isEmpty()) {
-      fields(query).forEach((name, values) -> first.put(name, values.getFirst()));
-    }
+    return query == null || query.isEmpty() ? new LinkedHashMap<>() : first(fields(query));
+  }
+
+  private static Map<String, String> first(Map<String, List<String>> fields) {
+    Map<String, String> first = new LinkedHashMap<>();
+    fields.forEach((name, values) -> first.put(name, values.getFirst()));
     return first;
   }
 

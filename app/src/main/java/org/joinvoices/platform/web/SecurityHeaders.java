@@ -14,6 +14,9 @@ final class SecurityHeaders extends OncePerRequestFilter {
       "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:;"
           + " font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+  /** What no page may ask a browser for. */
+  static final String NOTHING = "camera=(), geolocation=(), microphone=()";
+
   private final boolean secure;
 
   /**
@@ -32,7 +35,7 @@ final class SecurityHeaders extends OncePerRequestFilter {
     // Addresses with tokens stay here, and our own forms still say where they come from.
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-    response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+    response.setHeader("Permissions-Policy", NOTHING);
     if (secure) {
       response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
     }

@@ -1,5 +1,6 @@
 package org.joinvoices.signing.web;
 
+import java.util.Map;
 import java.util.Optional;
 import org.joinvoices.action.Action;
 import org.joinvoices.platform.mail.MailNews;
@@ -42,14 +43,16 @@ final class SignaturePages {
 
   /**
    * @param codeFault key of the text at the field for the code
-   * @param choiceFault key of the text at the choice of districts
+   * @param query of the address: which district or state to show
+   * @param faults field of the finder to key of a text
    */
   ResponseEntity<String> thanks(
       HttpStatus status,
       SignatureKey key,
       String token,
       Optional<String> codeFault,
-      Optional<String> choiceFault) {
+      Map<String, String> query,
+      Map<String, String> faults) {
     Optional<Signed> found = reader.find(key);
     if (found.isEmpty()) {
       return unknown();
@@ -64,8 +67,9 @@ final class SignaturePages {
             mails.hasFailed(ConfirmationMail.NAME, key.signature().value()),
             ThanksView.delay(mails.delay(), signed.words()),
             codeFault.map(signed.words()::get),
-            choiceFault);
-    return Answers.secret(status).body(pages.render("signing/web/thanks.jte", view));
+            reader.finder(signed, "/thanks/" + token, query, faults));
+    var answer = Answers.secret(status).body(pages.render("signing/web/thanks.jte", view));
+    return view.finder().isPresent() ? Answers.locating(answer) : answer;
   }
 
   /** Said of every pending signature, so that it tells nobody which mailboxes want no mail. */

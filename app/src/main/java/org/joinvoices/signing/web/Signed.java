@@ -17,7 +17,6 @@ import org.joinvoices.signing.SignatureView;
  * @param letter the version signed
  * @param recipients offices certain to receive a message; none when only the letter was signed
  * @param choices districts to choose among; none when the match is settled
- * @param credits whose data the choices are made of
  * @param unmatched why nobody can be written to
  */
 public record Signed(
@@ -27,13 +26,11 @@ public record Signed(
     Words words,
     List<Recipient> recipients,
     List<DistrictChoice> choices,
-    List<String> credits,
     Optional<String> unmatched) {
 
   public Signed {
     recipients = List.copyOf(recipients);
     choices = List.copyOf(choices);
-    credits = List.copyOf(credits);
   }
 
   public boolean sends() {

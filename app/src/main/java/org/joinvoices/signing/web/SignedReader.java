@@ -1,12 +1,17 @@
 package org.joinvoices.signing.web;
 
+import static org.joinvoices.signing.SignatureState.CONFIRMED;
+import static org.joinvoices.signing.SignatureState.PENDING;
+
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.Actions;
 import org.joinvoices.action.LetterVersion;
 import org.joinvoices.districts.DistrictChoice;
 import org.joinvoices.districts.Districts;
+import org.joinvoices.districts.Finder;
 import org.joinvoices.districts.Officeholder;
 import org.joinvoices.districts.Seat;
 import org.joinvoices.districts.SeatNames;
@@ -38,6 +43,21 @@ final class SignedReader {
     return signatures.find(key).map(this::signed);
   }
 
+  /**
+   * What helps the signer find their district; empty where there is nothing to find.
+   *
+   * @param path of the page it stands on
+   */
+  Optional<Finder> finder(
+      Signed signed, String path, Map<String, String> query, Map<String, String> faults) {
+    SignatureView view = signed.view();
+    boolean open = view.state() == PENDING || view.state() == CONFIRMED;
+    return open && signed.sends()
+        ? Finder.of(
+            signatures.search(view, path, districts), query, faults, districts, clock.today())
+        : Optional.empty();
+  }
+
   private Signed signed(SignatureView view) {
     Action action = actions.get(view.key().action());
     LetterVersion letter = actions.letter(action.id(), view.letterVersion());
@@ -50,7 +70,6 @@ final class SignedReader {
         words,
         sends ? recipients(view, action, letter) : List.of(),
         sends ? choices(view) : List.of(),
-        districts.credits(),
         sends ? SeatNames.why(view.match(), view.language()) : Optional.empty());
   }
 

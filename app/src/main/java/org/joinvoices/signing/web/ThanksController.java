@@ -2,12 +2,15 @@ package org.joinvoices.signing.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
-import org.joinvoices.districts.Seat;
 import org.joinvoices.platform.crypto.Tokens.Purpose;
 import org.joinvoices.platform.web.Answers;
 import org.joinvoices.platform.web.FormBody;
 import org.joinvoices.signing.ConfirmOutcome;
+import org.joinvoices.signing.DistrictForms;
+import org.joinvoices.signing.DistrictForms.Next.Look;
+import org.joinvoices.signing.DistrictForms.Next.Mend;
 import org.joinvoices.signing.SignatureKey;
 import org.joinvoices.signing.Signing;
 import org.springframework.http.HttpStatus;
@@ -26,18 +29,22 @@ final class ThanksController {
 
   private final SignaturePages pages;
   private final Signing signing;
+  private final DistrictForms forms;
   private final Links links;
 
   ThanksController(SignaturePages pages, Signing signing, Links links) {
     this.pages = pages;
     this.signing = signing;
+    this.forms = new DistrictForms(signing);
     this.links = links;
   }
 
+  /** A seat or state in the address only shows; nothing changes before a button is pressed. */
   @GetMapping
-  ResponseEntity<String> thanks(@PathVariable String token) {
+  ResponseEntity<String> thanks(@PathVariable String token, HttpServletRequest request) {
+    Map<String, String> query = FormBody.query(request);
     return key(token)
-        .map(key -> pages.thanks(HttpStatus.OK, key, token, Optional.empty(), Optional.empty()))
+        .map(key -> pages.thanks(HttpStatus.OK, key, token, Optional.empty(), query, Map.of()))
         .orElseGet(pages::unknown);
   }
 
@@ -63,24 +70,32 @@ final class ThanksController {
 
   private ResponseEntity<String> refused(SignatureKey key, String token, String fault) {
     return pages.thanks(
-        HttpStatus.UNPROCESSABLE_CONTENT, key, token, Optional.of(fault), Optional.empty());
+        HttpStatus.UNPROCESSABLE_CONTENT, key, token, Optional.of(fault), Map.of(), Map.of());
   }
 
-  @PostMapping(path = "/district", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-  ResponseEntity<String> district(@PathVariable String token, HttpServletRequest body)
+  /** Where the signer is right now comes in the body, and goes no further. */
+  @PostMapping(
+      path = "/{form:district|zip|location}",
+      consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+  ResponseEntity<String> find(
+      @PathVariable String token, @PathVariable String form, HttpServletRequest body)
       throws IOException {
-    String seat = FormBody.field(body, "seat").strip();
-    return key(token).map(key -> district(key, token, seat)).orElseGet(pages::unknown);
-  }
-
-  private ResponseEntity<String> district(SignatureKey key, String token, String typed) {
-    Optional<Seat> seat = Seat.parse(typed);
-    if (seat.isPresent() && signing.chooseDistrict(key, seat.get())) {
-      return Answers.seeOther("/thanks/" + token);
-    }
-    String fault = typed.isEmpty() ? "choose.missing" : "choose.refused";
-    return pages.thanks(
-        HttpStatus.UNPROCESSABLE_CONTENT, key, token, Optional.empty(), Optional.of(fault));
+    Map<String, String> fields = FormBody.first(body);
+    return key(token)
+        .map(
+            key ->
+                switch (forms.answer(form, key, fields)) {
+                  case Look(var query) -> Answers.seeOther("/thanks/" + token + query);
+                  case Mend(var faults) ->
+                      pages.thanks(
+                          HttpStatus.UNPROCESSABLE_CONTENT,
+                          key,
+                          token,
+                          Optional.empty(),
+                          Map.of(),
+                          faults);
+                })
+        .orElseGet(pages::unknown);
   }
 
   private Optional<SignatureKey> key(String token) {

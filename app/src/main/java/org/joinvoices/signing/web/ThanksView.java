@@ -2,6 +2,7 @@ package org.joinvoices.signing.web;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.joinvoices.districts.Finder;
 import org.joinvoices.platform.mail.MailDelay;
 import org.joinvoices.platform.web.Frame;
 import org.joinvoices.platform.web.Words;
@@ -14,7 +15,7 @@ import org.joinvoices.platform.web.Words;
  * @param mailFailed whether the mail was given up, or came back
  * @param delay said where mails take long to leave
  * @param codeFault what is wrong with the code typed
- * @param choiceFault key of what is wrong with the district chosen
+ * @param finder of the signer's district; empty where it is known
  */
 public record ThanksView(
     Frame frame,
@@ -24,7 +25,7 @@ public record ThanksView(
     boolean mailFailed,
     Optional<String> delay,
     Optional<String> codeFault,
-    Optional<String> choiceFault) {
+    Optional<Finder> finder) {
 
   public Words words() {
     return signed.words();
