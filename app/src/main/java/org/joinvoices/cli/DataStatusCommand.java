@@ -12,8 +12,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code data status}: how old the civic data of a house is. */
 @Command(
@@ -48,11 +46,7 @@ final class DataStatusCommand implements Callable<Integer> {
 
   private void print(DataStanding standing, PrintWriter out) {
     if (json) {
-      out.println(
-          JsonMapper.builder()
-              .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-              .build()
-              .writeValueAsString(standing));
+      out.println(StatusCommand.json(standing));
       return;
     }
     out.println(

@@ -62,7 +62,7 @@ final class HouseChecks {
     return standing.advice().isEmpty()
         ? Finding.ok("civic data", sentence)
         : Finding.warning(
-            "civic data", sentence, String.join("; ", standing.advice()) + ". See data status.");
+            "civic data", sentence, "Renew it: " + String.join("; ", standing.advice()) + ".");
   }
 
   private static Finding mails(MailBacklog backlog, Instant now) {

@@ -57,14 +57,18 @@ final class StatusCommand implements Callable<Integer> {
   private void print(HouseStatus status) {
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      out.println(
-          JsonMapper.builder()
-              .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-              .build()
-              .writeValueAsString(status));
+      out.println(json(status));
     } else {
       status.lines().forEach(out::println);
     }
     out.flush();
+  }
+
+  /** One line, its keys with underscores. */
+  static String json(Object answer) {
+    return JsonMapper.builder()
+        .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+        .build()
+        .writeValueAsString(answer);
   }
 }

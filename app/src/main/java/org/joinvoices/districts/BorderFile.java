@@ -59,11 +59,16 @@ final class BorderFile {
       read.features();
       return new ArcBuilder(read.outlines).arcs();
     } catch (JacksonException e) {
-      files.fault(file, "not JSON: " + e.getOriginalMessage());
+      files.fault(file, "not JSON, or cut short: " + said(e));
     } catch (BadInput e) {
       files.fault(file, e.fault());
     }
     return List.of();
+  }
+
+  /** Without the place of the innermost bracket, which tells people nothing. */
+  private static String said(JacksonException failed) {
+    return failed.getOriginalMessage().replaceFirst("(?s) \\(start marker.*", "");
   }
 
   private void features() throws BadInput {

@@ -1,9 +1,11 @@
 package org.joinvoices.districts;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.util.Optional;
+import java.util.zip.ZipException;
 import org.joinvoices.districts.ReleaseStore.Mark;
 import org.joinvoices.platform.crypto.Sha256;
 import org.slf4j.Logger;
@@ -78,6 +80,8 @@ final class ReleaseInUse {
     }
     try {
       return ReleaseReader.read(() -> new ByteArrayInputStream(bytes));
+    } catch (ZipException | EOFException e) {
+      throw new IllegalStateException("it is no release, or cut short", e);
     } catch (IndexOutOfBoundsException | DateTimeException e) {
       throw new IllegalStateException("a line of it is not of the form", e);
     }

@@ -18,23 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What {@code data} says to the operator. */
 class DataCommandTest {
 
-  /** Vacant in the release that ships. */
-  private static final String WINNER =
-      """
-      - id:
-          bioguide: X000001
-        name:
-          official_full: Sample Winner
-          last: Winner
-        terms:
-        - type: rep
-          start: '2026-11-20'
-          end: '2027-01-03'
-          state: TX
-          district: 23
-          party: Independent
-      """;
-
   private final Typing typing = new Typing();
 
   private final Path temp;
@@ -55,6 +38,18 @@ class DataCommandTest {
         .contains("map of the 117th Congress, 2021-01-03 until 2023-01-03: 4 ZIP codes")
         .contains("Note: the map of the 116th Congress")
         .contains("Credit: GeoNames.org");
+  }
+
+  @Test
+  void aReleaseInAFileAnswersAndAnythingElseIsRefused() throws Exception {
+    Path file = temp.resolve("s.gz");
+    Path inputs = SampleInputs.copyTo(temp.resolve("in")).directory();
+    typing.type("data", "compile", inputs, "--out", file, "--name", "s-1");
+
+    assertThat(said("seats", "--on", "2021-01-10", "--release", file))
+        .contains("release s-1", "OH-09", "Marcy Kaptur");
+    assertThat(typing.type("seats", "--release", inputs.resolve("zip/zip_points.csv"))).isOne();
+    assertThat(typing.err.toString()).contains("cannot be used: it is no release, or cut short");
   }
 
   @Test
@@ -82,7 +77,7 @@ class DataCommandTest {
   @Test
   void importsIntoAHouseTellsWhatChangesAndGoesBack() throws Exception {
     Path home = house();
-    Path file = Files.writeString(temp.resolve("addendum.yaml"), WINNER);
+    Path file = Files.writeString(temp.resolve("addendum.yaml"), SampleInputs.WINNER);
 
     assertThat(typing.type("data", "import", file, "--home", home, "--name", "n-1", "--dry-run"))
         .isZero();
@@ -106,7 +101,8 @@ class DataCommandTest {
     Path home = house();
     var mirror = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
     mirror.createContext(
-        "/whole/addendum.yaml", exchange -> answer(exchange, 200, WINNER.getBytes(UTF_8)));
+        "/whole/addendum.yaml",
+        exchange -> answer(exchange, 200, SampleInputs.WINNER.getBytes(UTF_8)));
     mirror.createContext(
         "/away", exchange -> redirect(exchange, "http://127.0.0.1/whole/addendum.yaml"));
     mirror.start();

@@ -31,23 +31,6 @@ class DataReleasesTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
   private static final Seat TX_23 = Seat.house("TX", 23);
 
-  /** Vacant in the release that ships. */
-  private static final String WINNER =
-      """
-      - id:
-          bioguide: X000001
-        name:
-          official_full: Sample Winner
-          last: Winner
-        terms:
-        - type: rep
-          start: '2026-11-20'
-          end: '2027-01-03'
-          state: TX
-          district: 23
-          party: Independent
-      """;
-
   private final DataSource database = TestDatabase.fresh();
   private final DataReleases releases = new DataReleases(database, NOW);
   private final Path file;
@@ -68,7 +51,7 @@ class DataReleasesTest {
     var running = new ReleaseInUse(new ReleaseStore(database));
     var districts = new Districts(running::edition);
     Districts asked = districts.snapshot();
-    Prepared prepared = (Prepared) prepare(WINNER, "one");
+    Prepared prepared = (Prepared) prepare(SampleInputs.WINNER, "one");
     assertThat(prepared.changes())
         .contains("2026-11-24 TX-23 filled: Sample Winner (Independent) came");
     assertThat(districts.officeholder(TX_23, TODAY)).isEmpty();
@@ -82,7 +65,7 @@ class DataReleasesTest {
     assertThat(districts.match(new GeoPoint(41.4822, -81.6697), TODAY).toString())
         .contains("OH-11");
     assertThat(asked.release()).isEqualTo(Districts.builtInRelease());
-    assertThat(prepare(WINNER, "two")).isEqualTo(new NothingNew("one"));
+    assertThat(prepare(SampleInputs.WINNER, "two")).isEqualTo(new NothingNew("one"));
     assertThat(new AuditTrail(database, NOW).list(Long.MAX_VALUE, 9))
         .extracting(AuditEntry::act)
         .containsExactly(AuditAct.DATA_RELEASE_ACTIVATED);
@@ -90,8 +73,8 @@ class DataReleasesTest {
 
   @Test
   void ofTwoImportsAtOnceTheSecondIsToldOfTheFirst() throws IOException {
-    Prepared one = (Prepared) prepare(WINNER, "one");
-    Prepared two = (Prepared) prepare(WINNER.replace("Winner", "Victor"), "two");
+    Prepared one = (Prepared) prepare(SampleInputs.WINNER, "one");
+    Prepared two = (Prepared) prepare(SampleInputs.WINNER.replace("Winner", "Victor"), "two");
     releases.activate(one);
 
     assertThat(((NotActivated) releases.activate(two)).reason())
@@ -102,19 +85,22 @@ class DataReleasesTest {
 
   @Test
   void aNameIsNeverGivenToOtherFacts() throws IOException {
-    releases.activate((Prepared) prepare(WINNER, "one"));
+    releases.activate((Prepared) prepare(SampleInputs.WINNER, "one"));
     releases.use(DataReleases.BUILT_IN);
 
-    assertThat(releases.activate((Prepared) prepare(WINNER.replace("Winner", "Victor"), "one")))
+    assertThat(
+            releases.activate(
+                (Prepared) prepare(SampleInputs.WINNER.replace("Winner", "Victor"), "one")))
         .isInstanceOf(NotActivated.class);
-    assertThat(releases.activate((Prepared) prepare(WINNER, Districts.builtInRelease())))
+    assertThat(
+            releases.activate((Prepared) prepare(SampleInputs.WINNER, Districts.builtInRelease())))
         .isInstanceOf(NotActivated.class);
     assertThat(releases.inUse().release()).isEqualTo(Districts.builtInRelease());
   }
 
   @Test
   void oneMayGoBackAndForth() throws IOException {
-    releases.activate((Prepared) prepare(WINNER, "one"));
+    releases.activate((Prepared) prepare(SampleInputs.WINNER, "one"));
 
     assertThat(releases.use(DataReleases.BUILT_IN))
         .isEqualTo(new Activated(Districts.builtInRelease()));
@@ -126,7 +112,7 @@ class DataReleasesTest {
 
   @Test
   void whatWasDamagedDoesNotAnswerButTheReleaseThatShipsDoes() throws IOException {
-    releases.activate((Prepared) prepare(WINNER, "one"));
+    releases.activate((Prepared) prepare(SampleInputs.WINNER, "one"));
     TestDatabase.owner(database)
         .sql("UPDATE data_release SET bytes = substring(bytes FROM 1 FOR 1000)")
         .update();
@@ -141,7 +127,7 @@ class DataReleasesTest {
 
   @Test
   void aFileWithoutPeopleWhoSitIsRefusedBecauseItMayBeCutShort() throws IOException {
-    Files.writeString(file.resolveSibling("legislators-current.yaml"), WINNER);
+    Files.writeString(file.resolveSibling("legislators-current.yaml"), SampleInputs.WINNER);
     var refused =
         (Refused)
             releases.prepare(
@@ -155,7 +141,7 @@ class DataReleasesTest {
 
   @Test
   void filesOfUnknownNamesAreRefused() throws IOException {
-    Path other = Files.writeString(file.resolveSibling("members.yaml"), WINNER);
+    Path other = Files.writeString(file.resolveSibling("members.yaml"), SampleInputs.WINNER);
 
     assertThat(releases.prepare(ReleaseInputs.of(other, ""), TODAY))
         .isInstanceOf(Refused.class)

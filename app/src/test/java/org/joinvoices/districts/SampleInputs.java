@@ -12,6 +12,23 @@ import java.util.Objects;
 /** A copy of the sample inputs that a test may spoil. */
 public final class SampleInputs {
 
+  /** An addendum for a seat that is vacant in the release that ships. */
+  public static final String WINNER =
+      """
+      - id:
+          bioguide: X000001
+        name:
+          official_full: Sample Winner
+          last: Winner
+        terms:
+        - type: rep
+          start: '2026-11-20'
+          end: '2027-01-03'
+          state: TX
+          district: 23
+          party: Independent
+      """;
+
   private static final List<String> FILES =
       List.of(
           "districts/map_periods.csv",
