@@ -110,7 +110,7 @@ final class RowMatcher {
       Asked one = null;
       try {
         check(fields);
-        one = ask(fields);
+        one = ask(fields, row >= skipped);
       } catch (Rejected e) {
         reject(block, row, e.reason, rejects);
       }
@@ -130,11 +130,13 @@ final class RowMatcher {
     }
   }
 
-  private Asked ask(Fields fields) throws Rejected {
+  /** Nothing where only rejects are wanted. */
+  private @Nullable Asked ask(Fields fields, boolean wanted) throws Rejected {
     String lat = fields.text(columns.lat());
     String lng = fields.text(columns.lng());
     if (!lat.isEmpty() || !lng.isEmpty()) {
-      return new Asked(districts.match(point(lat, lng), on), How.POINT, Optional.empty());
+      GeoPoint point = point(lat, lng);
+      return wanted ? new Asked(districts.match(point, on), How.POINT, Optional.empty()) : null;
     }
     String zip = fields.text(columns.postalCode());
     String region = fields.text(columns.region());
@@ -144,6 +146,9 @@ final class RowMatcher {
     }
     if (!STATE.matcher(region).matches()) {
       throw new Rejected("region is not two letters, like OH");
+    }
+    if (!wanted) {
+      return null;
     }
     Match match = districts.match(zip, region, "US", on);
     return new Asked(match, How.ZIP, street(fields, match, zip, region));
