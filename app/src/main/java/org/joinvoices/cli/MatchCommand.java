@@ -75,6 +75,7 @@ final class MatchCommand implements Callable<Integer> {
   private String state = "";
 
   @Mixin private final DayOption on = new DayOption();
+  @Mixin private final ReleaseOption release = new ReleaseOption();
 
   @Option(names = "--json", description = "one line of JSON")
   private boolean json;
@@ -86,6 +87,9 @@ final class MatchCommand implements Callable<Integer> {
     }
     if ((csv == null) != (out == null)) {
       throw wrong("--csv and --out go together.");
+    }
+    if (csv != null && !state.isEmpty()) {
+      throw wrong("--state does not go with --csv, where a column region says it row by row.");
     }
     check("--state", state, "([A-Za-z]{2})?", "two letters, like OH");
     PrintWriter text = spec.commandLine().getOut();
@@ -106,7 +110,7 @@ final class MatchCommand implements Callable<Integer> {
   private void matchRows(Path in, Path to, PrintWriter text) throws InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
     var task = new BulkMatcher.Task(in, to, on.day(), geocoder.many(), geocoder.name());
-    var done = MatchCsv.run(Districts.builtIn(), task, err);
+    var done = MatchCsv.run(release.districts(), task, err);
     if (json) {
       text.println(MatchCsv.json(done));
     } else {
@@ -117,7 +121,7 @@ final class MatchCommand implements Callable<Integer> {
   }
 
   private MatchAnswer answer(LocalDate day) {
-    Districts districts = Districts.builtIn();
+    Districts districts = release.districts();
     if (address != null) {
       var street =
           StreetAddress.parse(address)
