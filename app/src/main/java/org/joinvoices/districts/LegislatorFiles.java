@@ -132,11 +132,11 @@ final class LegislatorFiles {
   /** Once "D" was published for half a day: worth a note, not worth refusing a roster. */
   private void unknownParties(List<Term> terms) {
     terms.stream()
-        .filter(term -> !PARTIES.contains(term.party()))
+        .filter(term -> !term.parties().all().allMatch(PARTIES::contains))
         .forEach(
             term ->
                 files.note(
                     "%s from %s: unusual party '%s'"
-                        .formatted(term.bioguide(), term.from(), term.party())));
+                        .formatted(term.bioguide(), term.from(), term.parties())));
   }
 }

@@ -20,7 +20,7 @@ final class LegislatorTerm {
         bioguide(person),
         displayName(person.record("name")),
         person.record("name").text("last"),
-        term.text("party"),
+        Parties.read(term, from),
         term.text("phone"),
         term.text("url"),
         from,

@@ -170,7 +170,7 @@ final class ReleaseReader {
         fields.get(1),
         fields.get(2),
         fields.get(3),
-        fields.get(4),
+        Parties.parse(fields.get(4)),
         fields.get(5),
         fields.get(6),
         day(fields.get(7)),

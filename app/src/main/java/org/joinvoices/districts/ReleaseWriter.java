@@ -103,7 +103,7 @@ final class ReleaseWriter {
         term.bioguide(),
         term.name(),
         term.lastName(),
-        term.party(),
+        term.parties(),
         term.phone(),
         term.website(),
         term.from(),

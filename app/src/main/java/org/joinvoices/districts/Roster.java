@@ -75,7 +75,7 @@ final class Roster {
     boolean newest = latest == all.getLast();
     return over && !(latest.untilElection() && newest)
         ? Optional.empty()
-        : Optional.of(latest.holder(over));
+        : Optional.of(latest.holder(on, over));
   }
 
   /** Appointments that end on a planned day with nobody after them in this data. */

@@ -14,14 +14,15 @@ record Term(
     String bioguide,
     String name,
     String lastName,
-    String party,
+    Parties parties,
     String phone,
     String website,
     LocalDate from,
     LocalDate to,
     boolean untilElection) {
 
-  Officeholder holder(boolean provisional) {
-    return new Officeholder(bioguide, name, lastName, party, phone, website, from, provisional);
+  Officeholder holder(LocalDate on, boolean provisional) {
+    return new Officeholder(
+        bioguide, name, lastName, parties.on(on), phone, website, from, provisional);
   }
 }

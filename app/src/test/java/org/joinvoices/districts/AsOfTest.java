@@ -156,6 +156,19 @@ class AsOfTest {
   }
 
   @Test
+  void aMemberWhoLeavesAPartyInTheMidstOfATermIsOfEachOnItsDays() {
+    assertThat(party("CA-03", "2026-03-08")).isEqualTo("Republican");
+    assertThat(party("CA-03", "2026-03-09")).isEqualTo("Independent");
+    assertThat(party("NJ-02", "2020-12-10")).isEqualTo("Republican");
+    assertThat(
+            DISTRICTS
+                .officeholder(new Seat("CA-03"), LocalDate.of(2026, 3, 9))
+                .orElseThrow()
+                .from())
+        .isEqualTo("2025-01-03");
+  }
+
+  @Test
   void outsideTheDaysOfTheReleaseNobodyIsNamedAndNoSeatIsListed() {
     for (LocalDate day :
         List.of(DISTRICTS.firstDay().minusDays(1), DISTRICTS.lastDay().plusDays(1))) {
@@ -183,6 +196,10 @@ class AsOfTest {
         .officeholder(seat, LocalDate.parse(day))
         .map(Officeholder::name)
         .orElse("(vacant)");
+  }
+
+  private static String party(String seat, String day) {
+    return DISTRICTS.officeholder(new Seat(seat), LocalDate.parse(day)).orElseThrow().party();
   }
 
   private static boolean provisional(String seat, String day) {
