@@ -3,7 +3,6 @@ package org.joinvoices.districts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,9 +43,6 @@ public final class DataReleases {
     this.machine = machine;
     this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
   }
-
-  /** An imported release; machine time. */
-  public record Stored(String name, long bytes, Instant importedAt, boolean active) {}
 
   /** What came of reading files. */
   public sealed interface Preparation {}

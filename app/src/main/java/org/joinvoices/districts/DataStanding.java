@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.joinvoices.districts.DataReleases.Stored;
 import org.joinvoices.districts.ReleaseInUse.Used;
 
 /**
@@ -44,7 +43,7 @@ public record DataStanding(
     List<String> vacant,
     List<String> advice,
     List<SourceLine> sources,
-    List<Stored> stored) {
+    List<StoredRelease> stored) {
 
   /** Members change about once a month. */
   private static final int OLD_DAYS = 45;
@@ -64,7 +63,7 @@ public record DataStanding(
     return maps.stream().anyMatch(map -> !day.isBefore(map.from()) && day.isBefore(map.until()));
   }
 
-  static DataStanding of(Used used, List<Stored> stored, LocalDate today) {
+  static DataStanding of(Used used, List<StoredRelease> stored, LocalDate today) {
     Release release = used.edition().release();
     Districts districts = new Districts(release);
     List<Seat> seats = districts.seats(today);

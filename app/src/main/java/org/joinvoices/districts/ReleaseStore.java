@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.joinvoices.districts.DataReleases.Stored;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Imported releases in the database. */
@@ -48,7 +47,7 @@ final class ReleaseStore {
   }
 
   /** The newest first. */
-  List<Stored> list() {
+  List<StoredRelease> list() {
     return jdbc.sql(
             """
             SELECT name, length(bytes) AS size, imported_at, active FROM data_release
@@ -56,7 +55,7 @@ final class ReleaseStore {
             """)
         .query(
             (row, _) ->
-                new Stored(
+                new StoredRelease(
                     row.getString("name"),
                     row.getLong("size"),
                     row.getObject("imported_at", OffsetDateTime.class).toInstant(),
