@@ -55,8 +55,8 @@ final class DataStatusCommand implements Callable<Integer> {
                 standing.release(), standing.builtIn() ? " (built in)" : "", standing.day()));
     standing.alarm().ifPresent(alarm -> out.println("alarm     " + alarm));
     out.println(
-        "members   %d terms; the newest began on %s, %d days ago"
-            .formatted(standing.terms(), standing.termsAsOf(), standing.termsAgeDays()));
+        "members   %d terms; the newest begins on %s%s"
+            .formatted(standing.terms(), standing.termsAsOf(), age(standing.termsAgeDays())));
     standing.maps().forEach(map -> out.println("map       " + line(map)));
     out.println("places    %d ZIP codes with their towns".formatted(standing.places()));
     out.println("next map  needed for %s on".formatted(standing.nextMapNeeded()));
@@ -78,6 +78,11 @@ final class DataStatusCommand implements Callable<Integer> {
     if (standing.advice().isEmpty()) {
       out.println("advice    none: nothing to renew");
     }
+  }
+
+  /** A replay may stand before it. */
+  private static String age(long days) {
+    return days > 0 ? ", %d days ago".formatted(days) : "";
   }
 
   private static String line(DataStanding.MapLine map) {

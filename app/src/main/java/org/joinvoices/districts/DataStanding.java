@@ -68,7 +68,7 @@ public record DataStanding(
     Districts districts = new Districts(release);
     List<Seat> seats = districts.seats(today);
     LocalDate asOf = asOf(release);
-    Release builtIn = ReleaseReader.builtIn();
+    Release builtIn = used.active().isEmpty() ? release : ReleaseReader.builtIn();
     boolean newer =
         asOf(builtIn).isAfter(asOf) || builtIn.header().until().isAfter(release.header().until());
     List<String> provisional =
