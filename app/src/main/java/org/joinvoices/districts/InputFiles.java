@@ -2,28 +2,25 @@ package org.joinvoices.districts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.joinvoices.platform.crypto.Sha256;
 
 /** The files a release is compiled from: remembers what was read and what was wrong with it. */
 final class InputFiles {
-
-  private static final CSVFormat CSV =
-      CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
   private final SortedMap<String, Path> present = new TreeMap<>();
   private final SortedMap<String, String> digests = new TreeMap<>();
@@ -129,16 +126,26 @@ final class InputFiles {
   <T> List<T> rows(String file, char delimiter, List<String> columns, RowReader<T> reader)
       throws IOException {
     List<T> rows = new ArrayList<>();
-    CSVFormat format = CSV.builder().setDelimiter(delimiter).get();
-    try (CSVParser parser = format.parse(new StringReader(withoutMark(text(file))))) {
-      if (!parser.getHeaderNames().containsAll(columns)) {
+    var csv =
+        CsvReader.builder()
+            .fieldSeparator(delimiter)
+            .skipEmptyLines(false)
+            .allowUnclosedQuote(false)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .ofCsvRecord(withoutMark(text(file)));
+    try (csv) {
+      Iterator<CsvRecord> lines = csv.iterator();
+      List<String> header = lines.hasNext() ? lines.next().getFields() : List.of();
+      if (!header.containsAll(columns)) {
         fault(file, "the first line must name the columns " + String.join(",", columns));
         return rows;
       }
-      for (CSVRecord row : parser) {
-        read(row, file + ":" + parser.getCurrentLineNumber(), reader, rows);
+      while (lines.hasNext()) {
+        CsvRecord row = lines.next();
+        read(header, row, file + ":" + row.getStartingLineNumber(), reader, rows);
       }
-    } catch (UncheckedIOException e) {
+    } catch (CsvParseException e) {
       fault(file, "not readable as a table: it may be cut short inside of quotes");
     }
     return rows;
@@ -149,12 +156,13 @@ final class InputFiles {
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
-  private <T> void read(CSVRecord row, String where, RowReader<T> reader, List<T> rows) {
+  private <T> void read(
+      List<String> header, CsvRecord row, String where, RowReader<T> reader, List<T> rows) {
     try {
-      if (!row.isConsistent()) {
+      if (row.getFieldCount() != header.size()) {
         throw new BadInput("this line has another number of fields than the first");
       }
-      rows.add(reader.read(new InputRow(row)));
+      rows.add(reader.read(new InputRow(header, row.getFields())));
     } catch (BadInput e) {
       fault(where, e.fault());
     }

@@ -2,24 +2,26 @@ package org.joinvoices.districts;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import org.apache.commons.csv.CSVRecord;
+import java.util.List;
 
 /** One line of a CSV input, field by field, each checked as it is taken. */
 final class InputRow {
 
-  private final CSVRecord row;
+  private final List<String> header;
+  private final List<String> fields;
 
-  InputRow(CSVRecord row) {
-    this.row = row;
+  InputRow(List<String> header, List<String> fields) {
+    this.header = header;
+    this.fields = fields;
   }
 
   String text(String column) {
-    return row.get(column).strip();
+    return fields.get(header.indexOf(column)).strip();
   }
 
   /** Empty text too if the file has no such column. */
   String textIfThere(String column) {
-    return row.isMapped(column) ? text(column) : "";
+    return header.contains(column) ? text(column) : "";
   }
 
   /** The field if it has the form wanted, which {@code wanted} names for people. */

@@ -3,6 +3,8 @@ package org.joinvoices.e2e;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,9 +12,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -92,10 +91,9 @@ class BookAgreesTest {
     demands.forEach(demand -> assertThat(squeeze(book)).contains(squeeze(demand)));
   }
 
-  private List<CSVRecord> rows() throws IOException {
-    var format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (var parser = CSVParser.parse(out.resolve("signatures.csv"), UTF_8, format)) {
-      return parser.getRecords();
+  private List<NamedCsvRecord> rows() throws IOException {
+    try (var csv = CsvReader.builder().ofNamedCsvRecord(out.resolve("signatures.csv"))) {
+      return csv.stream().toList();
     }
   }
 

@@ -2,10 +2,12 @@ package org.joinvoices.delivery.book;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
 
 /**
  * {@code signatures.csv}: one line per signature with what its signer chose to show. UTF-8, RFC
@@ -14,17 +16,17 @@ import org.apache.commons.csv.CSVFormat;
  */
 final class SignaturesCsv {
 
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setHeader("number", "shown_as", "own_words").get();
-
   private SignaturesCsv() {}
 
   static byte[] bytes(List<Signer> signers) {
-    var text = new StringBuilder();
-    try (var csv = FORMAT.print(text)) {
+    var text = new StringWriter();
+    try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+      csv.writeRecord("number", "shown_as", "own_words");
       for (Signer signer : signers) {
-        csv.printRecord(
-            signer.number(), SheetText.safe(signer.shownAs()), SheetText.safe(signer.ownWords()));
+        csv.writeRecord(
+            String.valueOf(signer.number()),
+            SheetText.safe(signer.shownAs()),
+            SheetText.safe(signer.ownWords()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,7 +1,5 @@
 package org.joinvoices.districts.bulk;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,24 +19,24 @@ import org.joinvoices.districts.Officeholder;
 import org.joinvoices.districts.Seat;
 
 /**
- * What is added to a row, as bytes that begin with a comma. There are far fewer answers than rows,
- * so that each is put together once.
+ * What is added to a row. There are far fewer answers than rows, so that each is put together once.
  */
 final class Answers {
 
   /**
    * An answer as written.
    *
-   * @param bytes never changed
+   * @param fields all that is added
    */
-  record Written(String outcome, String how, String confidence, byte[] bytes) {}
+  record Written(String outcome, String how, String confidence, List<String> fields) {}
 
   private record Key(String outcome, How how, Confidence confidence, List<Seat> seats) {}
 
   /** Between seats, and between what belongs to each. */
   private static final String BETWEEN = ";";
 
-  static final Written REJECTED = new Written("rejected", "", "", ",rejected,,,,,".getBytes(UTF_8));
+  static final Written REJECTED =
+      new Written("rejected", "", "", List.of("rejected", "", "", "", "", ""));
 
   private final Districts districts;
   private final LocalDate on;
@@ -80,10 +78,8 @@ final class Answers {
             key.confidence().word(),
             list(key, Seat::value),
             list(key, districts::ocdId),
-            list(key, this::holder));
-    String text = fields.stream().map(field -> "," + quoted(field)).collect(Collectors.joining());
-    return new Written(
-        key.outcome(), key.how().word(), key.confidence().word(), text.getBytes(UTF_8));
+            InputCsv.field(list(key, this::holder)));
+    return new Written(key.outcome(), key.how().word(), key.confidence().word(), fields);
   }
 
   private static String list(Key key, Function<Seat, String> word) {
@@ -92,9 +88,5 @@ final class Answers {
 
   private String holder(Seat seat) {
     return districts.officeholder(seat, on).map(Officeholder::name).orElse("");
-  }
-
-  static String quoted(String field) {
-    return field.matches("[^\",\r\n]*") ? field : "\"" + field.replace("\"", "\"\"") + "\"";
   }
 }

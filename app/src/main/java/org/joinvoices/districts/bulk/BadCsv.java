@@ -9,10 +9,6 @@ final class BadCsv extends Exception {
     super(sentence);
   }
 
-  BadCsv(long line, String sentence) {
-    super("line " + line + ": " + sentence);
-  }
-
   String sentence() {
     return String.valueOf(getMessage());
   }

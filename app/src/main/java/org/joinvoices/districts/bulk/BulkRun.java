@@ -1,13 +1,12 @@
 package org.joinvoices.districts.bulk;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
-import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -15,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -34,6 +35,9 @@ public final class BulkRun {
 
   private static final Duration NEWS = Duration.ofSeconds(10);
 
+  /** As many as a geocoder takes at once. */
+  private static final int BLOCK = 10_000;
+
   private final Districts districts;
   private final Task task;
   private final Consumer<String> progress;
@@ -41,13 +45,20 @@ public final class BulkRun {
   private final Path note;
   private final Path rejects;
   private final Path rejectsPart;
-  private final Tally tally = new Tally();
-  private final long begun = System.nanoTime();
-  private long newsDue = begun + NEWS.toNanos();
-  private long rejected;
+  private final int block;
+  private Checkpoint at = Checkpoint.start("");
+  private long newsDue = System.nanoTime() + NEWS.toNanos();
   private long unanswered;
 
   public BulkRun(Districts districts, Task task, Consumer<String> progress) {
+    this(districts, task, progress, BLOCK);
+  }
+
+  /**
+   * @param block so many rows are matched, written and noted at once
+   */
+  BulkRun(Districts districts, Task task, Consumer<String> progress, int block) {
+    this.block = block;
     this.districts = districts;
     this.task = task;
     this.progress = progress;
@@ -70,10 +81,11 @@ public final class BulkRun {
   }
 
   private Outcome match() throws IOException, InterruptedException, BadCsv {
-    try (var reader = new RowReader(Files.newInputStream(task.in()))) {
-      Header header = Header.read(reader);
+    try (var in = new InputCsv(task.in())) {
+      List<String> header = in.next(1).stream().findFirst().orElseThrow(Columns::none).getFields();
+      Columns columns = Columns.of(header);
       Optional<String> against = refusal();
-      return against.isPresent() ? new Outcome.Refused(against.get()) : match(reader, header);
+      return against.isPresent() ? new Outcome.Refused(against.get()) : match(in, header, columns);
     }
   }
 
@@ -92,22 +104,22 @@ public final class BulkRun {
         : Optional.empty();
   }
 
-  private Outcome match(RowReader reader, Header header)
+  private Outcome match(InputCsv in, List<String> header, Columns columns)
       throws IOException, InterruptedException, BadCsv {
     long before;
-    try (FileChannel out = FileChannel.open(part, CREATE, WRITE, APPEND)) {
+    try (FileChannel out = FileChannel.open(part, CREATE, WRITE);
+        FileChannel bad = FileChannel.open(rejectsPart, CREATE, WRITE)) {
       if (out.tryLock() == null) {
         return new Outcome.Refused("Somebody else is writing " + part + ".");
       }
-      before = resume(out, header);
-      try (FileChannel bad = FileChannel.open(rejectsPart, CREATE, WRITE, TRUNCATE_EXISTING)) {
-        write(bad, "line,reason,row\n".getBytes(UTF_8));
-        matchAll(reader, header, before, out, bad);
-        bad.force(true);
-      }
+      before = resume(in, header, out, bad);
+      matchAll(in, columns, out, bad);
+      bad.force(true);
       out.force(true);
     }
-    finish();
+    Tally tally = at.tally();
+    boolean rejected = tally.outcomes().containsKey(Answers.REJECTED.outcome());
+    finish(rejected);
     return new Outcome.Done(
         tally.rows(),
         before,
@@ -115,7 +127,7 @@ public final class BulkRun {
         tally.how(),
         tally.confidence(),
         unanswered,
-        rejected > 0 ? Optional.of(rejects) : Optional.empty());
+        rejected ? Optional.of(rejects) : Optional.empty());
   }
 
   /** What a run is about: the same again continues it, any other would mix two answers. */
@@ -139,41 +151,62 @@ public final class BulkRun {
 
   private boolean isOther() throws IOException {
     boolean begun = Files.exists(part) && Files.size(part) > 0;
-    return begun && !(Files.exists(note) && Files.readString(note).equals(about()));
+    return begun && noted().isEmpty();
   }
 
-  /** How many rows are there from before; a header that is not there is written. */
-  private long resume(FileChannel out, Header header) throws IOException {
-    if (out.size() == 0) {
-      Files.writeString(note, about());
-    }
-    Resume before = Resume.of(part, Columns.ADDED.size());
-    out.truncate(before.bytes());
-    if (before.bytes() == 0) {
-      write(out, header.extended());
-    }
-    tally.add(before.tally());
-    if (before.rows() > 0) {
-      progress.accept("continues after %,d rows".formatted(before.rows()));
-    }
-    return before.rows();
+  private Optional<Checkpoint> noted() throws IOException {
+    String about = about();
+    return Checkpoint.read(note).filter(noted -> noted.about().equals(about));
   }
 
-  private void matchAll(
-      RowReader reader, Header header, long done, FileChannel out, FileChannel bad)
+  /** Goes to where the note says, or begins; how many rows are there from before. */
+  private long resume(InputCsv in, List<String> header, FileChannel out, FileChannel bad)
+      throws IOException, BadCsv {
+    long written = out.size();
+    long listed = bad.size();
+    Checkpoint from =
+        noted()
+            .filter(noted -> noted.bytes() <= written && noted.rejectBytes() <= listed)
+            .orElse(Checkpoint.start(about()));
+    truncate(out, from.bytes());
+    truncate(bad, from.rejectBytes());
+    at = from;
+    if (from.bytes() == 0) {
+      from.write(note);
+      begin(header, in.mark(), out, bad);
+    }
+    long rows = at.tally().rows();
+    in.skip(rows);
+    if (rows > 0) {
+      progress.accept("continues after %,d rows".formatted(rows));
+    }
+    return rows;
+  }
+
+  private static void truncate(FileChannel file, long bytes) throws IOException {
+    file.truncate(bytes);
+    file.position(bytes);
+  }
+
+  private static void begin(List<String> header, byte[] mark, FileChannel out, FileChannel bad)
+      throws IOException {
+    List<String> names = new ArrayList<>(header);
+    names.addAll(Columns.ADDED);
+    write(out, mark);
+    write(out, (OutputCsv.row(names) + "\n").getBytes(ISO_8859_1));
+    write(bad, "line,reason,row\n".getBytes(ISO_8859_1));
+  }
+
+  private void matchAll(InputCsv in, Columns columns, FileChannel out, FileChannel bad)
       throws IOException, InterruptedException, BadCsv {
-    var matcher =
-        new RowMatcher(districts, task.on(), header.columns(), header.lineEnd(), task.geocoder());
+    var matcher = new RowMatcher(districts, task.on(), columns, task.geocoder());
     int threads = Runtime.getRuntime().availableProcessors();
-    long skip = done;
     Deque<Future<RowMatcher.Done>> ahead = new ArrayDeque<>();
     try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
       try {
-        for (var block = reader.next(); block.isPresent(); block = reader.next()) {
-          RowBlock rows = block.get();
-          int skipped = (int) Math.min(skip, rows.rows());
-          skip -= skipped;
-          ahead.add(workers.submit(() -> matcher.match(rows, skipped)));
+        for (var rows = in.next(block); !rows.isEmpty(); rows = in.next(block)) {
+          List<CsvRecord> some = rows;
+          ahead.add(workers.submit(() -> matcher.match(some)));
           if (ahead.size() > 2 * threads) {
             take(ahead.remove(), out, bad);
           }
@@ -192,12 +225,13 @@ public final class BulkRun {
     RowMatcher.Done done = get(block);
     write(out, done.rows());
     write(bad, done.rejects());
-    rejected += done.rejects().length;
-    tally.add(done.tally());
+    at.tally().add(done.tally());
     unanswered += done.unanswered();
+    at = new Checkpoint(at.about(), out.position(), bad.position(), at.tally());
+    at.write(note);
     if (System.nanoTime() > newsDue) {
       newsDue += NEWS.toNanos();
-      progress.accept("%,d rows".formatted(tally.rows()));
+      progress.accept("%,d rows".formatted(at.tally().rows()));
     }
   }
 
@@ -219,8 +253,8 @@ public final class BulkRun {
   }
 
   /** The output's own name comes last, so that where it is, all else is there too. */
-  private void finish() throws IOException {
-    if (rejected > 0) {
+  private void finish(boolean rejected) throws IOException {
+    if (rejected) {
       Files.move(rejectsPart, rejects, REPLACE_EXISTING, ATOMIC_MOVE);
     } else {
       Files.delete(rejectsPart);

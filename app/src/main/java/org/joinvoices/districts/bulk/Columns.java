@@ -1,6 +1,5 @@
 package org.joinvoices.districts.bulk;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -20,11 +19,9 @@ record Columns(int lat, int lng, int postalCode, int region, int line, int local
           + " between.";
 
   /** By the header, in any order and case. */
-  static Columns of(Fields header) throws BadCsv {
-    List<String> names = new ArrayList<>();
-    for (int field = 0; field < header.count(); field++) {
-      names.add(header.text(field).toLowerCase(Locale.ROOT));
-    }
+  static Columns of(List<String> header) throws BadCsv {
+    List<String> names =
+        header.stream().map(name -> InputCsv.text(name).toLowerCase(Locale.ROOT)).toList();
     for (String added : ADDED) {
       if (names.contains(added)) {
         throw new BadCsv(

@@ -1,8 +1,6 @@
 package org.joinvoices.districts.bulk;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.ByteArrayOutputStream;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -31,21 +29,14 @@ final class RowMatcher {
   private final StreetMatcher streets;
   private final LocalDate on;
   private final Columns columns;
-  private final byte[] lineEnd;
   private final Optional<Geocoders.Batch> batch;
   private final Answers answers;
 
-  RowMatcher(
-      Districts districts,
-      LocalDate on,
-      Columns columns,
-      String lineEnd,
-      Optional<Geocoders.Batch> batch) {
+  RowMatcher(Districts districts, LocalDate on, Columns columns, Optional<Geocoders.Batch> batch) {
     this.districts = districts;
     this.streets = StreetMatcher.off(districts);
     this.on = on;
     this.columns = columns;
-    this.lineEnd = lineEnd.getBytes(UTF_8);
     this.batch = batch;
     this.answers = new Answers(districts, on);
   }
@@ -75,24 +66,19 @@ final class RowMatcher {
   /** An answer, and whether it may still be settled by the street. */
   private record Asked(Match match, How how, Optional<StreetAddress> street) {}
 
-  /**
-   * @param skipped so many rows are in the output already; of them only the rejects are wanted
-   */
-  Done match(RowBlock block, int skipped) {
-    var rejects = new ByteArrayOutputStream();
-    List<@Nullable Asked> asked = ask(block, skipped, rejects);
+  Done match(List<CsvRecord> block) {
+    var rejects = new OutputCsv();
+    List<@Nullable Asked> asked = ask(block, rejects);
     int unanswered = batch.map(geocoder -> settle(asked, geocoder)).orElse(0);
-    var rows = new ByteArrayOutputStream(block.bytes.length + 200 * asked.size());
+    var rows = new OutputCsv();
     Map<Answers.Written, Integer> counts = new IdentityHashMap<>();
-    var fields = new Fields();
-    for (int i = 0; i < asked.size(); i++) {
-      fields.read(block, skipped + i);
-      Asked one = asked.get(i);
+    for (int row = 0; row < asked.size(); row++) {
+      Asked one = asked.get(row);
       Answers.Written answer = one == null ? Answers.REJECTED : answers.of(one.match(), one.how());
-      write(block, skipped + i, fields, answer, rows);
+      rows.add(extended(block.get(row).getFields(), answer.fields()));
       counts.merge(answer, 1, Integer::sum);
     }
-    return new Done(rows.toByteArray(), rejects.toByteArray(), tally(counts), unanswered);
+    return new Done(rows.bytes(), rejects.bytes(), tally(counts), unanswered);
   }
 
   private static Tally tally(Map<Answers.Written, Integer> counts) {
@@ -102,44 +88,31 @@ final class RowMatcher {
     return tally;
   }
 
-  private List<@Nullable Asked> ask(RowBlock block, int skipped, ByteArrayOutputStream rejects) {
-    List<@Nullable Asked> asked = new ArrayList<>(block.rows());
-    var fields = new Fields();
-    for (int row = 0; row < block.rows(); row++) {
-      fields.read(block, row);
-      Asked one = null;
+  private List<@Nullable Asked> ask(List<CsvRecord> block, OutputCsv rejects) {
+    List<@Nullable Asked> asked = new ArrayList<>(block.size());
+    for (CsvRecord row : block) {
       try {
-        check(fields);
-        one = ask(fields, row >= skipped);
+        asked.add(ask(row));
       } catch (Rejected e) {
-        reject(block, row, e.reason, rejects);
-      }
-      if (row >= skipped) {
-        asked.add(one);
+        asked.add(null);
+        String line = String.valueOf(row.getStartingLineNumber());
+        rejects.add(List.of(line, e.reason, OutputCsv.row(row.getFields())));
       }
     }
     return asked;
   }
 
-  private void check(Fields fields) throws Rejected {
-    if (fields.isOpen()) {
-      throw new Rejected("a quote is not closed");
+  private Asked ask(CsvRecord row) throws Rejected {
+    if (row.getFieldCount() != columns.count()) {
+      throw new Rejected("%d fields instead of %d".formatted(row.getFieldCount(), columns.count()));
     }
-    if (fields.count() != columns.count()) {
-      throw new Rejected("%d fields instead of %d".formatted(fields.count(), columns.count()));
-    }
-  }
-
-  /** Nothing where only rejects are wanted. */
-  private @Nullable Asked ask(Fields fields, boolean wanted) throws Rejected {
-    String lat = fields.text(columns.lat());
-    String lng = fields.text(columns.lng());
+    String lat = text(row, columns.lat());
+    String lng = text(row, columns.lng());
     if (!lat.isEmpty() || !lng.isEmpty()) {
-      GeoPoint point = point(lat, lng);
-      return wanted ? new Asked(districts.match(point, on), How.POINT, Optional.empty()) : null;
+      return new Asked(districts.match(point(lat, lng), on), How.POINT, Optional.empty());
     }
-    String zip = fields.text(columns.postalCode());
-    String region = fields.text(columns.region());
+    String zip = text(row, columns.postalCode());
+    String region = text(row, columns.region());
     if (!zip.isEmpty() && !ZIP.matcher(zip).matches()) {
       throw new Rejected(
           "postal_code is not five digits; spreadsheets drop zeros at the beginning");
@@ -147,11 +120,13 @@ final class RowMatcher {
     if (!STATE.matcher(region).matches()) {
       throw new Rejected("region is not two letters, like OH");
     }
-    if (!wanted) {
-      return null;
-    }
     Match match = districts.match(zip, region, "US", on);
-    return new Asked(match, How.ZIP, street(fields, match, zip, region));
+    return new Asked(match, How.ZIP, street(row, match, zip, region));
+  }
+
+  /** Empty where the file has no such column. */
+  private static String text(CsvRecord row, int column) {
+    return column < 0 ? "" : InputCsv.text(row.getField(column));
   }
 
   private static GeoPoint point(String lat, String lng) throws Rejected {
@@ -165,13 +140,12 @@ final class RowMatcher {
                     "lat and lng are not degrees with a decimal point, from -90 to 90 and -180 to 180"));
   }
 
-  private Optional<StreetAddress> street(Fields fields, Match match, String zip, String region) {
+  private Optional<StreetAddress> street(CsvRecord row, Match match, String zip, String region) {
     if (batch.isEmpty() || !(match instanceof Ambiguous)) {
       return Optional.empty();
     }
     var address =
-        new StreetAddress(
-            fields.text(columns.line()), fields.text(columns.locality()), region, zip);
+        new StreetAddress(text(row, columns.line()), text(row, columns.locality()), region, zip);
     return Optional.of(address).filter(street -> streets.canSettle(street, on));
   }
 
@@ -201,28 +175,13 @@ final class RowMatcher {
   }
 
   /** As many fields as the header has, so that what follows stands in its own columns. */
-  private void write(
-      RowBlock block, int row, Fields fields, Answers.Written answer, ByteArrayOutputStream rows) {
-    int kept = fields.isOpen() ? 0 : Math.min(fields.count(), columns.count());
-    int start = block.start(row);
-    int end = kept == 0 ? start : fields.end(kept - 1);
-    rows.write(block.bytes, start, end - start);
-    for (int missing = Math.max(kept, 1); missing < columns.count(); missing++) {
-      rows.write(',');
+  private List<String> extended(List<String> fields, List<String> answer) {
+    List<String> all = new ArrayList<>(columns.count() + answer.size());
+    all.addAll(fields.subList(0, Math.min(fields.size(), columns.count())));
+    while (all.size() < columns.count()) {
+      all.add("");
     }
-    rows.writeBytes(answer.bytes());
-    rows.writeBytes(lineEnd);
-  }
-
-  private static void reject(
-      RowBlock block, int row, String reason, ByteArrayOutputStream rejects) {
-    rejects.writeBytes((block.line(row) + "," + Answers.quoted(reason) + ",\"").getBytes(UTF_8));
-    for (int at = block.start(row); at < block.end(row); at++) {
-      rejects.write(block.bytes[at]);
-      if (block.bytes[at] == '"') {
-        rejects.write('"');
-      }
-    }
-    rejects.writeBytes("\"\n".getBytes(UTF_8));
+    all.addAll(answer);
+    return all;
   }
 }

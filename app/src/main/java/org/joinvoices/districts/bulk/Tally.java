@@ -4,11 +4,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Rows by what became of them. */
-final class Tally {
+record Tally(
+    SortedMap<String, Long> outcomes,
+    SortedMap<String, Long> how,
+    SortedMap<String, Long> confidence) {
 
-  private final SortedMap<String, Long> outcomes = new TreeMap<>();
-  private final SortedMap<String, Long> how = new TreeMap<>();
-  private final SortedMap<String, Long> confidence = new TreeMap<>();
+  Tally() {
+    this(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+  }
 
   void add(String outcome, String foundHow, String sure, long rows) {
     outcomes.merge(outcome, rows, Long::sum);
@@ -26,17 +29,5 @@ final class Tally {
 
   long rows() {
     return outcomes.values().stream().mapToLong(Long::longValue).sum();
-  }
-
-  SortedMap<String, Long> outcomes() {
-    return outcomes;
-  }
-
-  SortedMap<String, Long> how() {
-    return how;
-  }
-
-  SortedMap<String, Long> confidence() {
-    return confidence;
   }
 }

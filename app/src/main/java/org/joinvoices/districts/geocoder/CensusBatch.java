@@ -2,7 +2,14 @@ package org.joinvoices.districts.geocoder;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Collections;
@@ -13,9 +20,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.joinvoices.districts.Geocoder.Answer;
 import org.joinvoices.districts.Geocoder.Fault;
 import org.joinvoices.districts.Geocoder.Place;
@@ -31,6 +35,12 @@ public final class CensusBatch implements Geocoders.Batch {
 
   /** Some 300 bytes a line. */
   private static final int LONGEST_ANSWER = 16 << 20;
+
+  private static final CsvReader.CsvReaderBuilder FORMAT =
+      CsvReader.builder()
+          .allowUnclosedQuote(false)
+          .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+          .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
 
   private static final int ID = 0;
   private static final int STATUS = 2;
@@ -87,36 +97,36 @@ public final class CensusBatch implements Geocoders.Batch {
   }
 
   private static String lines(List<StreetAddress> addresses) {
-    var text = new StringBuilder();
-    try {
+    var text = new StringWriter();
+    try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
       for (int id = 0; id < addresses.size(); id++) {
         StreetAddress one = addresses.get(id);
-        CSVFormat.RFC4180.printRecord(
-            text, id, one.line(), one.locality(), one.region(), one.postalCode());
+        csv.writeRecord(
+            String.valueOf(id), one.line(), one.locality(), one.region(), one.postalCode());
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e); // a StringBuilder throws none
+      throw new UncheckedIOException(e); // a StringWriter throws none
     }
     return text.toString();
   }
 
   private static Map<String, Answer> read(String csv) throws NoAnswer {
     Map<String, Answer> byId = new HashMap<>();
-    try (var rows = CSVParser.parse(csv, CSVFormat.RFC4180)) {
-      for (CSVRecord row : rows) {
-        byId.put(row.get(ID).strip(), answer(row));
+    try (var rows = FORMAT.ofCsvRecord(csv)) {
+      for (CsvRecord row : rows) {
+        byId.put(row.getField(ID).strip(), answer(row));
       }
-    } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+    } catch (IOException | CsvParseException e) {
       throw new NoAnswer(Fault.GARBAGE);
     }
     return byId;
   }
 
-  private static Answer answer(CSVRecord row) throws NoAnswer {
-    if (row.size() <= STATUS) {
+  private static Answer answer(CsvRecord row) throws NoAnswer {
+    if (row.getFieldCount() <= STATUS) {
       throw new NoAnswer(Fault.GARBAGE);
     }
-    return switch (row.get(STATUS)) {
+    return switch (row.getField(STATUS)) {
       case "Match" -> new Answer.Found(place(row));
       case "Tie" -> new Answer.Tie();
       case "No_Match" -> new Answer.None();
@@ -124,14 +134,15 @@ public final class CensusBatch implements Geocoders.Batch {
     };
   }
 
-  private static Place place(CSVRecord row) throws NoAnswer {
-    String[] lonLat = row.size() > COORDINATES ? row.get(COORDINATES).split(",") : new String[0];
+  private static Place place(CsvRecord row) throws NoAnswer {
+    String[] lonLat =
+        row.getFieldCount() > COORDINATES ? row.getField(COORDINATES).split(",") : new String[0];
     if (lonLat.length != 2) {
       throw new NoAnswer(Fault.GARBAGE);
     }
     return new Place(
         FarSide.point(lonLat[1], lonLat[0]),
-        row.get(EXACTNESS).equals("Exact"),
+        row.getField(EXACTNESS).equals("Exact"),
         OptionalDouble.empty(),
         Optional.empty());
   }

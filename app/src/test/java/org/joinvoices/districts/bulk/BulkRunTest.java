@@ -3,6 +3,7 @@ package org.joinvoices.districts.bulk;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.joinvoices.districts.BulkMatcher.Outcome;
 import org.joinvoices.districts.BulkMatcher.Outcome.Done;
 import org.joinvoices.districts.BulkMatcher.Outcome.Refused;
@@ -64,9 +66,9 @@ class BulkRunTest {
         .isEqualTo(
             "id,note,LAT,Lng,postal_code"
                 + ADDED
-                + "1, \"x\" ,41.4993,-81.6944,10001"
+                + "1,\" \"\"x\"\" \",41.4993,-81.6944,10001"
                 + CLEVELAND.formatted("point", "exact_point")
-                + "\"2\",\"a, \"\"b\"\"\nc\",,,44113"
+                + "2,\"a, \"\"b\"\"\nc\",,,44113"
                 + CLEVELAND.formatted("zip", "unique_zip"));
   }
 
@@ -122,24 +124,25 @@ class BulkRunTest {
             """);
   }
 
-  @Test
-  void aQuoteThatIsNeverClosedIsOneRejectedRow() throws Exception {
-    assertThat(matched("id,postal_code\n1,44113\n2,\"44113\n3,44113\n"))
-        .contains("1,44113,matched,")
-        .endsWith("\n,,rejected,,,,,\n");
-    assertThat(Files.readString(out.resolveSibling("matched.csv.rejects.csv")))
-        .contains("3,a quote is not closed,\"2,\"\"44113\n3,44113");
+  @ParameterizedTest
+  @CsvSource({"'\"44113\\n3,44113\\n'", "'\"44113\"x\\n3,44113\\n'"})
+  void aQuoteThatIsNotClosedWhereAFieldEndsIsRefused(String field) throws Exception {
+    Files.writeString(in, "id,postal_code\n1,44113\n2," + field.replace("\\n", "\n"));
+
+    assertThat(((Refused) run()).why())
+        .contains("the row after the one of line 2 has a quote that is not closed, or text behind");
+    assertThat(out).doesNotExist();
   }
 
   @Test
-  void marksLineEndsAndCharsetsStayWhatTheyAre() throws Exception {
+  void marksAndCharsetsStayWhatTheyAreAndLinesEndInOneWay() throws Exception {
     Files.write(in, "\uFEFFpostal_code,name\r\n44113,Zo\u00eb\r\n44113,last".getBytes(UTF_8));
     run();
     assertThat(Files.readString(out))
         .startsWith(
-            "\uFEFFpostal_code,name,outcome,how,confidence,seats,ocds,names\r\n44113,Zo\u00eb,matched")
-        .endsWith("Rob Portman\r\n")
-        .doesNotContainPattern("[^\r]\n");
+            "\uFEFFpostal_code,name,outcome,how,confidence,seats,ocds,names\n44113,Zo\u00eb,matched")
+        .endsWith("Rob Portman\n")
+        .doesNotContain("\r");
 
     Files.delete(out);
     Files.write(in, "postal_code,name\n44113,Zo\u00eb\n".getBytes(ISO_8859_1));
@@ -184,41 +187,104 @@ class BulkRunTest {
   }
 
   @Test
-  void aRowWithoutEndIsNotRead() throws Exception {
+  void aFieldWithoutEndIsNotRead() throws Exception {
     Files.writeString(in, "postal_code\n\"" + "x\n".repeat(1 << 20));
 
-    assertThat(((Refused) run()).why()).contains("line 2: a row longer than 1 MiB");
+    assertThat(((Refused) run()).why())
+        .contains("the row after the one of line 1 has")
+        .contains("a field longer than 1 MiB");
   }
 
-  /** As after kill -9: the output ends after any byte, whole rows or not. */
+  /** As after kill -9: noted is what was written at some row, and any bytes may follow that. */
   @Test
-  void continuesAfterAnyByteToTheSameFile() throws Exception {
-    String people =
-        "\uFEFFpostal_code,note\r\n44113,\"a\n\"\"b\"\"\"\r\nbad,1\r\n\r\n44109,\u00e9\r\nbad,2\r\n44113,last";
-    Files.writeString(in, people);
+  void continuesAfterAnyRowAndAnyBytesBehindItToTheSameFile() throws Exception {
+    Files.writeString(
+        in,
+        "\uFEFFpostal_code,note\r\n44113,\"a\n\"\"b\"\"\"\r\nbad,1\r\n\r\n44109,\u00e9\r\nbad,2\r\n44113,last");
     run();
     byte[] whole = Files.readAllBytes(out);
     Path rejects = out.resolveSibling("matched.csv.rejects.csv");
     byte[] listed = Files.readAllBytes(rejects);
     Path part = out.resolveSibling("matched.csv.part");
+    Path rejectsPart = out.resolveSibling("matched.csv.rejects.csv.part");
 
-    for (int bytes = 0; bytes <= whole.length; bytes++) {
-      Files.delete(out);
-      if (bytes > 0) {
-        Files.writeString(part.resolveSibling("matched.csv.part.about"), task().about());
+    for (Checkpoint at : checkpoints(whole, listed)) {
+      for (int bytes = (int) at.bytes(); bytes <= whole.length; bytes++) {
+        Files.delete(out);
+        at.write(part.resolveSibling("matched.csv.part.about"));
+        Files.write(part, Arrays.copyOf(whole, bytes));
+        Files.write(rejectsPart, listed);
+
+        Done done = (Done) run();
+
+        assertThat(Files.readAllBytes(out)).as("%s, %d bytes", at, bytes).isEqualTo(whole);
+        assertThat(Files.readAllBytes(rejects)).isEqualTo(listed);
+        assertThat(done.continuedAfter()).isEqualTo(at.tally().rows());
+        assertThat(done.outcomes())
+            .isEqualTo(Map.of("matched", 2L, "ambiguous", 1L, "rejected", 2L));
+        assertThat(done.how()).isEqualTo(Map.of("zip", 3L));
       }
-      Files.write(part, Arrays.copyOf(whole, bytes));
-
-      Done done = (Done) run();
-
-      assertThat(Files.readAllBytes(out)).as("after %d bytes", bytes).isEqualTo(whole);
-      assertThat(Files.readAllBytes(rejects)).isEqualTo(listed);
-      assertThat(done.rows()).isEqualTo(5);
-      assertThat(done.outcomes()).isEqualTo(Map.of("matched", 2L, "ambiguous", 1L, "rejected", 2L));
-      assertThat(done.how()).isEqualTo(Map.of("zip", 3L));
     }
     assertThat(in.getParent()).isDirectoryNotContaining(file -> file.toString().contains(".part"));
     assertThat(said).contains("continues after 4 rows");
+  }
+
+  /** After each row, by the rows themselves. */
+  private List<Checkpoint> checkpoints(byte[] whole, byte[] listed) throws IOException {
+    var rows = new String(whole, UTF_8).split("(?<=\n)(?!\"\"b)");
+    assertThat(rows).hasSize(6);
+    var rejects = new String(listed, UTF_8).split("(?<=\n)");
+    List<Checkpoint> all = new ArrayList<>();
+    all.add(Checkpoint.start(task().about()));
+    var tally = new Tally();
+    long bytes = rows[0].getBytes(UTF_8).length;
+    int bad = 1;
+    for (int row = 1; row < rows.length; row++) {
+      bytes += rows[row].getBytes(UTF_8).length;
+      String outcome =
+          rows[row].contains("rejected")
+              ? "rejected"
+              : rows[row].contains("ambig") ? "ambiguous" : "matched";
+      bad += outcome.equals("rejected") ? 1 : 0;
+      tally.add(outcome, outcome.equals("rejected") ? "" : "zip", "unique_zip", 1);
+      var copy = new Tally();
+      copy.add(tally);
+      long rejectBytes = String.join("", Arrays.copyOf(rejects, bad)).getBytes(UTF_8).length;
+      all.add(new Checkpoint(task().about(), bytes, rejectBytes, copy));
+    }
+    return all;
+  }
+
+  @Test
+  void continuesWhereAStoppedRunNotedItself() throws Exception {
+    Files.writeString(
+        in,
+        "postal_code,region,address_line,locality\nbad,,,\n"
+            + "44109,OH,1 Sample St,Cleveland\n".repeat(9));
+    Geocoders.Batch answering = addresses -> addresses.stream().map(_ -> found()).toList();
+    inSingleRows(answering).run();
+    byte[] whole = Files.readAllBytes(out);
+    Files.delete(out);
+
+    var calls = new AtomicInteger();
+    Geocoders.Batch failing =
+        addresses -> {
+          if (calls.incrementAndGet() == 9) {
+            throw new IllegalStateException("stopped");
+          }
+          return answering.locate(addresses);
+        };
+    assertThatIllegalStateException().isThrownBy(() -> inSingleRows(failing).run());
+    Done done = (Done) inSingleRows(answering).run();
+
+    assertThat(done.continuedAfter()).isBetween(1L, 9L);
+    assertThat(done.rows()).isEqualTo(10);
+    assertThat(Files.readAllBytes(out)).isEqualTo(whole);
+  }
+
+  private BulkRun inSingleRows(Geocoders.Batch geocoder) {
+    return new BulkRun(
+        DISTRICTS, new Task(in, out, DAY, Optional.of(geocoder), "test"), said::add, 1);
   }
 
   @Test
@@ -228,7 +294,7 @@ class BulkRunTest {
     Files.writeString(part, "postal_code" + ADDED);
     assertThat(((Refused) run()).why()).contains("is of another run");
 
-    Files.writeString(part.resolveSibling("matched.csv.part.about"), task().about());
+    Checkpoint.start(task().about()).write(part.resolveSibling("matched.csv.part.about"));
     assertThat(((Refused) task(DAY.plusDays(1), Optional.empty()).run()).why())
         .contains("is of another run");
     assertThat(run()).isInstanceOf(Done.class);
