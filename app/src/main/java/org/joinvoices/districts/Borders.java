@@ -15,8 +15,9 @@ import java.util.TreeMap;
  *
  * <p>A point lies in a district if a ray to the east crosses its border an odd number of times. The
  * edges of all borders lie sorted into bands of latitude, so that one pass over one band answers
- * for all districts at once, and tells which borders are near. A border between two districts is
- * there once, so that they agree on it.
+ * for all districts at once, and tells which borders are near. In a band the easternmost come
+ * first, so that a pass ends where all that is left lies west of the point. A border between two
+ * districts is there once, so that they agree on it.
  */
 final class Borders {
 
@@ -65,6 +66,26 @@ final class Borders {
       short other = arc.sides().size() > 1 ? number(arc.sides().get(1)) : NOBODY;
       eachEntry(arc, (band, corner) -> fill(next[band]++ * FIELDS, arc, corner, one, other));
     }
+    for (int band = 0; band + 1 < bandStart.length; band++) {
+      sort(bandStart[band], bandStart[band + 1]);
+    }
+  }
+
+  /** The easternmost first. */
+  private void sort(int from, int to) {
+    long[] order = new long[to - from];
+    for (int i = 0; i < order.length; i++) {
+      order[i] = (long) -east((from + i) * FIELDS) << Integer.SIZE | i;
+    }
+    Arrays.sort(order);
+    int[] before = Arrays.copyOfRange(entries, from * FIELDS, to * FIELDS);
+    for (int i = 0; i < order.length; i++) {
+      System.arraycopy(before, (int) order[i] * FIELDS, entries, (from + i) * FIELDS, FIELDS);
+    }
+  }
+
+  private int east(int at) {
+    return Math.max(entries[at + LON1], entries[at + LON2]);
   }
 
   private short number(Seat seat) {
@@ -126,7 +147,7 @@ final class Borders {
     }
     long[] odd = new long[(seats.size() + Long.SIZE - 1) / Long.SIZE];
     int end = bandStart[band + 1] * FIELDS;
-    for (int at = bandStart[band] * FIELDS; at < end; at += FIELDS) {
+    for (int at = bandStart[band] * FIELDS; at < end && east(at) >= lon; at += FIELDS) {
       if (entries[at + LAT1] > lat != entries[at + LAT2] > lat && crossing(at, lat) > lon) {
         int sides = entries[at + SIDES];
         toggle(odd, oneSide(sides));
@@ -169,14 +190,17 @@ final class Borders {
     Map<Integer, Double> least = new TreeMap<>();
     int first = Math.max(0, band(lat - reachLat) - firstBand);
     int last = Math.min(bandStart.length - 2, band(lat + reachLat) - firstBand);
-    int end = first <= last ? bandStart[last + 1] * FIELDS : 0;
-    for (int at = first <= last ? bandStart[first] * FIELDS : 0; at < end; at += FIELDS) {
-      if (overlaps(entries[at + LON1], entries[at + LON2], lon, reachLon)
-          && overlaps(entries[at + LAT1], entries[at + LAT2], lat, reachLat)) {
-        double distance = distance(at, lon, lat, shrink);
-        if (distance <= metres) {
-          least.merge(oneSide(entries[at + SIDES]), distance, Math::min);
-          least.merge(otherSide(entries[at + SIDES]), distance, Math::min);
+    for (int band = first; band <= last; band++) {
+      int end = bandStart[band + 1] * FIELDS;
+      int at = bandStart[band] * FIELDS;
+      for (; at < end && east(at) >= lon - reachLon; at += FIELDS) {
+        if (overlaps(entries[at + LON1], entries[at + LON2], lon, reachLon)
+            && overlaps(entries[at + LAT1], entries[at + LAT2], lat, reachLat)) {
+          double distance = distance(at, lon, lat, shrink);
+          if (distance <= metres) {
+            least.merge(oneSide(entries[at + SIDES]), distance, Math::min);
+            least.merge(otherSide(entries[at + SIDES]), distance, Math::min);
+          }
         }
       }
     }
