@@ -15,6 +15,8 @@ import java.util.OptionalLong;
 import java.util.Random;
 import org.joinvoices.bench.Rounds.Contestant;
 import org.joinvoices.districts.BulkMatcher;
+import org.joinvoices.districts.BulkOutcome;
+import org.joinvoices.districts.BulkTask;
 import org.joinvoices.districts.Districts;
 import org.locationtech.jts.geom.Envelope;
 
@@ -78,8 +80,8 @@ final class RowsBench {
   }
 
   private boolean match(Path out) throws IOException, InterruptedException {
-    var task = new BulkMatcher.Task(in, out, DAY, Optional.empty(), "off");
-    return BulkMatcher.run(districts, task, _ -> {}) instanceof BulkMatcher.Outcome.Done done
+    var task = new BulkTask(in, out, DAY, Optional.empty(), "off");
+    return BulkMatcher.run(districts, task, _ -> {}) instanceof BulkOutcome.Done done
         && done.rows() == ROWS
         && done.rejects().isEmpty();
   }

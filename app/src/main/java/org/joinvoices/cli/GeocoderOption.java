@@ -3,6 +3,7 @@ package org.joinvoices.cli;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import org.joinvoices.districts.BatchGeocoder;
 import org.joinvoices.districts.Geocoder;
 import org.joinvoices.districts.GeocoderKind;
 import org.joinvoices.districts.Geocoders;
@@ -61,11 +62,11 @@ final class GeocoderOption {
   /**
    * @throws ParameterException if it is not the one that takes many at once
    */
-  Optional<Geocoders.Batch> many() {
+  Optional<BatchGeocoder> many() {
     return kind().map(this::census);
   }
 
-  private Geocoders.Batch census(GeocoderKind some) {
+  private BatchGeocoder census(GeocoderKind some) {
     if (some != GeocoderKind.CENSUS) {
       throw wrong("With --csv only --geocoder census is there: the others take one at a time.");
     }

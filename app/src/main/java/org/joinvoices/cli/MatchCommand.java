@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.joinvoices.districts.BulkMatcher;
+import org.joinvoices.districts.BulkTask;
 import org.joinvoices.districts.Districts;
 import org.joinvoices.districts.GeoPoint;
 import org.joinvoices.districts.Match;
@@ -109,7 +109,7 @@ final class MatchCommand implements Callable<Integer> {
 
   private void matchRows(Path in, Path to, PrintWriter text) throws InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
-    var task = new BulkMatcher.Task(in, to, on.day(), geocoder.many(), geocoder.name());
+    var task = new BulkTask(in, to, on.day(), geocoder.many(), geocoder.name());
     var done = MatchCsv.run(release.districts(), task, err);
     if (json) {
       text.println(MatchCsv.json(done));

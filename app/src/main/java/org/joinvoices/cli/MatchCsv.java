@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.joinvoices.districts.BulkMatcher;
-import org.joinvoices.districts.BulkMatcher.Outcome;
-import org.joinvoices.districts.BulkMatcher.Outcome.Done;
-import org.joinvoices.districts.BulkMatcher.Task;
+import org.joinvoices.districts.BulkOutcome;
+import org.joinvoices.districts.BulkOutcome.Done;
+import org.joinvoices.districts.BulkTask;
 import org.joinvoices.districts.Districts;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,14 +21,14 @@ final class MatchCsv {
   /**
    * @throws Refusal if it is not to be matched
    */
-  static Done run(Districts districts, Task task, PrintWriter err) throws InterruptedException {
+  static Done run(Districts districts, BulkTask task, PrintWriter err) throws InterruptedException {
     if (!Files.isReadable(task.in())) {
       throw new Refusal("There is no file " + task.in() + " that can be read.");
     }
     try {
       return switch (BulkMatcher.run(districts, task, line -> say(line, err))) {
         case Done done -> done;
-        case Outcome.Refused(var why) -> throw new Refusal(why);
+        case BulkOutcome.Refused(var why) -> throw new Refusal(why);
       };
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + task.in() + " or write " + task.out(), e);

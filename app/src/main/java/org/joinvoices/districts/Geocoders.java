@@ -2,7 +2,6 @@ package org.joinvoices.districts;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import org.joinvoices.districts.geocoder.CensusBatch;
 import org.joinvoices.districts.geocoder.CensusGeocoder;
 import org.joinvoices.districts.geocoder.FarSide;
@@ -11,20 +10,6 @@ import org.joinvoices.districts.geocoder.PhotonGeocoder;
 
 /** Makes geocoders. */
 public final class Geocoders {
-
-  /** Many addresses asked about at once. */
-  @FunctionalInterface
-  public interface Batch {
-
-    /**
-     * @param addresses at most {@link #MOST}
-     * @return an answer for each, in their order
-     */
-    List<Geocoder.Answer> locate(List<StreetAddress> addresses);
-
-    /** What the Census Bureau takes at once. */
-    int MOST = 10_000;
-  }
 
   private Geocoders() {}
 
@@ -43,7 +28,7 @@ public final class Geocoders {
   }
 
   /** The Census Bureau's, for many addresses at once; it takes minutes for the most it takes. */
-  public static Batch census(URI url, Duration timeout, String userAgent) {
+  public static BatchGeocoder census(URI url, Duration timeout, String userAgent) {
     return new CensusBatch(new FarSide(url, timeout, userAgent));
   }
 }

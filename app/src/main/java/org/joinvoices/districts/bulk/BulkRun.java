@@ -23,8 +23,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import org.joinvoices.districts.BulkMatcher.Outcome;
-import org.joinvoices.districts.BulkMatcher.Task;
+import org.joinvoices.districts.BulkOutcome;
+import org.joinvoices.districts.BulkTask;
 import org.joinvoices.districts.Districts;
 
 /**
@@ -39,7 +39,7 @@ public final class BulkRun {
   private static final int BLOCK = 10_000;
 
   private final Districts districts;
-  private final Task task;
+  private final BulkTask task;
   private final Consumer<String> progress;
   private final Path part;
   private final Path note;
@@ -50,14 +50,14 @@ public final class BulkRun {
   private long newsDue = System.nanoTime() + NEWS.toNanos();
   private long unanswered;
 
-  public BulkRun(Districts districts, Task task, Consumer<String> progress) {
+  public BulkRun(Districts districts, BulkTask task, Consumer<String> progress) {
     this(districts, task, progress, BLOCK);
   }
 
   /**
    * @param block so many rows are matched, written and noted at once
    */
-  BulkRun(Districts districts, Task task, Consumer<String> progress, int block) {
+  BulkRun(Districts districts, BulkTask task, Consumer<String> progress, int block) {
     this.block = block;
     this.districts = districts;
     this.task = task;
@@ -72,20 +72,22 @@ public final class BulkRun {
     return task.out().resolveSibling(task.out().getFileName() + ending);
   }
 
-  public Outcome run() throws IOException, InterruptedException {
+  public BulkOutcome run() throws IOException, InterruptedException {
     try {
       return match();
     } catch (BadCsv e) {
-      return new Outcome.Refused(task.in() + ": " + e.sentence());
+      return new BulkOutcome.Refused(task.in() + ": " + e.sentence());
     }
   }
 
-  private Outcome match() throws IOException, InterruptedException, BadCsv {
+  private BulkOutcome match() throws IOException, InterruptedException, BadCsv {
     try (var in = new InputCsv(task.in())) {
       List<String> header = in.next(1).stream().findFirst().orElseThrow(Columns::none).getFields();
       Columns columns = Columns.of(header);
       Optional<String> against = refusal();
-      return against.isPresent() ? new Outcome.Refused(against.get()) : match(in, header, columns);
+      return against.isPresent()
+          ? new BulkOutcome.Refused(against.get())
+          : match(in, header, columns);
     }
   }
 
@@ -104,13 +106,13 @@ public final class BulkRun {
         : Optional.empty();
   }
 
-  private Outcome match(InputCsv in, List<String> header, Columns columns)
+  private BulkOutcome match(InputCsv in, List<String> header, Columns columns)
       throws IOException, InterruptedException, BadCsv {
     long before;
     try (FileChannel out = FileChannel.open(part, CREATE, WRITE);
         FileChannel bad = FileChannel.open(rejectsPart, CREATE, WRITE)) {
       if (out.tryLock() == null) {
-        return new Outcome.Refused("Somebody else is writing " + part + ".");
+        return new BulkOutcome.Refused("Somebody else is writing " + part + ".");
       }
       before = resume(in, header, out, bad);
       matchAll(in, columns, out, bad);
@@ -120,7 +122,7 @@ public final class BulkRun {
     Tally tally = at.tally();
     boolean rejected = tally.outcomes().containsKey(Answers.REJECTED.outcome());
     finish(rejected);
-    return new Outcome.Done(
+    return new BulkOutcome.Done(
         tally.rows(),
         before,
         tally.outcomes(),

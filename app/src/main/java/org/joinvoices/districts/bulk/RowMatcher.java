@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.joinvoices.districts.BatchGeocoder;
 import org.joinvoices.districts.Districts;
 import org.joinvoices.districts.GeoPoint;
 import org.joinvoices.districts.Geocoder;
-import org.joinvoices.districts.Geocoders;
 import org.joinvoices.districts.Match;
 import org.joinvoices.districts.Match.Ambiguous;
 import org.joinvoices.districts.Match.How;
@@ -29,10 +29,10 @@ final class RowMatcher {
   private final StreetMatcher streets;
   private final LocalDate on;
   private final Columns columns;
-  private final Optional<Geocoders.Batch> batch;
+  private final Optional<BatchGeocoder> batch;
   private final Answers answers;
 
-  RowMatcher(Districts districts, LocalDate on, Columns columns, Optional<Geocoders.Batch> batch) {
+  RowMatcher(Districts districts, LocalDate on, Columns columns, Optional<BatchGeocoder> batch) {
     this.districts = districts;
     this.streets = StreetMatcher.off(districts);
     this.on = on;
@@ -150,7 +150,7 @@ final class RowMatcher {
   }
 
   /** How many stay as they were because the geocoder is away. */
-  private int settle(List<@Nullable Asked> asked, Geocoders.Batch geocoder) {
+  private int settle(List<@Nullable Asked> asked, BatchGeocoder geocoder) {
     List<Integer> rows = new ArrayList<>();
     List<StreetAddress> addresses = new ArrayList<>();
     for (int i = 0; i < asked.size(); i++) {

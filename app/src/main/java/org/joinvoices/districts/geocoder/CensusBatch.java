@@ -20,10 +20,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.joinvoices.districts.BatchGeocoder;
 import org.joinvoices.districts.Geocoder.Answer;
 import org.joinvoices.districts.Geocoder.Fault;
 import org.joinvoices.districts.Geocoder.Place;
-import org.joinvoices.districts.Geocoders;
 import org.joinvoices.districts.StreetAddress;
 
 /**
@@ -31,7 +31,7 @@ import org.joinvoices.districts.StreetAddress;
  * back in any order. Source: Census Geocoder API documentation, {@code geographies/addressbatch}.
  * It names no districts.
  */
-public final class CensusBatch implements Geocoders.Batch {
+public final class CensusBatch implements BatchGeocoder {
 
   /** Some 300 bytes a line. */
   private static final int LONGEST_ANSWER = 16 << 20;

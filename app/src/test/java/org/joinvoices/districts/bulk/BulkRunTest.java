@@ -16,16 +16,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.joinvoices.districts.BulkMatcher.Outcome;
-import org.joinvoices.districts.BulkMatcher.Outcome.Done;
-import org.joinvoices.districts.BulkMatcher.Outcome.Refused;
-import org.joinvoices.districts.BulkMatcher.Task;
+import org.joinvoices.districts.BatchGeocoder;
+import org.joinvoices.districts.BulkOutcome;
+import org.joinvoices.districts.BulkOutcome.Done;
+import org.joinvoices.districts.BulkOutcome.Refused;
+import org.joinvoices.districts.BulkTask;
 import org.joinvoices.districts.Districts;
 import org.joinvoices.districts.GeoPoint;
 import org.joinvoices.districts.Geocoder.Answer;
 import org.joinvoices.districts.Geocoder.Fault;
 import org.joinvoices.districts.Geocoder.Place;
-import org.joinvoices.districts.Geocoders;
 import org.joinvoices.districts.StreetAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -261,13 +261,13 @@ class BulkRunTest {
         in,
         "postal_code,region,address_line,locality\nbad,,,\n"
             + "44109,OH,1 Sample St,Cleveland\n".repeat(9));
-    Geocoders.Batch answering = addresses -> addresses.stream().map(_ -> found()).toList();
+    BatchGeocoder answering = addresses -> addresses.stream().map(_ -> found()).toList();
     inSingleRows(answering).run();
     byte[] whole = Files.readAllBytes(out);
     Files.delete(out);
 
     var calls = new AtomicInteger();
-    Geocoders.Batch failing =
+    BatchGeocoder failing =
         addresses -> {
           if (calls.incrementAndGet() == 9) {
             throw new IllegalStateException("stopped");
@@ -282,9 +282,9 @@ class BulkRunTest {
     assertThat(Files.readAllBytes(out)).isEqualTo(whole);
   }
 
-  private BulkRun inSingleRows(Geocoders.Batch geocoder) {
+  private BulkRun inSingleRows(BatchGeocoder geocoder) {
     return new BulkRun(
-        DISTRICTS, new Task(in, out, DAY, Optional.of(geocoder), "test"), said::add, 1);
+        DISTRICTS, new BulkTask(in, out, DAY, Optional.of(geocoder), "test"), said::add, 1);
   }
 
   @Test
@@ -320,7 +320,7 @@ class BulkRunTest {
   @Test
   void onlyStreetsOfAmbiguousZipCodesGoToTheGeocoderAndAllAtOnce() throws Exception {
     List<List<StreetAddress>> asked = new ArrayList<>();
-    Geocoders.Batch geocoder =
+    BatchGeocoder geocoder =
         addresses -> {
           asked.add(addresses);
           return List.of(found(), new Answer.None(), new Answer.Unavailable(Fault.TIMEOUT));
@@ -367,7 +367,7 @@ class BulkRunTest {
     return (Done) run();
   }
 
-  private Outcome run() throws IOException, InterruptedException {
+  private BulkOutcome run() throws IOException, InterruptedException {
     return task().run();
   }
 
@@ -375,7 +375,7 @@ class BulkRunTest {
     return task(DAY, Optional.empty());
   }
 
-  private BulkRun task(LocalDate on, Optional<Geocoders.Batch> geocoder) {
-    return new BulkRun(DISTRICTS, new Task(in, out, on, geocoder, "off"), said::add);
+  private BulkRun task(LocalDate on, Optional<BatchGeocoder> geocoder) {
+    return new BulkRun(DISTRICTS, new BulkTask(in, out, on, geocoder, "off"), said::add);
   }
 }
