@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.joinvoices.districts.DataReleases.Activated;
@@ -31,6 +32,9 @@ class DataReleasesTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
   private static final Seat TX_23 = Seat.house("TX", 23);
 
+  /** Made once: to compile all civic data takes seconds. */
+  private static Optional<Prepared> made = Optional.empty();
+
   private final DataSource database = TestDatabase.fresh();
   private final DataReleases releases = new DataReleases(database, NOW);
   private final Path file;
@@ -51,7 +55,7 @@ class DataReleasesTest {
     var running = new ReleaseInUse(new ReleaseStore(database));
     var districts = new Districts(running::edition);
     Districts asked = districts.snapshot();
-    Prepared prepared = (Prepared) prepare(SampleInputs.WINNER, "one");
+    Prepared prepared = one();
     assertThat(prepared.changes())
         .contains("2026-11-24 TX-23 filled: Sample Winner (Independent) came");
     assertThat(districts.officeholder(TX_23, TODAY)).isEmpty();
@@ -73,7 +77,7 @@ class DataReleasesTest {
 
   @Test
   void ofTwoImportsAtOnceTheSecondIsToldOfTheFirst() throws IOException {
-    Prepared one = (Prepared) prepare(SampleInputs.WINNER, "one");
+    Prepared one = one();
     Prepared two = (Prepared) prepare(SampleInputs.WINNER.replace("Winner", "Victor"), "two");
     releases.activate(one);
 
@@ -85,7 +89,7 @@ class DataReleasesTest {
 
   @Test
   void aNameIsNeverGivenToOtherFacts() throws IOException {
-    releases.activate((Prepared) prepare(SampleInputs.WINNER, "one"));
+    releases.activate(one());
     releases.use(DataReleases.BUILT_IN);
 
     assertThat(
@@ -100,7 +104,7 @@ class DataReleasesTest {
 
   @Test
   void oneMayGoBackAndForth() throws IOException {
-    releases.activate((Prepared) prepare(SampleInputs.WINNER, "one"));
+    releases.activate(one());
 
     assertThat(releases.use(DataReleases.BUILT_IN))
         .isEqualTo(new Activated(Districts.builtInRelease()));
@@ -112,7 +116,7 @@ class DataReleasesTest {
 
   @Test
   void whatWasDamagedDoesNotAnswerButTheReleaseThatShipsDoes() throws IOException {
-    releases.activate((Prepared) prepare(SampleInputs.WINNER, "one"));
+    releases.activate(one());
     TestDatabase.owner(database)
         .sql("UPDATE data_release SET bytes = substring(bytes FROM 1 FOR 1000)")
         .update();
@@ -147,6 +151,14 @@ class DataReleasesTest {
         .isInstanceOf(Refused.class)
         .asString()
         .contains("none of a name we know");
+  }
+
+  /** A new member, over the release that ships. */
+  private Prepared one() throws IOException {
+    if (made.isEmpty()) {
+      made = Optional.of((Prepared) prepare(SampleInputs.WINNER, "one"));
+    }
+    return made.get();
   }
 
   private Preparation prepare(String people, String name) throws IOException {
