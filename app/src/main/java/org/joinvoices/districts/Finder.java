@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param why the address tells of no district; empty where it does
  * @param zip marked on the map, or empty text
  * @param lead said above the districts
+ * @param hint said below them
  * @param choices districts to choose among; may be none yet
  * @param sketch their map
  * @param chosen the one to begin with
@@ -40,6 +41,7 @@ public record Finder(
     Optional<String> why,
     String zip,
     String lead,
+    String hint,
     List<DistrictChoice> choices,
     Optional<Sketch> sketch,
     Optional<Seat> chosen,
@@ -123,6 +125,7 @@ public record Finder(
           why(words),
           known ? search.zip() : "",
           lead(words, seats),
+          hint(words, seats),
           choices,
           districts.sketch(seats, known ? search.zip() : "", on),
           asked.filter(seats::contains),
@@ -140,8 +143,25 @@ public record Finder(
           search.match() instanceof Match.Ambiguous several
               && several.candidates().stream().map(Match.Candidate::seat).toList().equals(seats);
       return offered || seats.isEmpty()
-          ? words.get("choose.lead")
+          ? ownLead(words, seats)
           : words.get("find.state.lead", stateName(seats.getFirst().state()));
+    }
+
+    private String ownLead(Words words, List<Seat> seats) {
+      if (!search.anywhere() && states(seats).size() > 1) {
+        return words.get("choose.lead.states", String.join(", ", states(seats)));
+      }
+      boolean boxes = districts.townOf(search.zip()).filter(ZipTown::boxes).isPresent();
+      return words.get(!search.anywhere() && boxes ? "choose.lead.boxes" : "choose.lead");
+    }
+
+    /** Senators hear at once only where the state is known. */
+    private String hint(Words words, List<Seat> seats) {
+      return words.get(search.anywhere() || states(seats).size() > 1 ? "find.hint" : "choose.hint");
+    }
+
+    private List<String> states(List<Seat> seats) {
+      return seats.stream().map(Seat::state).distinct().map(this::stateName).toList();
     }
 
     private List<DistrictChoice> choices(String state) {
