@@ -8,8 +8,13 @@ function offer(form) {
   const status = form.querySelector("[role=status]");
   const button = form.querySelector("button");
   form.hidden = false;
+  addEventListener("pageshow", () => {
+    button.removeAttribute("aria-disabled");
+    status.textContent = "";
+  });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
+    if (button.hasAttribute("aria-disabled")) return;
     button.setAttribute("aria-disabled", "true");
     status.textContent = form.dataset.wait;
     navigator.geolocation.getCurrentPosition(send, fail, { enableHighAccuracy: true, timeout: 15000, maximumAge: 60000 });
@@ -38,14 +43,20 @@ function offer(form) {
   }
 }
 
-// A district on the map is chosen in the list beside it, without leaving the page.
+// A district on the map is chosen in the list beside it, without leaving the page; what is chosen shows in both.
 for (const area of document.querySelectorAll(".choosing .area[data-seat]")) {
   const radio = document.getElementById("seat-" + area.dataset.seat);
-  if (radio) {
-    area.addEventListener("click", (event) => {
-      event.preventDefault();
-      radio.checked = true;
-      radio.focus();
-    });
-  }
+  if (radio) pair(area, radio);
+}
+
+function pair(area, radio) {
+  const mark = () => area.classList.toggle("on", radio.checked);
+  radio.form.addEventListener("change", mark);
+  addEventListener("pageshow", mark);
+  area.addEventListener("click", (event) => {
+    event.preventDefault();
+    radio.checked = true;
+    radio.form.dispatchEvent(new Event("change"));
+    radio.focus();
+  });
 }

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param similar what may have been meant by the ZIP code
  * @param states to choose from
  * @param state chosen, USPS code or empty text
+ * @param typedZip what was typed there and could not be used
  * @param note what came of the last step
  * @param faults what is wrong with which field
  * @param credits whom the data's licences name
@@ -49,6 +50,7 @@ public record Finder(
     List<ZipTown> similar,
     List<State> states,
     String state,
+    String typedZip,
     Optional<String> note,
     Map<String, String> faults,
     List<String> credits) {
@@ -133,6 +135,7 @@ public record Finder(
           similar(),
           search.anywhere() ? Finder.states(words) : List.of(),
           state.isEmpty() ? search.home() : state,
+          query.getOrDefault("zip", ""),
           note(words, choices),
           Finder.inWords(faults, words),
           districts.credits());
@@ -148,11 +151,14 @@ public record Finder(
     }
 
     private String ownLead(Words words, List<Seat> seats) {
-      if (!search.anywhere() && states(seats).size() > 1) {
+      if (search.anywhere() || NOTES.contains(query.getOrDefault("note", ""))) {
+        return words.get("choose.lead.any"); // by a place, of which the ZIP code says nothing
+      }
+      if (states(seats).size() > 1) {
         return words.get("choose.lead.states", String.join(", ", states(seats)));
       }
       boolean boxes = districts.townOf(search.zip()).filter(ZipTown::boxes).isPresent();
-      return words.get(!search.anywhere() && boxes ? "choose.lead.boxes" : "choose.lead");
+      return words.get(boxes ? "choose.lead.boxes" : "choose.lead");
     }
 
     /** Senators hear at once only where the state is known. */

@@ -1,5 +1,7 @@
 package org.joinvoices.signing;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.joinvoices.districts.Position;
@@ -22,10 +24,12 @@ public final class DistrictForms {
      * Show what is wrong.
      *
      * @param faults field to key of a text of {@code SeatNames}
+     * @param kept what was typed or opened, to be shown again; holds no place
      */
-    record Mend(Map<String, String> faults) implements Next {
+    record Mend(Map<String, String> faults, Map<String, String> kept) implements Next {
       public Mend {
         faults = Map.copyOf(faults);
+        kept = Map.copyOf(kept);
       }
     }
   }
@@ -42,6 +46,24 @@ public final class DistrictForms {
    * @param form one of {@code district}, {@code zip} and {@code location}
    */
   public Next answer(String form, SignatureKey key, Map<String, String> fields) {
+    return switch (next(form, key, fields)) {
+      case Next.Look look -> look;
+      case Next.Mend(var faults, _) -> new Next.Mend(faults, kept(fields));
+    };
+  }
+
+  private static Map<String, String> kept(Map<String, String> fields) {
+    var kept = new HashMap<String, String>();
+    for (String field : List.of("state", "zip")) {
+      String typed = fields.getOrDefault(field, "").strip();
+      if (!typed.isEmpty()) {
+        kept.put(field, typed);
+      }
+    }
+    return kept;
+  }
+
+  private Next next(String form, SignatureKey key, Map<String, String> fields) {
     return switch (form) {
       case "district" -> district(key, fields);
       case "zip" -> zip(key, fields);
@@ -91,6 +113,6 @@ public final class DistrictForms {
   }
 
   private static Next mend(String field, String key) {
-    return new Next.Mend(Map.of(field, key));
+    return new Next.Mend(Map.of(field, key), Map.of());
   }
 }

@@ -104,8 +104,7 @@ class DistrictFormsTest {
     assertThat(seats(key)).isEmpty();
 
     SignatureKey sent = house.confirmed(with(send(), "email", "other.testperson@mail.example"));
-    assertThat(forms.answer("location", sent, AUSTIN))
-        .isEqualTo(new Next.Mend(Map.of("location", "find.refused")));
+    assertThat(forms.answer("location", sent, AUSTIN)).isEqualTo(mend("location", "find.refused"));
     assertThat(seats(sent)).containsExactly("OH-S1", "OH-S3");
   }
 
@@ -116,8 +115,7 @@ class DistrictFormsTest {
     forms.answer("location", key, LAKEWOOD);
 
     assertThat(house.rows("signature_event WHERE kind = 'district_chosen'")).isEqualTo(1);
-    assertThat(forms.answer("location", key, COLUMBUS))
-        .isEqualTo(new Next.Mend(Map.of("location", "find.refused")));
+    assertThat(forms.answer("location", key, COLUMBUS)).isEqualTo(mend("location", "find.refused"));
     assertThat(seats(key)).startsWith("OH-09");
   }
 
@@ -173,7 +171,7 @@ class DistrictFormsTest {
   void takesNoOtherZipCodeForAnAddressThatIsKnown() {
     SignatureKey key = house.sign(send());
     assertThat(forms.answer("zip", key, Map.of("zip", "82001")))
-        .isEqualTo(new Next.Mend(Map.of("zip", "find.refused")));
+        .isEqualTo(new Next.Mend(Map.of("zip", "find.refused"), Map.of("zip", "82001")));
   }
 
   @Test
@@ -182,9 +180,9 @@ class DistrictFormsTest {
     Match before = match(key);
 
     assertThat(forms.answer("zip", key, Map.of("zip", "4411")))
-        .isEqualTo(mend("zip", "find.zip.wrong"));
+        .isEqualTo(new Next.Mend(Map.of("zip", "find.zip.wrong"), Map.of("zip", "4411")));
     assertThat(forms.answer("zip", key, Map.of("zip", "00000")))
-        .isEqualTo(mend("zip", "unmatched.unknown_zip"));
+        .isEqualTo(new Next.Mend(Map.of("zip", "unmatched.unknown_zip"), Map.of("zip", "00000")));
     assertThat(forms.answer("location", key, Map.of())).isEqualTo(mend("location", "locate.wrong"));
     assertThat(forms.answer("location", key, place("91", "0")))
         .isEqualTo(mend("location", "locate.wrong"));
@@ -199,6 +197,6 @@ class DistrictFormsTest {
   }
 
   private static Next mend(String field, String key) {
-    return new Next.Mend(Map.of(field, key));
+    return new Next.Mend(Map.of(field, key), Map.of());
   }
 }

@@ -248,7 +248,8 @@ class LegislatorsPageTest {
     String page =
         locate("/es/legislators", "lat=41.4820&lon=-81.7982&accuracy=12000").getContentAsString();
     assertThat(page)
-        .contains("tan cerca de un límite", "/es/legislators?state=OH&amp;seat=OH-11")
+        .contains(
+            "está cerca de un límite, o su dispositivo", "/es/legislators?state=OH&amp;seat=OH-11")
         .doesNotContain("41.48");
   }
 

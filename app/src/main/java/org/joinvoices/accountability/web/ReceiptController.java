@@ -71,7 +71,7 @@ final class ReceiptController {
         (key, receipt) ->
             switch (forms.answer(form, key, fields)) {
               case Look(var query) -> Answers.seeOther("/r/" + token + query);
-              case Mend(var faults) -> shown(token, receipt, Map.of(), faults);
+              case Mend(var faults, var kept) -> shown(token, receipt, kept, faults);
             });
   }
 

@@ -86,13 +86,13 @@ final class ThanksController {
             key ->
                 switch (forms.answer(form, key, fields)) {
                   case Look(var query) -> Answers.seeOther("/thanks/" + token + query);
-                  case Mend(var faults) ->
+                  case Mend(var faults, var kept) ->
                       pages.thanks(
                           HttpStatus.UNPROCESSABLE_CONTENT,
                           key,
                           token,
                           Optional.empty(),
-                          Map.of(),
+                          kept,
                           faults);
                 })
         .orElseGet(pages::unknown);

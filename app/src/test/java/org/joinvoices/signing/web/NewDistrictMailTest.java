@@ -44,8 +44,8 @@ class NewDistrictMailTest {
         .get()
         .satisfies(
             sent -> {
-              assertThat(sent.subject()).isEqualTo("Which district do you live in now?");
-              assertThat(sent.text()).contains("new lines", "https://house.example/r/");
+              assertThat(sent.subject()).isEqualTo("Where do you live now on the new House map?");
+              assertThat(sent.text()).contains("has changed since", "https://house.example/r/");
               assertThat(sent.text()).doesNotContain("43021", "Samplestreet");
             });
   }
