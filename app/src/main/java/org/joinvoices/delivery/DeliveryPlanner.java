@@ -83,18 +83,26 @@ final class DeliveryPlanner {
     LocalDate today = clock.today();
     var earlier = Signatures.listEarlier(connection, keys);
     for (SignatureView view : Signatures.list(connection, keys)) {
-      List<Seat> seats = wanted(view);
+      List<Seat> seats = oneOfTheHouse(wanted(view), sent(connection, Set.of(view.key())));
       withdrawOthers(connection, view.key(), seats);
-      var sent = sentBefore(connection, earlier.getOrDefault(view.key(), Set.of()));
+      var sent = sent(connection, earlier.getOrDefault(view.key(), Set.of()));
       insert(connection, view.key(), seats, seat -> held(view, seat, sent, today));
     }
   }
 
+  /** Whoever has written to one House member writes to no other, wherever lines run since. */
+  private static List<Seat> oneOfTheHouse(List<Seat> wanted, Set<Seat> sent) {
+    boolean written = sent.stream().anyMatch(seat -> !seat.isSenate());
+    return wanted.stream()
+        .filter(seat -> seat.isSenate() || !written || sent.contains(seat))
+        .toList();
+  }
+
   /** Seats that have, or may have, the message already. */
-  private static Set<Seat> sentBefore(Connection connection, Set<SignatureKey> earlier)
+  private static Set<Seat> sent(Connection connection, Set<SignatureKey> signatures)
       throws SQLException {
     Set<Seat> seats = new HashSet<>();
-    for (SignatureKey key : earlier) {
+    for (SignatureKey key : signatures) {
       try (var select = connection.prepareStatement(SENT)) {
         select.setObject(1, key.action().value());
         select.setObject(2, key.signature().value());

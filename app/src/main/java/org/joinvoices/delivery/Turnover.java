@@ -21,6 +21,8 @@ import org.joinvoices.signing.SignatureId;
 import org.joinvoices.signing.SignatureKey;
 import org.joinvoices.signing.SignatureView;
 import org.joinvoices.signing.Signatures;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -30,6 +32,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Turnover {
 
   static final String NAME = "delivery.turnover";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Turnover.class);
 
   private static final int BATCH = 200;
 
@@ -46,7 +50,8 @@ final class Turnover {
   private static final String ON_OLD_LINES =
       """
       SELECT action_id, id, signature_id, target FROM delivery
-      WHERE state = 'held' AND held_reason = 'new_lines' LIMIT ?
+      WHERE state = 'held' AND held_reason = 'new_lines' AND (action_id, id) > (?, ?)
+      ORDER BY action_id, id LIMIT ?
       """;
 
   private static final String GIVEN_UP =
@@ -115,7 +120,21 @@ final class Turnover {
       last = now;
     }
     if (districts.covers(today)) {
-      onOldLines().forEach(waiting -> findAnew(waiting, today));
+      var next = onOldLines(new UUID(0, 0), new UUID(0, 0));
+      while (!next.isEmpty()) {
+        next.forEach(waiting -> tryAnew(waiting, today));
+        var last = next.getLast();
+        next = onOldLines(last.signature().action().value(), last.id());
+      }
+    }
+  }
+
+  /** One that fails does not stop the others. */
+  private void tryAnew(Waiting waiting, LocalDate today) {
+    try {
+      findAnew(waiting, today);
+    } catch (RuntimeException e) {
+      LOG.warn("delivery {} cannot be planned anew: {}", waiting.id(), e.getClass().getName());
     }
   }
 
@@ -157,8 +176,11 @@ final class Turnover {
         .update();
   }
 
-  private List<Waiting> onOldLines() {
-    return jdbc.sql(ON_OLD_LINES).param(BATCH).query((row, _) -> waiting(row)).list();
+  private List<Waiting> onOldLines(UUID afterAction, UUID afterRow) {
+    return jdbc.sql(ON_OLD_LINES)
+        .params(afterAction, afterRow, BATCH)
+        .query((row, _) -> waiting(row))
+        .list();
   }
 
   private List<GivenUp> givenUp() {

@@ -149,9 +149,9 @@ final class DistrictChoice {
         .toList();
   }
 
-  /** On the map of today. */
+  /** What is open is chosen among the districts of today. */
   private Optional<Row> lock(SignatureKey key) {
-    rematch.run(key);
+    rematch.runIfOpen(key);
     return jdbc.sql(
             "SELECT state, act, match FROM signature WHERE action_id = ? AND id = ? FOR UPDATE")
         .params(key.action().value(), key.signature().value())

@@ -1,5 +1,7 @@
 package org.joinvoices.signing;
 
+import static java.time.temporal.ChronoUnit.HOURS;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -7,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.joinvoices.action.ActionId;
 import org.joinvoices.districts.Districts;
@@ -17,6 +20,8 @@ import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.platform.crypto.Vault;
 import org.joinvoices.platform.mail.MailQueue;
 import org.joinvoices.signing.SignatureEvent.Kind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +34,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * now be chosen, its signer is told by mail.
  */
 public final class Rematch {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Rematch.class);
 
   /** The kind of that mail. */
   public static final String MAIL = "new_district";
@@ -45,17 +52,29 @@ public final class Rematch {
       FOR UPDATE
       """;
 
-  /** What nobody has settled yet, and no delivery waits for. */
+  /** What nobody has settled yet, and no delivery waits for, of other lines than today's. */
   private static final String OPEN =
       """
       SELECT action_id, id FROM signature
-      WHERE act = 'send' AND state = 'confirmed' AND match->>'how' IS NULL AND (action_id, id) > (?, ?)
-      ORDER BY action_id, id LIMIT ?
+      WHERE act = 'send' AND state IN ('pending', 'confirmed') AND match->>'how' IS NULL
+        AND (match->>'reason' = 'DATE_OUT_OF_RANGE'
+             OR coalesce((match->>'on')::date, (signed_at AT TIME ZONE :zone)::date) < :since)
+        AND (action_id, id) > (:action, :id)
+      ORDER BY action_id, id LIMIT :batch
       """;
 
-  private record Row(SignatureState state, StoredMatch match, Instant signedAt, byte[] contact) {}
+  private record Row(SignatureState state, StoredMatch match, Instant signedAt, byte[] contact) {
 
-  private record Lines(Optional<LocalDate> since, String release) {}
+    /** Nothing can have been sent to a House member by it. */
+    boolean isOpen() {
+      return state == SignatureState.PENDING || !match.isSettled();
+    }
+  }
+
+  /**
+   * What there is to look for anew; by the hour too, for what was signed on another node meanwhile.
+   */
+  private record Lines(LocalDate since, String release, Instant hour) {}
 
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
@@ -64,7 +83,7 @@ public final class Rematch {
   private final Districts districts;
   private final CivicClock clock;
   private final EventLog events;
-  private Lines seen = new Lines(Optional.empty(), "");
+  private Lines seen = new Lines(LocalDate.MIN, "", Instant.MIN);
 
   public Rematch(DataSource dataSource, Vault vault, Districts districts, CivicClock clock) {
     this.jdbc = JdbcClient.create(dataSource);
@@ -78,30 +97,58 @@ public final class Rematch {
 
   /**
    * Matches the signature on the map of today if it was matched on another; does nothing to others,
-   * nor while there is no map for today.
+   * nor while there is no map for today. Only for whose message to the House still waits: who has
+   * written to one member does not write to another.
    */
   public void run(SignatureKey key) {
+    run(key, this::isDue);
+  }
+
+  /** As {@link #run}, but leaves alone what is settled and confirmed. */
+  void runIfOpen(SignatureKey key) {
+    run(key, row -> row.isOpen() && isDue(row));
+  }
+
+  private void run(SignatureKey key, Predicate<Row> due) {
     if (!sealed.isOver(key.action())) {
       transaction.executeWithoutResult(
-          _ -> lock(key).filter(this::isDue).ifPresent(row -> again(key, row)));
+          _ -> lock(key).filter(due).ifPresent(row -> again(key, row)));
     }
   }
 
-  /** Once for each change of lines or of civic data: what could not be settled until now. */
+  /** What could not be settled until lines or civic data changed. */
   synchronized void runOpen() {
-    var now = new Lines(districts.linesSince(clock.today()), districts.release());
-    if (!now.equals(seen) && now.since().isPresent()) {
-      var last = new SignatureKey(new ActionId(new UUID(0, 0)), new SignatureId(new UUID(0, 0)));
-      for (var keys = open(last); !keys.isEmpty(); keys = open(keys.getLast())) {
-        keys.forEach(this::run);
-      }
-      seen = now;
+    districts
+        .linesSince(clock.today())
+        .map(since -> new Lines(since, districts.release(), clock.instant().truncatedTo(HOURS)))
+        .filter(lines -> !lines.equals(seen))
+        .ifPresent(this::runOpen);
+  }
+
+  private void runOpen(Lines now) {
+    var last = new SignatureKey(new ActionId(new UUID(0, 0)), new SignatureId(new UUID(0, 0)));
+    for (var keys = open(now, last); !keys.isEmpty(); keys = open(now, keys.getLast())) {
+      keys.forEach(this::tryIfOpen);
+    }
+    seen = now;
+  }
+
+  /** One that fails does not stop the others. */
+  private void tryIfOpen(SignatureKey key) {
+    try {
+      runIfOpen(key);
+    } catch (RuntimeException e) {
+      LOG.warn("signature {} cannot be matched again: {}", key.signature(), e.getClass().getName());
     }
   }
 
-  private List<SignatureKey> open(SignatureKey after) {
+  private List<SignatureKey> open(Lines now, SignatureKey after) {
     return jdbc.sql(OPEN)
-        .params(after.action().value(), after.signature().value(), BATCH)
+        .param("zone", CivicClock.CONGRESS.getId())
+        .param("since", now.since())
+        .param("action", after.action().value())
+        .param("id", after.signature().value())
+        .param("batch", BATCH)
         .query(
             (row, _) ->
                 new SignatureKey(

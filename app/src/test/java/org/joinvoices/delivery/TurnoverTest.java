@@ -90,6 +90,43 @@ class TurnoverTest {
   }
 
   @Test
+  void writesToNoSecondHouseMemberWhateverIsChosenOrMatchedLater() {
+    SignatureKey key = house.confirmed("OH", MOVED);
+    house.send();
+    toThe(IN_THE_118TH);
+
+    house.house.signing.chooseDistrict(key, new Seat("OH-05"));
+    house.house.signing.chooseDistrict(key, new Seat("OH-09"));
+    house.house.signing.settleByZip(key, MOVED, "OH");
+    house.followTurnover();
+    house.send();
+    assertThat(house.states(key)).containsEntry("OH-05", "accepted").doesNotContainKey("OH-09");
+
+    rematch().run(key); // even if somebody should match again what was sent
+    house.followTurnover();
+    house.send();
+    assertThat(house.states(key)).containsEntry("OH-05", "accepted").doesNotContainKey("OH-09");
+    assertThat(house.gateway.accepted()).isEqualTo(3);
+  }
+
+  @Test
+  void sendsToTheNewDistrictOfWhoSignedBeforeNewLinesAndConfirmsAfterThem() {
+    jdbc.sql("UPDATE action SET closes = '2023-05-01T04:00:00Z'").update();
+    toThe(Instant.parse("2022-12-30T17:00:00Z"));
+    SignatureKey key = house.house.sign(DeliveryHouse.in("OH", MOVED));
+    toThe(Instant.parse("2023-01-10T17:00:00Z"));
+
+    house.house.signing.confirm(key);
+    house.plan();
+    house.followTurnover();
+    house.send();
+
+    assertThat(house.states(key))
+        .containsEntry("OH-09", "accepted")
+        .containsEntry("OH-05", "withdrawn");
+  }
+
+  @Test
   void sendsNothingToTheOldDistrictThoughAWorkerIsFirst() {
     SignatureKey key = house.confirmed("OH", MOVED);
 
@@ -181,6 +218,10 @@ class TurnoverTest {
     assertThat(house.states(key))
         .containsEntry("OH-11", "queued")
         .containsEntry("OH-S1", "held retries_exhausted");
+  }
+
+  private Rematch rematch() {
+    return new Rematch(house.house.database, house.house.vault, house.districts, house.house.clock);
   }
 
   private void toThe(Instant instant) {

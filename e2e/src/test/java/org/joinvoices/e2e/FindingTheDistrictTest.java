@@ -108,7 +108,7 @@ class FindingTheDistrictTest {
     window.waitForNavigation(() -> window.click(LOCATE));
 
     assertThat(window.locator("#district").innerText())
-        .contains("outside the districts of your ZIP code", "Joyce Beatty", "Marcy Kaptur");
+        .contains("not in the districts of your ZIP code", "Joyce Beatty", "Marcy Kaptur");
   }
 
   @Test

@@ -2,16 +2,20 @@ package org.joinvoices.accountability.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.Actions;
 import org.joinvoices.action.LetterVersion;
 import org.joinvoices.delivery.Deliveries;
 import org.joinvoices.delivery.DeliveryLine;
+import org.joinvoices.delivery.DeliveryState;
 import org.joinvoices.districts.Districts;
 import org.joinvoices.districts.Finder;
 import org.joinvoices.districts.Officeholder;
@@ -31,6 +35,10 @@ import org.joinvoices.signing.Signatures;
 final class Receipts {
 
   static final Texts TEXTS = Texts.beside(Receipts.class);
+
+  /** Nothing was sent, and nothing will be to a seat that is not the signer's any more. */
+  private static final Set<DeliveryState> LEAVING_NO_TRACE =
+      EnumSet.of(DeliveryState.QUEUED, DeliveryState.HELD, DeliveryState.WITHDRAWN);
 
   private final Signatures signatures;
   private final Actions actions;
@@ -84,19 +92,27 @@ final class Receipts {
         words.get(bookKey(view, action)));
   }
 
-  /** One line per seat: as delivery has planned it, or waiting where it has not got to it yet. */
+  /**
+   * One line per seat: as delivery has planned it, or waiting where it has not got to it yet. What
+   * left is shown wherever the signer's district lies since.
+   */
   private List<ReceiptLine> lines(
       SignatureView view, Action action, LetterVersion letter, Words words) {
+    List<DeliveryLine> all = deliveries.list(view.key());
     Map<Seat, DeliveryLine> planned =
-        deliveries.list(view.key()).stream()
-            .collect(Collectors.toMap(DeliveryLine::seat, Function.identity()));
+        all.stream().collect(Collectors.toMap(DeliveryLine::seat, Function.identity()));
+    Stream<Seat> left =
+        all.stream()
+            .filter(line -> !LEAVING_NO_TRACE.contains(line.state()))
+            .map(DeliveryLine::seat);
     var writer =
         new ReceiptLines(
             action,
             letter,
             words,
             signatures.findConstituent(view.key()).map(Constituent::ownWords).orElse(""));
-    return view.seats().stream()
+    return Stream.concat(view.seats().stream(), left)
+        .distinct()
         .map(
             seat ->
                 Optional.ofNullable(planned.get(seat))
