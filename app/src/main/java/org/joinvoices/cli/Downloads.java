@@ -1,5 +1,9 @@
 package org.joinvoices.cli;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
@@ -63,6 +67,9 @@ final class Downloads implements AutoCloseable {
           address + " does not end in a name of .yaml, .csv, .txt, .geojson or .topojson.");
     }
     Path file = folder.resolve(name);
+    if (Files.exists(file)) {
+      throw new Refusal(name + " is given twice. Nothing was changed.");
+    }
     fetch(uri, file, REDIRECTS);
     describe(address, file);
   }
@@ -107,7 +114,8 @@ final class Downloads implements AutoCloseable {
     var coming =
         client.sendAsync(
             HttpRequest.newBuilder(uri).header("User-Agent", "JoinVoices").build(),
-            BodyHandlers.limiting(BodyHandlers.ofFile(file), MOST_BYTES));
+            BodyHandlers.limiting(
+                BodyHandlers.ofFile(file, CREATE, WRITE, TRUNCATE_EXISTING), MOST_BYTES));
     try {
       return coming.get(WHOLE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.joinvoices.districts.Match.Ambiguous;
@@ -39,6 +40,21 @@ class SketchTest {
         .contains("Cleveland", "Lakewood", "Berea")
         .doesNotContain("Akron");
     assertThat(cleveland.here()).isPresent();
+  }
+
+  @Test
+  void drawsOneAtATimeAndComesWithoutWhereTheTurnIsLongInComing() {
+    Release release = ReleaseReader.builtIn();
+    var turns = new Semaphore(0);
+    var sketches = new Sketches(release.places(), release.maps().getLast(), turns);
+    List<Seat> wyoming = List.of(new Seat("WY-00"));
+    assertThat(sketches.of(wyoming, Optional.empty())).isEmpty();
+
+    turns.release();
+
+    assertThat(sketches.of(wyoming, Optional.empty())).isPresent();
+    turns.drainPermits();
+    assertThat(sketches.of(wyoming, Optional.empty())).as("drawn lately").isPresent();
   }
 
   @Test
