@@ -81,7 +81,7 @@ record MatchAnswer(
   }
 
   private static MatchAnswer of(Ambiguous match, How how, Districts districts, LocalDate on) {
-    Stream<Seat> houses = match.candidates().stream().map(Candidate::seat);
+    Stream<Seat> houses = match.houses().stream();
     return new MatchAnswer(
         "ambiguous",
         how.word(),

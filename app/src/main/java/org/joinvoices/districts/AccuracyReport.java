@@ -15,7 +15,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.joinvoices.districts.Match.Ambiguous;
-import org.joinvoices.districts.Match.Candidate;
 import org.joinvoices.districts.Match.Matched;
 import org.joinvoices.districts.Match.Reason;
 import org.joinvoices.districts.Match.Unmatched;
@@ -128,9 +127,7 @@ public final class AccuracyReport {
   }
 
   private static boolean isStateOpen(Match match) {
-    return match instanceof Ambiguous ambiguous
-        && ambiguous.candidates().stream().map(Candidate::seat).map(Seat::state).distinct().count()
-            > 1;
+    return match.houses().stream().map(Seat::state).distinct().count() > 1;
   }
 
   private static boolean is(Match match, Reason reason) {

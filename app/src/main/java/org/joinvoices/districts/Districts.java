@@ -195,6 +195,11 @@ public final class Districts {
         : release.roster().withSenators(house);
   }
 
+  /** The senators' seats that are certain whichever of these House districts it is. */
+  public List<Seat> senatorsOf(List<Seat> houses) {
+    return data().roster().senatorsOfAll(houses);
+  }
+
   /**
    * Who holds the seat on that date; empty when it is vacant, which is a normal answer. Known from
    * December 2020 until the terms of the release end; other days are empty as well.

@@ -143,8 +143,7 @@ public record Finder(
 
     private String lead(Words words, List<Seat> seats) {
       boolean offered =
-          search.match() instanceof Match.Ambiguous several
-              && several.candidates().stream().map(Match.Candidate::seat).toList().equals(seats);
+          search.match() instanceof Match.Ambiguous several && several.houses().equals(seats);
       return offered || seats.isEmpty()
           ? ownLead(words, seats)
           : words.get("find.state.lead", stateName(seats.getFirst().state()));
@@ -184,7 +183,7 @@ public record Finder(
     private boolean other(Match.Ambiguous several, String state) {
       return search.anywhere()
           && !state.isEmpty()
-          && several.candidates().stream().noneMatch(one -> one.seat().state().equals(state));
+          && several.houses().stream().noneMatch(house -> house.state().equals(state));
     }
 
     private Optional<String> why(Words words) {
@@ -200,15 +199,7 @@ public record Finder(
 
     /** Where the ZIP code lies, whatever state was given with it. */
     private String namesOfStates() {
-      Match there = districts.match(search.zip(), "", "US", on);
-      Stream<Seat> seats =
-          switch (there) {
-            case Match.Matched one -> one.seats().stream();
-            case Match.Ambiguous several ->
-                several.candidates().stream().map(Match.Candidate::seat);
-            case Match.Unmatched _ -> Stream.of();
-          };
-      return String.join(", ", seats.map(Seat::state).distinct().map(this::stateName).toList());
+      return String.join(", ", states(districts.match(search.zip(), "", "US", on).houses()));
     }
 
     private String stateName(String code) {

@@ -8,6 +8,15 @@ public sealed interface Match {
   /** Name of the data release that was asked. */
   String release();
 
+  /** The House districts it names, the likeliest first; none where there is no answer. */
+  default List<Seat> houses() {
+    return switch (this) {
+      case Matched matched -> matched.seats().stream().filter(seat -> !seat.isSenate()).toList();
+      case Ambiguous several -> several.candidates().stream().map(Candidate::seat).toList();
+      case Unmatched _ -> List.of();
+    };
+  }
+
   /** How the answer was found; the words of the JSON contract. */
   enum How {
     ZIP,

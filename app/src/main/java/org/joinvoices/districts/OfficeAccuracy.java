@@ -125,7 +125,7 @@ final class OfficeAccuracy {
     }
     GeoPoint point = office.point().get();
     Match match = districts.match(point, office.on());
-    List<Seat> named = named(match);
+    List<Seat> named = match.houses();
     if (named.contains(own)) {
       return match instanceof Matched ? ByPoint.OWN : ByPoint.BORDER;
     }
@@ -149,7 +149,7 @@ final class OfficeAccuracy {
         borders(office.on()).near(office.point().orElseThrow(), NEAR_METRES).stream()
             .filter(one -> one.seat().equals(own))
             .findFirst();
-    List<Seat> byZip = named(districts.match(office.zip(), office.state(), "US", office.on()));
+    List<Seat> byZip = districts.match(office.zip(), office.state(), "US", office.on()).houses();
     String distance =
         near.map(one -> "%,d m from its own district".formatted(Math.round(one.metres())))
             .orElse("more than 5 km from its own district");
@@ -172,28 +172,18 @@ final class OfficeAccuracy {
             .point()
             .map(point -> districts.match(point, office.on()))
             .filter(Matched.class::isInstance)
-            .map(match -> named(match).getFirst())
+            .map(match -> match.houses().getFirst())
             .filter(seat -> seat.state().equals(office.state()));
     return truth.map(
         seat -> result(districts.match(office.zip(), office.state(), "US", office.on()), seat));
   }
 
   private static ByZip result(Match match, Seat truth) {
-    boolean named = named(match).contains(truth);
+    boolean named = match.houses().contains(truth);
     return switch (match) {
       case Matched _ -> named ? ByZip.RIGHT : ByZip.WRONG;
       case Ambiguous _ -> named ? ByZip.AMONG : ByZip.MISSING;
       case Unmatched _ -> ByZip.NONE;
-    };
-  }
-
-  /** House seats an answer names. */
-  private static List<Seat> named(Match match) {
-    return switch (match) {
-      case Matched matched -> matched.seats().stream().filter(seat -> !seat.isSenate()).toList();
-      case Ambiguous ambiguous ->
-          ambiguous.candidates().stream().map(Match.Candidate::seat).toList();
-      case Unmatched _ -> List.of();
     };
   }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.joinvoices.districts.Borders.Near;
 import org.joinvoices.districts.Match.Ambiguous;
-import org.joinvoices.districts.Match.Candidate;
 import org.joinvoices.districts.Match.How;
 import org.joinvoices.districts.Match.Matched;
 import org.joinvoices.districts.Match.Reason;
@@ -80,8 +79,8 @@ final class PointMatcher {
    */
   Match settle(Ambiguous byZip, Geocoder.Place place) {
     Match there = match(place.point(), Math.max(DOUBT_METRES, place.doubtMetres()));
-    List<Seat> candidates = byZip.candidates().stream().map(Candidate::seat).toList();
-    List<Seat> possible = new ArrayList<>(houses(there));
+    List<Seat> candidates = byZip.houses();
+    List<Seat> possible = new ArrayList<>(there.houses());
     if (possible.isEmpty() || !hasStateOf(candidates, possible.getFirst())) {
       return byZip;
     }
@@ -99,14 +98,6 @@ final class PointMatcher {
             How.STREET,
             agreed && isExact(there) ? EXACT_POINT : NEAR_BORDER,
             release.header().name());
-  }
-
-  private static List<Seat> houses(Match match) {
-    return switch (match) {
-      case Matched matched -> List.of(matched.seats().getFirst());
-      case Ambiguous several -> several.candidates().stream().map(Candidate::seat).toList();
-      case Unmatched _ -> List.of();
-    };
   }
 
   private static boolean isExact(Match match) {

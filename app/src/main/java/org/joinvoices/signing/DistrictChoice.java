@@ -101,17 +101,13 @@ final class DistrictChoice {
     return switch (there) {
       case Unmatched nowhere -> new Settling.Nowhere(nowhere.reason());
       case Matched one ->
-          found(row, house(one), how, how == How.CHOSEN ? Confidence.CHOSEN : one.confidence());
-      case Ambiguous several ->
-          offer(
+          found(
               row,
-              several.candidates().stream().map(Candidate::seat).toList(),
-              several.confidence());
+              one.houses().getFirst(),
+              how,
+              how == How.CHOSEN ? Confidence.CHOSEN : one.confidence());
+      case Ambiguous several -> offer(row, several.houses(), several.confidence());
     };
-  }
-
-  private static Seat house(Matched match) {
-    return match.seats().stream().filter(seat -> !seat.isSenate()).findFirst().orElseThrow();
   }
 
   private Settling found(Row row, Seat house, How how, Confidence sure) {
@@ -133,20 +129,10 @@ final class DistrictChoice {
             ? List.of()
             : row.match().candidates().stream().map(Candidate::seat).toList();
     List<Seat> possible = Stream.concat(there.stream(), before.stream()).distinct().toList();
-    List<Seat> senators = senators(possible);
+    List<Seat> senators = districts.senatorsOf(possible);
     store(row, senators, row.match().among(senators, possible, sure));
     boolean elsewhere = !before.isEmpty() && there.stream().noneMatch(before::contains);
     return elsewhere ? new Settling.Elsewhere() : new Settling.Several();
-  }
-
-  /** Those who are certain whichever district it is. */
-  private List<Seat> senators(List<Seat> possible) {
-    List<List<Seat>> each =
-        possible.stream().map(house -> districts.seatsOf(house, clock.today())).toList();
-    return each.getFirst().stream()
-        .filter(Seat::isSenate)
-        .filter(senator -> each.stream().allMatch(seats -> seats.contains(senator)))
-        .toList();
   }
 
   /** What is open is chosen among the districts of today. */

@@ -91,7 +91,7 @@ final class LegislatorsPage {
         states(lookup, path, words),
         seats(lookup.match()).stream().map(seat -> office(seat, lookup.day(), words)).toList(),
         choices,
-        sketch(lookup, choices),
+        sketch(lookup),
         seat -> path + wayTo(form, lookup, seat),
         lookup.isRefused(),
         String.join("; ", districts.credits()));
@@ -117,11 +117,8 @@ final class LegislatorsPage {
         : form.query(seat.value());
   }
 
-  private Optional<Sketch> sketch(Lookup lookup, List<DistrictChoice> choices) {
-    List<Seat> houses =
-        choices.isEmpty()
-            ? seats(lookup.match()).stream().filter(seat -> !seat.isSenate()).toList()
-            : choices.stream().map(DistrictChoice::seat).toList();
+  private Optional<Sketch> sketch(Lookup lookup) {
+    List<Seat> houses = lookup.match().houses();
     return lookup
         .point()
         .map(point -> districts.sketch(houses, point, lookup.day()))
@@ -145,18 +142,11 @@ final class LegislatorsPage {
     Match there = districts.match(lookup.form().zip(), "", "", lookup.day());
     return String.join(
         ", ",
-        (there instanceof Match.Matched one ? one.seats() : candidates(there))
-            .stream()
-                .map(Seat::state)
-                .distinct()
-                .map(code -> SeatNames.state(code, words.language()))
-                .toList());
-  }
-
-  private static List<Seat> candidates(Match match) {
-    return match instanceof Match.Ambiguous several
-        ? several.candidates().stream().map(Match.Candidate::seat).toList()
-        : List.of();
+        there.houses().stream()
+            .map(Seat::state)
+            .distinct()
+            .map(code -> SeatNames.state(code, words.language()))
+            .toList());
   }
 
   private List<LegislatorsView.Way> similar(Lookup lookup, String path) {
@@ -190,7 +180,7 @@ final class LegislatorsPage {
 
   /** The states to choose between where a ZIP code lies in two. */
   private static List<LegislatorsView.Way> states(Lookup lookup, String path, Words words) {
-    List<String> codes = candidates(lookup.match()).stream().map(Seat::state).distinct().toList();
+    List<String> codes = lookup.match().houses().stream().map(Seat::state).distinct().toList();
     return codes.size() < 2 || lookup.point().isPresent()
         ? List.of()
         : codes.stream()

@@ -54,9 +54,9 @@ record Lookup(PlaceForm form, LocalDate day, Match match, How how, Optional<GeoP
     if (all.size() == 1) {
       return settled(all.getFirst().seat(), districts, day);
     }
-    List<Seat> senators =
-        districts.seatsOf(all.getFirst().seat(), day).stream().filter(Seat::isSenate).toList();
-    return new Ambiguous(senators, all, Confidence.STATE_ONLY, districts.release());
+    List<Seat> houses = all.stream().map(Candidate::seat).toList();
+    return new Ambiguous(
+        districts.senatorsOf(houses), all, Confidence.STATE_ONLY, districts.release());
   }
 
   /** Whether a district was chosen that the place does not lie in. */
@@ -65,10 +65,7 @@ record Lookup(PlaceForm form, LocalDate day, Match match, How how, Optional<GeoP
   }
 
   private static Optional<Seat> chosen(Ambiguous several, PlaceForm form) {
-    return several.candidates().stream()
-        .map(Candidate::seat)
-        .filter(seat -> seat.value().equals(form.seat()))
-        .findFirst();
+    return several.houses().stream().filter(seat -> seat.value().equals(form.seat())).findFirst();
   }
 
   private static Match settled(Seat house, Districts districts, LocalDate day) {

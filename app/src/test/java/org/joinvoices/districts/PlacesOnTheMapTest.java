@@ -5,11 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.joinvoices.districts.Match.Ambiguous;
-import org.joinvoices.districts.Match.Candidate;
-import org.joinvoices.districts.Match.Matched;
-import org.joinvoices.districts.Match.Unmatched;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -49,7 +44,8 @@ class PlacesOnTheMapTest {
             .filter(
                 place -> {
                   Set<Seat> touched =
-                      houses(DISTRICTS.match(new Zip(place.zip()).toString(), "", "US", day));
+                      Set.copyOf(
+                          DISTRICTS.match(new Zip(place.zip()).toString(), "", "US", day).houses());
                   return seats(place, day).stream().noneMatch(touched::contains);
                 })
             .count();
@@ -58,16 +54,7 @@ class PlacesOnTheMapTest {
   }
 
   private static Set<Seat> seats(Place place, LocalDate day) {
-    return houses(DISTRICTS.match(new GeoPoint(place.lat() / 100.0, place.lng() / 100.0), day));
-  }
-
-  private static Set<Seat> houses(Match match) {
-    return switch (match) {
-      case Matched matched ->
-          matched.seats().stream().filter(seat -> !seat.isSenate()).collect(Collectors.toSet());
-      case Ambiguous ambiguous ->
-          ambiguous.candidates().stream().map(Candidate::seat).collect(Collectors.toSet());
-      case Unmatched _ -> Set.of();
-    };
+    return Set.copyOf(
+        DISTRICTS.match(new GeoPoint(place.lat() / 100.0, place.lng() / 100.0), day).houses());
   }
 }

@@ -13,6 +13,7 @@ import org.joinvoices.districts.Match.Ambiguous;
 import org.joinvoices.districts.Match.Matched;
 import org.joinvoices.districts.Match.Reason;
 import org.joinvoices.districts.Match.Unmatched;
+import org.joinvoices.districts.Seat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,7 +108,7 @@ class RematchTest {
   }
 
   private static List<String> houses(Match match) {
-    return ((Ambiguous) match)
-        .candidates().stream().map(candidate -> candidate.seat().value()).toList();
+    assertThat(match).isInstanceOf(Ambiguous.class);
+    return match.houses().stream().map(Seat::value).toList();
   }
 }
