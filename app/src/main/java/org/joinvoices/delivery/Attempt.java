@@ -2,7 +2,6 @@ package org.joinvoices.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.joinvoices.delivery.cwc.DeliveryResult;
 
 /**
  * One post and what it came to, as the ledger keeps it.

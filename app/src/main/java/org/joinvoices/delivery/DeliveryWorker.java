@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.joinvoices.delivery.cwc.CwcGrammar;
 import org.joinvoices.delivery.cwc.CwcXml;
-import org.joinvoices.delivery.cwc.DeliveryResult;
 import org.joinvoices.delivery.cwc.OutgoingMessage;
 import org.joinvoices.districts.Districts;
 import org.joinvoices.platform.clock.CivicClock;
@@ -184,7 +183,7 @@ final class DeliveryWorker {
   private DeliveryResult post(ClaimedDelivery claim, byte[] xml) {
     Instant startedAt = clock.instant();
     long start = System.nanoTime();
-    var result = lane.channel().send(new OutgoingMessage(xml, claim.attempts() > 0));
+    var result = lane.client().send(new OutgoingMessage(xml, claim.attempts() > 0));
     var attempt = Attempt.of(startedAt, Duration.ofNanos(System.nanoTime() - start), result);
     Metrics.timer(
             "joinvoices.delivery.attempt",

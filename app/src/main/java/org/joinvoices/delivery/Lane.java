@@ -2,7 +2,7 @@ package org.joinvoices.delivery;
 
 import java.net.URI;
 import java.time.Duration;
-import org.joinvoices.delivery.cwc.Channel;
+import org.joinvoices.delivery.cwc.Gateway;
 import org.joinvoices.delivery.cwc.KnownOffices;
 
 /**
@@ -15,7 +15,7 @@ import org.joinvoices.delivery.cwc.KnownOffices;
 record Lane(
     Chamber chamber,
     URI gateway,
-    Channel channel,
+    Gateway client,
     KnownOffices offices,
     Duration timeout,
     int perSecond) {

@@ -2,7 +2,6 @@ package org.joinvoices.delivery;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.joinvoices.delivery.cwc.DeliveryResult;
 
 /**
  * What becomes of a row.

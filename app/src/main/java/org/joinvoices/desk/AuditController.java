@@ -11,6 +11,7 @@ import org.joinvoices.action.Actions;
 import org.joinvoices.platform.audit.Actor;
 import org.joinvoices.platform.audit.AuditEntry;
 import org.joinvoices.platform.audit.AuditTrail;
+import org.joinvoices.platform.crypto.Vault;
 import org.joinvoices.platform.principal.AccountId;
 import org.joinvoices.platform.principal.SignedIn;
 import org.springframework.http.ResponseEntity;
@@ -78,15 +79,39 @@ final class AuditController {
               SESSION_ENDED,
               PERSON_LOOKED_UP ->
               DeskPages.WORDS.get("audit.session", digits(entry.subject()));
-          case HOUSE_RESUMED, SENATE_RESUMED, MAILS_RESUMED, DATA_RELEASE_ACTIVATED ->
+          case HOUSE_RESUMED,
+              SENATE_RESUMED,
+              OFFICE_MAIL_RESUMED,
+              MAILS_RESUMED,
+              DATA_RELEASE_ACTIVATED ->
               DeskPages.WORDS.get("audit.house");
-          case PUBLISHED, PERSON_EXPORTED, PERSON_ERASED -> letter(entry.subject());
+          case DELIVERY_PAUSED, DELIVERY_RESUMED, TEST_SENT -> letterOrHouse(entry.subject());
+          case PUBLISHED,
+              PERSON_EXPORTED,
+              PERSON_ERASED,
+              MESSAGES_RETRIED,
+              MESSAGES_HELD,
+              MESSAGES_RELEASED,
+              MESSAGES_MOVED,
+              MESSAGES_SETTLED,
+              QUEUE_EXPORTED,
+              PACKETS_MADE,
+              PACKET_PRINTED,
+              PACKET_VOIDED,
+              PACKET_HANDED_OVER,
+              BOOK_HANDED_OVER,
+              PROOF_DOWNLOADED ->
+              letter(entry.subject());
         });
   }
 
   private static String person(AccountId id, Map<AccountId, String> people) {
     String email = people.get(id);
     return email == null ? DeskPages.WORDS.get("audit.former", digits(id.value())) : email;
+  }
+
+  private String letterOrHouse(UUID id) {
+    return id.equals(Vault.HOUSE) ? DeskPages.WORDS.get("audit.house") : letter(id);
   }
 
   private String letter(UUID id) {

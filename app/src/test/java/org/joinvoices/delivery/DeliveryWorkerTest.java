@@ -13,8 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.joinvoices.delivery.cwc.Channel;
-import org.joinvoices.delivery.cwc.DeliveryResult;
+import org.joinvoices.delivery.cwc.Gateway;
 import org.joinvoices.delivery.cwc.KnownOffices;
 import org.joinvoices.delivery.cwc.OfficeCode;
 import org.joinvoices.delivery.cwc.OutgoingMessage;
@@ -205,7 +204,7 @@ class DeliveryWorkerTest {
   }
 
   /** Turns the first away, and then has no list any more. */
-  private static final class ForgetfulChannel implements Channel {
+  private static final class ForgetfulChannel implements Gateway {
 
     private final AtomicInteger sent = new AtomicInteger();
     private final AtomicInteger asked = new AtomicInteger();

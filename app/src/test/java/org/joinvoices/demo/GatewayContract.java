@@ -2,15 +2,15 @@ package org.joinvoices.demo;
 
 import java.nio.file.Path;
 import org.joinvoices.delivery.Chamber;
-import org.joinvoices.delivery.cwc.Channel;
-import org.joinvoices.delivery.cwc.ChannelContract;
+import org.joinvoices.delivery.cwc.CwcContract;
+import org.joinvoices.delivery.cwc.Gateway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The real client against the fake gateway of one chamber. */
 @SuppressWarnings("NullAway.Init")
-abstract class GatewayContract extends ChannelContract {
+abstract class GatewayContract extends CwcContract {
 
   @TempDir private Path folder;
   private final Chamber chamber;
@@ -31,7 +31,7 @@ abstract class GatewayContract extends ChannelContract {
   }
 
   @Override
-  protected Channel channel() {
+  protected Gateway client() {
     return server.client(chamber());
   }
 

@@ -8,12 +8,13 @@ import java.time.Duration;
 import java.util.List;
 import javax.net.ssl.SSLHandshakeException;
 import org.joinvoices.delivery.Chamber;
-import org.joinvoices.delivery.cwc.DeliveryResult.Accepted;
-import org.joinvoices.delivery.cwc.DeliveryResult.LaneStopped;
-import org.joinvoices.delivery.cwc.DeliveryResult.OfficeOff;
-import org.joinvoices.delivery.cwc.DeliveryResult.Refused;
-import org.joinvoices.delivery.cwc.DeliveryResult.Unavailable;
-import org.joinvoices.delivery.cwc.DeliveryResult.Uncertain;
+import org.joinvoices.delivery.DeliveryResult;
+import org.joinvoices.delivery.DeliveryResult.Accepted;
+import org.joinvoices.delivery.DeliveryResult.LaneStopped;
+import org.joinvoices.delivery.DeliveryResult.OfficeOff;
+import org.joinvoices.delivery.DeliveryResult.Refused;
+import org.joinvoices.delivery.DeliveryResult.Unavailable;
+import org.joinvoices.delivery.DeliveryResult.Uncertain;
 
 /**
  * Sorts what a gateway did into results. The one table of its answers:

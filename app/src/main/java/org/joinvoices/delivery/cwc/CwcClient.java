@@ -17,12 +17,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.joinvoices.delivery.Chamber;
+import org.joinvoices.delivery.DeliveryResult;
 
 /**
  * Talks to one chamber's gateway. Its key travels in the query, so no URL built here may reach a
  * log or an exception message.
  */
-public final class CwcClient implements Channel {
+public final class CwcClient implements Gateway {
 
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 

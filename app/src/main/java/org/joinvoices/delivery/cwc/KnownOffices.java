@@ -15,7 +15,7 @@ public final class KnownOffices {
   private static final Duration FRESH = Duration.ofHours(12);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final Channel channel;
+  private final Gateway gateway;
   private final InstantSource machine;
   private Set<OfficeCode> offices = Set.of();
   private Instant askAgainAt = Instant.MIN;
@@ -23,8 +23,8 @@ public final class KnownOffices {
   /**
    * @param machine machine time
    */
-  public KnownOffices(Channel channel, InstantSource machine) {
-    this.channel = channel;
+  public KnownOffices(Gateway gateway, InstantSource machine) {
+    this.gateway = gateway;
     this.machine = machine;
   }
 
@@ -48,7 +48,7 @@ public final class KnownOffices {
 
   private void refresh() {
     try {
-      offices = channel.offices();
+      offices = gateway.offices();
       askAgainAt = machine.instant().plus(FRESH);
     } catch (IOException e) {
       offices = Set.of();

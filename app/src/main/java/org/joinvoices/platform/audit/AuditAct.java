@@ -30,7 +30,35 @@ public enum AuditAct {
   SENATE_RESUMED,
   MAILS_RESUMED,
   /** Another release of civic data was put in use; on the house. */
-  DATA_RELEASE_ACTIVATED;
+  DATA_RELEASE_ACTIVATED,
+  /** E-mail to offices was let go again; on the house. */
+  OFFICE_MAIL_RESUMED,
+  /**
+   * Sending was paused for a letter, an office or a gateway; on the action, or else on the house.
+   */
+  DELIVERY_PAUSED,
+  /** A pause was ended; as before. */
+  DELIVERY_RESUMED,
+  /** Messages of a letter were queued once more; on the action, as are all below. */
+  MESSAGES_RETRIED,
+  MESSAGES_HELD,
+  MESSAGES_RELEASED,
+  /** Messages were put on another channel. */
+  MESSAGES_MOVED,
+  /** Somebody decided of unclear messages whether they went out. */
+  MESSAGES_SETTLED,
+  /** The queue was downloaded, without names. */
+  QUEUE_EXPORTED,
+  /** A marked sample message was sent. */
+  TEST_SENT,
+  PACKETS_MADE,
+  /** A packet with its letters was downloaded. */
+  PACKET_PRINTED,
+  PACKET_VOIDED,
+  PACKET_HANDED_OVER,
+  BOOK_HANDED_OVER,
+  /** The proof of a hand-over was looked at. */
+  PROOF_DOWNLOADED;
 
   /** As the database spells it. */
   public String word() {

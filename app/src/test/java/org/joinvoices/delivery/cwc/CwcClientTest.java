@@ -11,7 +11,8 @@ import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import org.joinvoices.delivery.Chamber;
-import org.joinvoices.delivery.cwc.DeliveryResult.Uncertain;
+import org.joinvoices.delivery.DeliveryResult;
+import org.joinvoices.delivery.DeliveryResult.Uncertain;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

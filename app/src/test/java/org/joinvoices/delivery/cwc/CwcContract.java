@@ -4,22 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import org.joinvoices.delivery.Chamber;
-import org.joinvoices.delivery.cwc.DeliveryResult.Accepted;
-import org.joinvoices.delivery.cwc.DeliveryResult.LaneStopped;
-import org.joinvoices.delivery.cwc.DeliveryResult.OfficeOff;
-import org.joinvoices.delivery.cwc.DeliveryResult.Refused;
-import org.joinvoices.delivery.cwc.DeliveryResult.Unavailable;
-import org.joinvoices.delivery.cwc.DeliveryResult.Uncertain;
+import org.joinvoices.delivery.DeliveryResult;
+import org.joinvoices.delivery.DeliveryResult.Accepted;
+import org.joinvoices.delivery.DeliveryResult.LaneStopped;
+import org.joinvoices.delivery.DeliveryResult.OfficeOff;
+import org.joinvoices.delivery.DeliveryResult.Refused;
+import org.joinvoices.delivery.DeliveryResult.Unavailable;
+import org.joinvoices.delivery.DeliveryResult.Uncertain;
 import org.junit.jupiter.api.Test;
 
 /** What every way to an office must do, the fakes of our tests included. */
-public abstract class ChannelContract {
+public abstract class CwcContract {
 
   protected static final String AGENT = "JoinVoices Sample";
   private static final String ID = "0123456789abcdef0123456789abcdef";
 
   /** The channel under test, with an agent registered as {@link #AGENT}. */
-  protected abstract Channel channel();
+  protected abstract Gateway client();
 
   protected abstract Chamber chamber();
 
@@ -39,7 +40,7 @@ public abstract class ChannelContract {
 
   @Test
   void listsOffices() throws IOException {
-    assertThat(channel().offices()).contains(new OfficeCode(office()));
+    assertThat(client().offices()).contains(new OfficeCode(office()));
   }
 
   @Test
@@ -59,7 +60,7 @@ public abstract class ChannelContract {
     String absent = chamber() == Chamber.HOUSE ? "HOH77" : "SOH02";
     var message = SampleMessages.withId(absent, ID, AGENT);
 
-    assertThat(channel().send(new OutgoingMessage(CwcXml.of(message, chamber()), false)))
+    assertThat(client().send(new OutgoingMessage(CwcXml.of(message, chamber()), false)))
         .isInstanceOf(OfficeOff.class);
   }
 
@@ -95,7 +96,7 @@ public abstract class ChannelContract {
 
   private DeliveryResult send(String id, String agent, boolean triedBefore) {
     var message = SampleMessages.withId(office(), id, agent);
-    return channel().send(new OutgoingMessage(CwcXml.of(message, chamber()), triedBefore));
+    return client().send(new OutgoingMessage(CwcXml.of(message, chamber()), triedBefore));
   }
 
   private String office() {

@@ -1,4 +1,4 @@
-package org.joinvoices.delivery.cwc;
+package org.joinvoices.delivery;
 
 import java.time.Duration;
 

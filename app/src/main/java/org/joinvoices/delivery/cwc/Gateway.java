@@ -2,9 +2,10 @@ package org.joinvoices.delivery.cwc;
 
 import java.io.IOException;
 import java.util.Set;
+import org.joinvoices.delivery.DeliveryResult;
 
 /** A way to the offices of one chamber. Whatever the far side does comes back as a value. */
-public interface Channel {
+public interface Gateway {
 
   /** Posts one message, once, and waits for what becomes of it. */
   DeliveryResult send(OutgoingMessage message);
