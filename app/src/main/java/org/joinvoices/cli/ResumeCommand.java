@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
-import org.joinvoices.delivery.Chamber;
 import org.joinvoices.delivery.LaneStops;
+import org.joinvoices.delivery.Route;
 import org.joinvoices.platform.audit.Actor;
 import org.joinvoices.platform.audit.AuditAct;
 import org.joinvoices.platform.audit.AuditTrail;
@@ -25,11 +25,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** {@code resume house|senate|mails}: lets go on what a gateway or a restore stopped. */
+/**
+ * {@code resume house|senate|office_mail|mails}: lets go on what a gateway or a restore stopped.
+ */
 @Command(
     name = "resume",
     description = {
-      "Lets messages to a chamber, or the mails a backup brought back, go out again.",
+      "Lets messages to a chamber, e-mail to offices, or the mails a backup brought back, go out again.",
       "They were stopped by the gateway (wrong key or name), or by ./joinvoices restore."
     },
     mixinStandardHelpOptions = true)
@@ -43,7 +45,7 @@ final class ResumeCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "1..*",
-      paramLabel = "house|senate|mails",
+      paramLabel = "house|senate|office_mail|mails",
       converter = Names.class,
       description = "what to let go on; ./joinvoices status says what is stopped, and why")
   private List<Name> names = new ArrayList<>();
@@ -67,21 +69,22 @@ final class ResumeCommand implements Callable<Integer> {
 
   private static String resume(Name name, DataSource database) {
     return switch (name) {
-      case HOUSE -> lane(Chamber.HOUSE, AuditAct.HOUSE_RESUMED, database);
-      case SENATE -> lane(Chamber.SENATE, AuditAct.SENATE_RESUMED, database);
+      case HOUSE -> lane(Route.HOUSE, AuditAct.HOUSE_RESUMED, database);
+      case SENATE -> lane(Route.SENATE, AuditAct.SENATE_RESUMED, database);
+      case OFFICE_MAIL -> lane(Route.OFFICE_MAIL, AuditAct.OFFICE_MAIL_RESUMED, database);
       case MAILS -> mails(database);
     };
   }
 
-  private static String lane(Chamber chamber, AuditAct act, DataSource database) {
+  private static String lane(Route route, AuditAct act, DataSource database) {
     var stops = new LaneStops(database, MACHINE);
-    Optional<String> stopped = stops.resume(chamber);
+    Optional<String> stopped = stops.resume(route);
     stopped.ifPresent(_ -> note(act, database));
     return "%s: %s; messages that wait to go: %d"
         .formatted(
-            chamber.word(),
+            route.word(),
             stopped.map(code -> "resumed (it was stopped: " + code + ")").orElse("was not stopped"),
-            stops.waiting(chamber));
+            stops.waiting(route));
   }
 
   private static String mails(DataSource database) {
@@ -103,6 +106,7 @@ final class ResumeCommand implements Callable<Integer> {
   enum Name {
     HOUSE,
     SENATE,
+    OFFICE_MAIL,
     MAILS
   }
 
@@ -113,10 +117,11 @@ final class ResumeCommand implements Callable<Integer> {
       return switch (typed) {
         case "house" -> Name.HOUSE;
         case "senate" -> Name.SENATE;
+        case "office_mail" -> Name.OFFICE_MAIL;
         case "mails" -> Name.MAILS;
         default ->
             throw new TypeConversionException(
-                "nothing here is called " + typed + "; name house, senate or mails");
+                "nothing here is called " + typed + "; name house, senate, office_mail or mails");
       };
     }
   }

@@ -46,7 +46,7 @@ public final class Deliveries {
     return jdbc
         .sql(
             """
-            SELECT d.target, d.channel, d.state, d.held_reason, d.receipt, count(a.attempt_no) AS attempts,
+            SELECT d.target, d.lane, d.state, d.held_reason, d.receipt, d.supporter_did, count(a.attempt_no) AS attempts,
               max(a.started_at) AS last_attempt
             FROM delivery d LEFT JOIN delivery_attempt a ON a.action_id = d.action_id AND a.delivery_id = d.id
             WHERE d.action_id = ? AND d.signature_id = ?
@@ -78,14 +78,14 @@ public final class Deliveries {
   public List<OfficeStates> byOffice(ActionId action) {
     Map<Seat, Map<DeliveryState, Long>> bySeat = new TreeMap<>(BY_SEAT);
     jdbc.sql(
-            "SELECT target, state, count(*) AS messages FROM delivery WHERE action_id = ? GROUP BY target, state")
+            "SELECT target, lane, state, count(*) AS messages FROM delivery WHERE action_id = ? GROUP BY target, lane, state")
         .param(action.value())
         .query(
             row -> {
               Seat seat = new Seat(row.getString("target"));
               bySeat
                   .computeIfAbsent(seat, _ -> new EnumMap<>(DeliveryState.class))
-                  .merge(shown(seat, stored(row)), row.getLong("messages"), Long::sum);
+                  .merge(shown(route(row), stored(row)), row.getLong("messages"), Long::sum);
             });
     return bySeat.entrySet().stream()
         .map(entry -> new OfficeStates(entry.getKey(), holder(entry.getKey()), entry.getValue()))
@@ -100,31 +100,37 @@ public final class Deliveries {
     return DeliveryState.valueOf(row.getString("state").toUpperCase(Locale.ROOT));
   }
 
+  private static Route route(ResultSet row) throws SQLException {
+    return Route.valueOf(row.getString("lane").toUpperCase(Locale.ROOT));
+  }
+
   /** A queued row whose lane is shut waits for a person, which is what held means to its reader. */
-  private DeliveryState shown(Seat seat, DeliveryState stored) {
-    return stored == DeliveryState.QUEUED && lanes.findObstacle(Chamber.of(seat)).isPresent()
+  private DeliveryState shown(Route route, DeliveryState stored) {
+    return stored == DeliveryState.QUEUED && lanes.findObstacle(route).isPresent()
         ? DeliveryState.HELD
         : stored;
   }
 
   private DeliveryLine line(ResultSet row, int number) throws SQLException {
     Seat seat = new Seat(row.getString("target"));
+    Route route = route(row);
     var stored = stored(row);
     Optional<String> obstacle =
-        stored == DeliveryState.QUEUED ? lanes.findObstacle(Chamber.of(seat)) : Optional.empty();
+        stored == DeliveryState.QUEUED ? lanes.findObstacle(route) : Optional.empty();
     Optional<Instant> lastAttempt =
         Optional.ofNullable(row.getObject("last_attempt", OffsetDateTime.class))
             .map(OffsetDateTime::toInstant);
     return new DeliveryLine(
         seat,
         officeholder(seat, stored, lastAttempt),
-        row.getString("channel"),
-        shown(seat, stored),
+        route.channel(),
+        shown(route, stored),
         obstacle.isPresent() ? obstacle : Optional.ofNullable(row.getString("held_reason")),
         obstacle.filter(HeldReason.NEW_CONGRESS::equals).flatMap(_ -> lanes.quietUntil()),
         row.getInt("attempts"),
         lastAttempt,
-        Optional.ofNullable(row.getString("receipt")));
+        Optional.ofNullable(row.getString("receipt")),
+        Optional.ofNullable(row.getString("supporter_did")));
   }
 
   /** Whoever held the seat when the message was accepted; else whoever holds it now. */

@@ -8,7 +8,6 @@ import javax.sql.DataSource;
 import org.joinvoices.action.Actions;
 import org.joinvoices.delivery.cwc.CwcClient;
 import org.joinvoices.delivery.cwc.CwcMessage;
-import org.joinvoices.delivery.cwc.KnownOffices;
 import org.joinvoices.districts.Districts;
 import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.platform.crypto.Vault;
@@ -29,30 +28,37 @@ class DeliveryConfiguration {
   private static final Duration RELEASE_PAUSE = Duration.ofSeconds(5);
   private static final InstantSource MACHINE = InstantSource.system();
 
-  private static List<Lane> lanes(Settings settings) {
+  private static List<Lane> lanes(Settings settings, Actions actions, Vault vault) {
     List<Lane> lanes = new ArrayList<>();
     for (Chamber chamber : Chamber.values()) {
       Settings.Gateway gateway = chamber == Chamber.HOUSE ? settings.house() : settings.senate();
       // Spring leaves null what is not set; a lane without a key is off
       if (gateway != null && gateway.key() != null && !gateway.key().isBlank()) {
-        lanes.add(lane(chamber, gateway));
+        // a house without a gateway need not say who delivers
+        var composer = new MessageComposer(actions, agent(settings.agent()));
+        lanes.add(
+            new CwcLane(line(chamber, gateway), composer, new MessageImprint(vault), MACHINE));
       }
     }
     return lanes;
   }
 
-  private static Lane lane(Chamber chamber, Settings.Gateway gateway) {
+  private static CwcLane.Line line(Chamber chamber, Settings.Gateway gateway) {
     var client = new CwcClient(chamber, gateway.url(), gateway.key(), gateway.timeout());
-    var offices = new KnownOffices(client, MACHINE);
-    return new Lane(
-        chamber, gateway.url(), client, offices, gateway.timeout(), gateway.perSecond());
+    return new CwcLane.Line(chamber, gateway.url(), client, gateway.timeout(), gateway.perSecond());
   }
 
   @Bean
-  DeliveryLanes deliveryLanes(DataSource dataSource, Settings settings, CivicClock clock) {
+  DeliveryLanes deliveryLanes(
+      DataSource dataSource, Settings settings, Actions actions, Vault vault, CivicClock clock) {
     var quiet = settings.newCongress();
     var gap = new QuietGap(quiet.quietBefore(), quiet.quietAfter());
-    return new DeliveryLanes(dataSource, lanes(settings), gap, clock, MACHINE);
+    return new DeliveryLanes(dataSource, lanes(settings, actions, vault), gap, clock, MACHINE);
+  }
+
+  @Bean
+  ChannelChoice channelChoice(DeliveryLanes lanes) {
+    return new ChannelChoice(lanes);
   }
 
   @Bean
@@ -67,15 +73,30 @@ class DeliveryConfiguration {
   }
 
   @Bean
-  RecurringJob planDeliveries(SignatureEvents events, Districts districts, CivicClock clock) {
-    var planner = new DeliveryPlanner(events, districts, clock, MACHINE);
+  RecurringJob planDeliveries(
+      SignatureEvents events,
+      Actions actions,
+      ChannelChoice choice,
+      Districts districts,
+      CivicClock clock) {
+    var planner = new DeliveryPlanner(events, actions, choice, districts, clock, MACHINE);
     return new RecurringJob(DeliveryPlanner.NAME, OFTEN, planner::run);
   }
 
   @Bean
+  RecurringJob handMessagesToSupporters(DataSource dataSource, CivicClock clock) {
+    var handOffs = new HandOffs(dataSource, clock, MACHINE);
+    return new RecurringJob(HandOffs.NAME, OFTEN, handOffs::run);
+  }
+
+  @Bean
   RecurringJob releaseDeliveries(
-      DataSource dataSource, Districts districts, DeliveryLanes lanes, CivicClock clock) {
-    var release = new DeliveryRelease(dataSource, districts, lanes, clock, MACHINE);
+      DataSource dataSource,
+      Actions actions,
+      Districts districts,
+      DeliveryLanes lanes,
+      CivicClock clock) {
+    var release = new DeliveryRelease(dataSource, actions, districts, lanes, clock, MACHINE);
     return new RecurringJob(DeliveryRelease.NAME, RELEASE_PAUSE, release::run);
   }
 
@@ -93,33 +114,33 @@ class DeliveryConfiguration {
   @Bean
   DeliveryWorkers deliveryWorkers(
       DataSource dataSource,
-      Settings settings,
       DeliveryLanes lanes,
       Actions actions,
+      ChannelChoice choice,
       Signatures signatures,
       Districts districts,
-      CivicClock clock,
-      Vault vault) {
+      CivicClock clock) {
     var store = new DeliveryStore(dataSource, MACHINE);
-    var imprint = new MessageImprint(vault);
     return new DeliveryWorkers(
         lanes,
-        lane -> {
-          // a house without a gateway need not say who delivers
-          var composer = new MessageComposer(actions, agent(settings.agent()));
-          return new DeliveryWorker(
-              lane, lanes, store, signatures, districts, composer, imprint, clock);
-        });
+        lane ->
+            new DeliveryWorker(lane, lanes, store, signatures, districts, actions, choice, clock));
   }
 
   @Bean
   RecurringJob sendToHouse(DeliveryWorkers workers) {
-    return new RecurringJob("delivery.send.house", OFTEN, () -> workers.run(Chamber.HOUSE));
+    return new RecurringJob("delivery.send.house", OFTEN, () -> workers.run(Route.HOUSE));
   }
 
   @Bean
   RecurringJob sendToSenate(DeliveryWorkers workers) {
-    return new RecurringJob("delivery.send.senate", OFTEN, () -> workers.run(Chamber.SENATE));
+    return new RecurringJob("delivery.send.senate", OFTEN, () -> workers.run(Route.SENATE));
+  }
+
+  @Bean
+  RecurringJob sendOfficeMail(DeliveryWorkers workers) {
+    return new RecurringJob(
+        "delivery.send.office_mail", OFTEN, () -> workers.run(Route.OFFICE_MAIL));
   }
 
   /** Before the jobs are stopped, so that they have little left to wait for. */

@@ -5,14 +5,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.joinvoices.delivery.cwc.GatewayWindows;
-import org.joinvoices.delivery.cwc.OfficeCode;
+import org.joinvoices.action.Action;
 import org.joinvoices.districts.Seat;
 import org.joinvoices.platform.clock.CivicClock;
 
 /**
- * Whether messages may leave for each chamber: it has a gateway, {@link LaneStops} has none, and no
- * new Congress is about to begin or has just begun.
+ * Whether messages may leave by each lane: this house has it, {@link LaneStops} has none for it,
+ * and no new Congress is about to begin or has just begun.
  */
 public final class DeliveryLanes {
 
@@ -20,7 +19,6 @@ public final class DeliveryLanes {
   private final List<Lane> lanes;
   private final QuietGap gap;
   private final CivicClock clock;
-  private final InstantSource machine;
 
   DeliveryLanes(
       DataSource dataSource,
@@ -32,18 +30,20 @@ public final class DeliveryLanes {
     this.lanes = List.copyOf(lanes);
     this.gap = gap;
     this.clock = clock;
-    this.machine = machine;
   }
 
   /**
-   * Why nothing leaves for the chamber: {@code no_channel}, {@code gateway_stopped} or {@code
-   * new_congress}.
+   * Why nothing leaves by the lane: {@code no_channel}, {@code gateway_stopped} or {@code
+   * new_congress}. What people carry has no obstacle.
    */
-  public Optional<String> findObstacle(Chamber chamber) {
-    if (find(chamber).isEmpty()) {
+  public Optional<String> findObstacle(Route route) {
+    if (!route.isSent()) {
+      return Optional.empty();
+    }
+    if (!has(route)) {
       return Optional.of(HeldReason.NO_CHANNEL);
     }
-    if (isStopped(chamber)) {
+    if (isStopped(route)) {
       return Optional.of(HeldReason.GATEWAY_STOPPED);
     }
     return quietUntil().map(_ -> HeldReason.NEW_CONGRESS);
@@ -54,33 +54,33 @@ public final class DeliveryLanes {
     return gap.end(clock.instant());
   }
 
-  void stop(Chamber chamber, String code) {
-    stops.stop(chamber, code);
+  void stop(Route route, String code) {
+    stops.stop(route, code);
   }
 
   boolean isOpen(Lane lane) {
-    return !isStopped(lane.chamber())
-        && quietUntil().isEmpty()
-        && !GatewayWindows.isClosed(lane.chamber(), lane.gateway(), machine.instant())
-        && lane.offices().isKnown();
+    return !isStopped(lane.route()) && quietUntil().isEmpty() && lane.isOpen();
   }
 
-  /** Whether the seat's office takes messages now. */
-  boolean lists(Seat seat) {
-    return find(Chamber.of(seat))
-        .map(lane -> lane.offices().contains(OfficeCode.of(seat)))
-        .orElse(false);
+  /** Whether this house sends by the lane at all. */
+  boolean has(Route route) {
+    return find(route).isPresent();
+  }
+
+  /** Whether the lane takes messages for the seat's office now. */
+  boolean serves(Route route, Action action, Seat seat) {
+    return find(route).map(lane -> lane.serves(action, seat) == Lane.Serves.YES).orElse(false);
   }
 
   List<Lane> list() {
     return lanes;
   }
 
-  private Optional<Lane> find(Chamber chamber) {
-    return lanes.stream().filter(lane -> lane.chamber() == chamber).findFirst();
+  private Optional<Lane> find(Route route) {
+    return lanes.stream().filter(lane -> lane.route() == route).findFirst();
   }
 
-  private boolean isStopped(Chamber chamber) {
-    return stops.find(chamber).isPresent();
+  private boolean isStopped(Route route) {
+    return stops.find(route).isPresent();
   }
 }

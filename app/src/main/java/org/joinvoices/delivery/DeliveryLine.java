@@ -2,27 +2,30 @@ package org.joinvoices.delivery;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.joinvoices.action.Channel;
 import org.joinvoices.districts.Seat;
 
 /**
  * One line of a receipt: one signature for one seat.
  *
  * @param officeholder display name of who it went or will go to, empty while the seat is vacant
- * @param channel {@code cwc}
+ * @param channel the way it went or will go
  * @param heldReason why it waits: {@code vacant_seat}, {@code new_lines}, {@code office_off},
  *     {@code gateway_stopped}, {@code no_channel}, {@code new_congress}, {@code retries_exhausted},
  *     {@code invalid_message}, {@code message_changed} or {@code sent_before}
  * @param heldUntil civic instant until which it waits, where that is known
  * @param lastAttempt civic instant of the last attempt
  * @param receipt the gateway's reference (the delivery id) once accepted
+ * @param supporterDid {@code called} or {@code wrote}, where the signer told us so
  */
 public record DeliveryLine(
     Seat seat,
     Optional<String> officeholder,
-    String channel,
+    Channel channel,
     DeliveryState state,
     Optional<String> heldReason,
     Optional<Instant> heldUntil,
     int attempts,
     Optional<Instant> lastAttempt,
-    Optional<String> receipt) {}
+    Optional<String> receipt,
+    Optional<String> supporterDid) {}

@@ -37,7 +37,7 @@ class DeliveryMeters {
   MeterBinder deliveriesByState(DataSource database) {
     var sampled = new Sampled<>(() -> Now.read(database));
     return registry -> {
-      for (Chamber lane : Chamber.values()) {
+      for (Route lane : Route.values()) {
         for (DeliveryState state : DeliveryState.values()) {
           var place = new Place(lane.word(), state.word());
           Gauge.builder(

@@ -1,5 +1,7 @@
 package org.joinvoices.delivery;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -8,10 +10,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.joinvoices.action.Action;
+import org.joinvoices.action.ActionId;
+import org.joinvoices.action.Actions;
 import org.joinvoices.districts.Districts;
 import org.joinvoices.districts.Seat;
 import org.joinvoices.platform.clock.CivicClock;
@@ -38,9 +44,10 @@ final class DeliveryPlanner {
       """
       INSERT INTO delivery (action_id, id, signature_id, target, channel, lane, state, held_reason, delivery_code,
                             due_at, created_at)
-      VALUES (?, ?, ?, ?, 'cwc', ?, ?, ?, ?, ?, ?)
-      ON CONFLICT ON CONSTRAINT delivery_once_per_target DO UPDATE SET state = excluded.state,
-        held_reason = excluded.held_reason, due_at = excluded.due_at, settled_at = NULL
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT ON CONSTRAINT delivery_once_per_target DO UPDATE SET channel = excluded.channel,
+        lane = excluded.lane, state = excluded.state, held_reason = excluded.held_reason, due_at = excluded.due_at,
+        settled_at = NULL, packet_id = NULL, packet_place = NULL, message_hash = NULL
       WHERE delivery.state = 'withdrawn'
         AND NOT EXISTS (SELECT 1 FROM delivery_attempt a WHERE a.action_id = delivery.action_id
                         AND a.delivery_id = delivery.id)
@@ -59,13 +66,22 @@ final class DeliveryPlanner {
       """;
 
   private final SignatureEvents events;
+  private final Actions actions;
+  private final ChannelChoice choice;
   private final Districts districts;
   private final CivicClock clock;
   private final InstantSource machine;
 
   DeliveryPlanner(
-      SignatureEvents events, Districts districts, CivicClock clock, InstantSource machine) {
+      SignatureEvents events,
+      Actions actions,
+      ChannelChoice choice,
+      Districts districts,
+      CivicClock clock,
+      InstantSource machine) {
     this.events = events;
+    this.actions = actions;
+    this.choice = choice;
     this.districts = districts;
     this.clock = clock;
     this.machine = machine;
@@ -73,12 +89,17 @@ final class DeliveryPlanner {
 
   /** Plans until no event is left. */
   void run() {
-    while (events.read(NAME, BATCH, this::plan) == BATCH) {
+    // read ahead: what plans has one connection, and holds it
+    Map<ActionId, Action> known =
+        actions.list().stream().collect(toMap(Action::id, Function.identity()));
+    while (events.read(NAME, BATCH, (connection, batch) -> plan(connection, batch, known))
+        == BATCH) {
       // the next batch, in a transaction of its own
     }
   }
 
-  private void plan(Connection connection, List<SignatureEvent> batch) throws SQLException {
+  private void plan(Connection connection, List<SignatureEvent> batch, Map<ActionId, Action> known)
+      throws SQLException {
     List<SignatureKey> keys = batch.stream().map(SignatureEvent::key).distinct().toList();
     LocalDate today = clock.today();
     var earlier = Signatures.listEarlier(connection, keys);
@@ -86,8 +107,24 @@ final class DeliveryPlanner {
       List<Seat> seats = oneOfTheHouse(wanted(view), sent(connection, Set.of(view.key())));
       withdrawOthers(connection, view.key(), seats);
       var sent = sent(connection, earlier.getOrDefault(view.key(), Set.of()));
-      insert(connection, view.key(), seats, seat -> held(view, seat, sent, today));
+      if (!seats.isEmpty()) {
+        insert(
+            connection,
+            view.key(),
+            action(view.key(), known),
+            seats,
+            seat -> held(view, seat, sent, today));
+      }
     }
+  }
+
+  /** One published a moment ago is known at the next run; nothing of this one is kept then. */
+  private static Action action(SignatureKey key, Map<ActionId, Action> known) {
+    Action action = known.get(key.action());
+    if (action == null) {
+      throw new IllegalStateException("an action that was not there when planning began");
+    }
+    return action;
   }
 
   /** Whoever has written to one House member writes to no other, wherever lines run since. */
@@ -144,22 +181,25 @@ final class DeliveryPlanner {
   private void insert(
       Connection connection,
       SignatureKey key,
+      Action action,
       List<Seat> seats,
       Function<Seat, Optional<String>> held)
       throws SQLException {
     try (var insert = connection.prepareStatement(PLAN)) {
       for (Seat seat : seats) {
         Optional<String> reason = held.apply(seat);
+        Route route = choice.first(action, seat);
         insert.setObject(1, key.action().value());
         insert.setObject(2, UuidCreator.getTimeOrderedEpoch());
         insert.setObject(3, key.signature().value());
         insert.setString(4, seat.value());
-        insert.setString(5, Chamber.of(seat).word());
-        insert.setString(6, reason.isPresent() ? "held" : "queued");
-        insert.setString(7, reason.orElse(null));
-        insert.setString(8, newDeliveryCode());
-        insert.setObject(9, machine.instant().atOffset(ZoneOffset.UTC));
-        insert.setObject(10, clock.instant().atOffset(ZoneOffset.UTC));
+        insert.setString(5, route.channel().word());
+        insert.setString(6, route.word());
+        insert.setString(7, reason.isPresent() ? "held" : "queued");
+        insert.setString(8, reason.orElse(null));
+        insert.setString(9, newDeliveryCode());
+        insert.setObject(10, machine.instant().atOffset(ZoneOffset.UTC));
+        insert.setObject(11, clock.instant().atOffset(ZoneOffset.UTC));
         insert.addBatch();
       }
       insert.executeBatch();

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -26,6 +27,14 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class DeliveryStore {
 
+  /** The imprint of what was not taken goes: each channel says things in its own form. */
+  private static final String MOVE_ON =
+      """
+      UPDATE delivery SET lane = :lane, channel = :channel, state = 'queued', held_reason = NULL, due_at = :now,
+        lease_until = NULL, settled_at = NULL, message_hash = NULL
+      WHERE action_id = :action AND id = :id
+      """;
+
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final InstantSource machine;
@@ -37,7 +46,7 @@ final class DeliveryStore {
   }
 
   /** The longest waiting due row of a lane, for one worker alone. */
-  Optional<ClaimedDelivery> claim(Chamber chamber, Duration lease) {
+  Optional<ClaimedDelivery> claim(Route route, Duration lease) {
     Instant now = now();
     return jdbc.sql(
             """
@@ -52,7 +61,7 @@ final class DeliveryStore {
                WHERE a.action_id = d.action_id AND a.delivery_id = d.id) AS attempts
             """)
         .param("lease", utc(now.plus(lease)))
-        .param("lane", chamber.word())
+        .param("lane", route.word())
         .param("now", utc(now))
         .query(DeliveryStore::claimed)
         .optional();
@@ -87,6 +96,38 @@ final class DeliveryStore {
   /** Gives a claimed row another state without an attempt: nothing was posted. */
   void settleUnsent(ClaimedDelivery claim, Outcome outcome) {
     move("state = 'queued' AND lease_until = :lease", claim, outcome);
+  }
+
+  /** Puts a claimed row on another lane, from which nothing of it has left yet. */
+  void moveOn(ClaimedDelivery claim, Route route) {
+    jdbc.sql(MOVE_ON + " AND state = 'queued' AND lease_until = :lease")
+        .params(moving(claim, route))
+        .param("lease", utc(claim.lease()))
+        .update();
+  }
+
+  /** As {@link #moveOn}, after the far side turned the message away: with the attempt. */
+  void moveOn(ClaimedDelivery claim, Attempt attempt, Route route) {
+    transaction.executeWithoutResult(
+        _ -> {
+          boolean moved =
+              jdbc.sql(MOVE_ON + " AND state IN ('sending', 'needs_review')")
+                      .params(moving(claim, route))
+                      .update()
+                  == 1;
+          if (moved) {
+            append(claim.signature().action().value(), claim.id(), attempt);
+          }
+        });
+  }
+
+  private Map<String, Object> moving(ClaimedDelivery claim, Route route) {
+    return Map.of(
+        "lane", route.word(),
+        "channel", route.channel().word(),
+        "now", utc(now()),
+        "action", claim.signature().action().value(),
+        "id", claim.id());
   }
 
   /**
@@ -147,7 +188,7 @@ final class DeliveryStore {
    *
    * @param at civic time of finding out
    */
-  int giveUpInterrupted(Chamber chamber, Instant at) {
+  int giveUpInterrupted(Route route, Instant at) {
     return jdbc.sql(
             """
             WITH unclear AS (
@@ -160,7 +201,7 @@ final class DeliveryStore {
             FROM unclear u
             """)
         .param("now", utc(now()))
-        .param("lane", chamber.word())
+        .param("lane", route.word())
         .param("at", utc(at))
         .update();
   }

@@ -7,9 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import org.joinvoices.delivery.cwc.CwcGrammar;
-import org.joinvoices.delivery.cwc.CwcXml;
-import org.joinvoices.delivery.cwc.OutgoingMessage;
+import org.joinvoices.action.Action;
+import org.joinvoices.action.Actions;
 import org.joinvoices.districts.Districts;
 import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.signing.Constituent;
@@ -44,8 +43,8 @@ final class DeliveryWorker {
   private final DeliveryStore store;
   private final Signatures signatures;
   private final Districts districts;
-  private final MessageComposer composer;
-  private final MessageImprint imprint;
+  private final Actions actions;
+  private final ChannelChoice choice;
   private final CivicClock clock;
   private final Pace pace;
   private volatile boolean stopping;
@@ -56,16 +55,16 @@ final class DeliveryWorker {
       DeliveryStore store,
       Signatures signatures,
       Districts districts,
-      MessageComposer composer,
-      MessageImprint imprint,
+      Actions actions,
+      ChannelChoice choice,
       CivicClock clock) {
     this.lane = lane;
     this.lanes = lanes;
     this.store = store;
     this.signatures = signatures;
     this.districts = districts;
-    this.composer = composer;
-    this.imprint = imprint;
+    this.actions = actions;
+    this.choice = choice;
     this.clock = clock;
     this.pace = new Pace(lane.perSecond());
   }
@@ -77,9 +76,9 @@ final class DeliveryWorker {
 
   /** Sends until nothing is due. */
   void run() {
-    int unclear = store.giveUpInterrupted(lane.chamber(), clock.instant());
+    int unclear = store.giveUpInterrupted(lane.route(), clock.instant());
     if (unclear > 0) {
-      LOG.warn("{} deliveries to the {} were interrupted", unclear, lane.chamber().word());
+      LOG.warn("{} deliveries on lane {} were interrupted", unclear, lane.route().word());
     }
     if (lanes.isOpen(lane)) {
       var left = new AtomicInteger(MOST_PER_RUN);
@@ -97,7 +96,7 @@ final class DeliveryWorker {
         workOnce(left);
       }
     } catch (RuntimeException e) { // the database is away; the next run comes
-      LOG.warn("the lane of the {} rests: {}", lane.chamber().word(), e.getClass().getName());
+      LOG.warn("lane {} rests: {}", lane.route().word(), e.getClass().getName());
     }
   }
 
@@ -105,7 +104,7 @@ final class DeliveryWorker {
   private void workOnce(AtomicInteger left) {
     pace.await();
     var claim =
-        stopping ? Optional.<ClaimedDelivery>empty() : store.claim(lane.chamber(), lane.lease());
+        stopping ? Optional.<ClaimedDelivery>empty() : store.claim(lane.route(), lane.lease());
     if (claim.isEmpty() || !handled(claim.get())) {
       left.set(0);
     }
@@ -129,12 +128,25 @@ final class DeliveryWorker {
       store.settleUnsent(claim, Outcome.settled(DeliveryState.WITHDRAWN));
       return true;
     }
-    var obstacle = obstacle(claim, view.get());
-    if (obstacle.isPresent()) {
-      store.settleUnsent(claim, obstacle.get());
-      return lane.offices().isKnown();
+    var turnover = Turnover.obstacle(view.get(), claim.seat(), districts, clock.today());
+    if (turnover.isPresent()) {
+      store.settleUnsent(claim, Outcome.held(turnover.get()));
+      return true;
     }
-    return send(claim, view.get(), person.get());
+    return switch (lane.serves(action(claim), claim.seat())) {
+      case YES -> send(claim, view.get(), person.get());
+      case NO -> {
+        next(claim)
+            .ifPresentOrElse(
+                route -> store.moveOn(claim, route),
+                () -> store.settleUnsent(claim, Outcome.officeOff()));
+        yield true;
+      }
+      case UNKNOWN -> {
+        store.settleUnsent(claim, Outcome.queued(AFTER_FAILURE));
+        yield false;
+      }
+    };
   }
 
   /** The signature, if it still wants this message to go. */
@@ -144,32 +156,31 @@ final class DeliveryWorker {
         .filter(signature -> DeliveryPlanner.wanted(signature).contains(claim.seat()));
   }
 
-  /** A list that was lost meanwhile says nothing of the office: then the row just waits. */
-  private Optional<Outcome> obstacle(ClaimedDelivery claim, SignatureView view) {
-    var turnover = Turnover.obstacle(view, claim.seat(), districts, clock.today());
-    if (turnover.isPresent()) {
-      return turnover.map(Outcome::held);
-    }
-    if (lanes.lists(claim.seat())) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        lane.offices().isKnown() ? Outcome.officeOff() : Outcome.queued(AFTER_FAILURE));
+  private Action action(ClaimedDelivery claim) {
+    return actions.get(claim.signature().action());
+  }
+
+  /** The next way to an office that this lane does not reach. */
+  private Optional<Route> next(ClaimedDelivery claim) {
+    return choice.after(lane.route(), action(claim), claim.seat());
   }
 
   private boolean send(ClaimedDelivery claim, SignatureView view, Constituent person) {
-    var message = composer.compose(view, person, claim.seat(), claim.code(), clock.today());
-    byte[] xml = CwcXml.of(message, lane.chamber());
-    var said = imprint.of(claim.signature().action(), message);
-    if (!claim.imprint().orElse(said).equals(said)) {
+    return switch (lane.prepare(view, person, claim.seat(), claim.code(), clock.today())) {
+      case Lane.Prepared.Held(var reason) -> {
+        store.settleUnsent(claim, Outcome.held(reason));
+        yield true;
+      }
+      case Lane.Prepared.Ready ready -> send(claim, ready);
+    };
+  }
+
+  private boolean send(ClaimedDelivery claim, Lane.Prepared.Ready message) {
+    if (!claim.imprint().orElse(message.imprint()).equals(message.imprint())) {
       store.settleUnsent(claim, Outcome.held(HeldReason.MESSAGE_CHANGED));
       return true;
     }
-    if (!CwcGrammar.of(lane.chamber()).faults(xml).isEmpty()) {
-      store.settleUnsent(claim, Outcome.held(HeldReason.INVALID_MESSAGE));
-      return true;
-    }
-    if (!store.markSending(claim, said, lane.lease())) {
+    if (!store.markSending(claim, message.imprint(), lane.lease())) {
       return true;
     }
     // Whoever withdrew before this moment is heard; afterwards the message counts as on its way.
@@ -177,30 +188,31 @@ final class DeliveryWorker {
       store.withdrawUnsent(claim);
       return true;
     }
-    return goesOn(post(claim, xml));
+    return goesOn(post(claim, message.post()));
   }
 
-  private DeliveryResult post(ClaimedDelivery claim, byte[] xml) {
+  private DeliveryResult post(ClaimedDelivery claim, Lane.Post post) {
     Instant startedAt = clock.instant();
     long start = System.nanoTime();
-    var result = lane.client().send(new OutgoingMessage(xml, claim.attempts() > 0));
+    var result = post.send(claim.attempts() > 0);
     var attempt = Attempt.of(startedAt, Duration.ofNanos(System.nanoTime() - start), result);
     Metrics.timer(
-            "joinvoices.delivery.attempt",
-            "lane",
-            lane.chamber().word(),
-            "result",
-            attempt.result())
+            "joinvoices.delivery.attempt", "lane", lane.route().word(), "result", attempt.result())
         .record(attempt.took());
-    record(claim, attempt, Outcome.of(result, claim.attempts() + 1));
+    var onward = result instanceof DeliveryResult.OfficeOff ? next(claim) : Optional.<Route>empty();
+    record(
+        () ->
+            onward.ifPresentOrElse(
+                route -> store.moveOn(claim, attempt, route),
+                () -> store.settle(claim, attempt, Outcome.of(result, claim.attempts() + 1))));
     return result;
   }
 
   /** An answer that is lost costs a person's time, so a database that is away is waited for. */
-  private void record(ClaimedDelivery claim, Attempt attempt, Outcome outcome) {
+  private static void record(Runnable write) {
     for (int left = RECORD_TRIES; ; left--) {
       try {
-        store.settle(claim, attempt, outcome);
+        write.run();
         return;
       } catch (DataAccessException | TransactionException e) {
         if (left == 1 || !paused()) {
@@ -218,12 +230,12 @@ final class DeliveryWorker {
   private boolean goesOn(DeliveryResult result) {
     return switch (result) {
       case DeliveryResult.LaneStopped(var code) -> {
-        lanes.stop(lane.chamber(), code);
-        LOG.error("the gateway of the {} stopped us: {}", lane.chamber().word(), code);
+        lanes.stop(lane.route(), code);
+        LOG.error("lane {} is stopped by its far side: {}", lane.route().word(), code);
         yield false;
       }
       case DeliveryResult.OfficeOff _ -> {
-        lane.offices().forget();
+        lane.forgetOffices();
         yield true;
       }
       case DeliveryResult.Unavailable _ -> false;

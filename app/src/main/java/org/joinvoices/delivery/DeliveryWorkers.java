@@ -4,18 +4,18 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
 
-/** One worker for each lane that has a gateway. */
+/** One worker for each lane this house sends by. */
 final class DeliveryWorkers {
 
-  private final Map<Chamber, DeliveryWorker> workers = new EnumMap<>(Chamber.class);
+  private final Map<Route, DeliveryWorker> workers = new EnumMap<>(Route.class);
 
   DeliveryWorkers(DeliveryLanes lanes, Function<Lane, DeliveryWorker> worker) {
-    lanes.list().forEach(lane -> workers.put(lane.chamber(), worker.apply(lane)));
+    lanes.list().forEach(lane -> workers.put(lane.route(), worker.apply(lane)));
   }
 
-  /** Sends what is due; nothing where the chamber has no lane. */
-  void run(Chamber chamber) {
-    DeliveryWorker worker = workers.get(chamber);
+  /** Sends what is due; nothing where there is no such lane. */
+  void run(Route route) {
+    DeliveryWorker worker = workers.get(route);
     if (worker != null) {
       worker.run();
     }

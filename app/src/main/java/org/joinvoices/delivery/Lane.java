@@ -1,29 +1,70 @@
 package org.joinvoices.delivery;
 
-import java.net.URI;
+import com.google.crypto.tink.util.Bytes;
 import java.time.Duration;
-import org.joinvoices.delivery.cwc.Gateway;
-import org.joinvoices.delivery.cwc.KnownOffices;
+import java.time.LocalDate;
+import org.joinvoices.action.Action;
+import org.joinvoices.districts.Seat;
+import org.joinvoices.signing.Constituent;
+import org.joinvoices.signing.SignatureView;
 
-/**
- * One chamber's gateway as deliveries see it.
- *
- * @param gateway its address, which decides whether maintenance windows are kept
- * @param timeout of one call
- * @param perSecond most messages a second
- */
-record Lane(
-    Chamber chamber,
-    URI gateway,
-    Gateway client,
-    KnownOffices offices,
-    Duration timeout,
-    int perSecond) {
+/** A lane on which messages leave by themselves, as the worker sees it: one far side, one pace. */
+interface Lane {
 
-  private static final Duration MARGIN = Duration.ofSeconds(20);
+  Route route();
+
+  /** Most messages a second. */
+  int perSecond();
 
   /** Longer than any call, so that a row whose lease has ended is no longer being posted. */
-  Duration lease() {
-    return timeout.plus(MARGIN);
+  Duration lease();
+
+  /** Whether the far side takes messages at this moment; may ask it. */
+  boolean isOpen();
+
+  /** Whether the far side serves the seat's office; may ask it. */
+  Serves serves(Action action, Seat seat);
+
+  /** After the far side contradicted what we know of its offices. */
+  void forgetOffices();
+
+  /**
+   * Composes and checks a message; nothing is sent yet.
+   *
+   * @param code the row's own, the same at each try
+   * @param date in Washington
+   */
+  Prepared prepare(
+      SignatureView signature, Constituent person, Seat seat, String code, LocalDate date);
+
+  /** Whether an office is served: known for sure, or not to be told now. */
+  enum Serves {
+    YES,
+    NO,
+    /** The list of offices was lost; that says nothing of this one. */
+    UNKNOWN
+  }
+
+  /** What composing came to. */
+  sealed interface Prepared {
+
+    /**
+     * Ready to be posted.
+     *
+     * @param imprint of everything said in the person's name
+     */
+    record Ready(Bytes imprint, Post post) implements Prepared {}
+
+    /** Cannot go as it is; {@code reason} is a word of {@link HeldReason}. */
+    record Held(String reason) implements Prepared {}
+  }
+
+  /** Posts the prepared message, once, and waits for what becomes of it. */
+  interface Post {
+
+    /**
+     * @param triedBefore whether this row was posted before: decides what "seen before" means
+     */
+    DeliveryResult send(boolean triedBefore);
   }
 }

@@ -42,7 +42,7 @@ final class Turnover {
       """
       UPDATE delivery d SET state = 'held', held_reason = 'new_lines', lease_until = NULL
       FROM signature s
-      WHERE s.action_id = d.action_id AND s.id = d.signature_id AND d.lane = 'house' AND d.state = 'queued'
+      WHERE s.action_id = d.action_id AND s.id = d.signature_id AND substr(d.target, 4, 1) <> 'S' AND d.state = 'queued'
         AND (d.lease_until IS NULL OR d.lease_until <= :now)
         AND coalesce((s.match->>'on')::date, (s.signed_at AT TIME ZONE :zone)::date) < :since
       """;

@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.Actions;
 import org.joinvoices.action.Slug;
-import org.joinvoices.delivery.Chamber;
 import org.joinvoices.delivery.Deliveries;
 import org.joinvoices.delivery.DeliveryState;
 import org.joinvoices.delivery.LaneStops;
 import org.joinvoices.delivery.OfficeStates;
+import org.joinvoices.delivery.Route;
 import org.joinvoices.platform.mail.StoppedMails;
 import org.joinvoices.platform.web.Formats;
 import org.joinvoices.platform.web.Words;
@@ -51,7 +51,7 @@ final class Letters {
     return sentences;
   }
 
-  private static String stop(Chamber lane, String code) {
+  private static String stop(Route lane, String code) {
     String name = WORDS.get("stopped." + lane.word());
     return code.equals(LaneStops.RESTORED)
         ? WORDS.get("stopped.lane.restored", name, lane.word())

@@ -1,5 +1,6 @@
 package org.joinvoices.delivery;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,9 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.joinvoices.action.Actions;
 import org.joinvoices.action.SampleActions;
-import org.joinvoices.delivery.cwc.CwcClient;
 import org.joinvoices.delivery.cwc.CwcMessage;
-import org.joinvoices.delivery.cwc.KnownOffices;
+import org.joinvoices.delivery.cwc.Gateway;
 import org.joinvoices.demo.GatewayServer;
 import org.joinvoices.districts.Districts;
 import org.joinvoices.platform.clock.CivicClock;
@@ -34,10 +34,8 @@ public final class DeliveryHouse implements AutoCloseable {
   public final GatewayServer gateway;
   public final Districts districts = Districts.builtIn();
   final DeliveryStore store = new DeliveryStore(house.database, this::machineTime);
-  final DeliveryLanes lanes;
+  final Actions actions = new Actions(house.database);
   final LaneStops stops = new LaneStops(house.database, this::machineTime);
-  final DeliveryPlanner planner =
-      new DeliveryPlanner(house.events, districts, house.clock, this::machineTime);
   final Turnover turnover =
       new Turnover(
           house.database,
@@ -49,50 +47,44 @@ public final class DeliveryHouse implements AutoCloseable {
   public final Deliveries deliveries;
   private final JdbcClient jdbc = JdbcClient.create(house.database);
   private Instant machine = SampleActions.OPEN;
-  private String agent = AGENT;
+  DeliveryLanes lanes;
 
   public DeliveryHouse(Path folder) {
     gateway = new GatewayServer(folder, AGENT);
-    lanes =
-        new DeliveryLanes(
-            house.database,
-            Arrays.stream(Chamber.values()).map(this::lane).toList(),
-            GAP,
-            house.clock,
-            this::machineTime);
+    lanes = lanes(AGENT);
     deliveries = new Deliveries(house.database, districts, lanes, house.clock);
   }
 
-  private Lane lane(Chamber chamber) {
-    CwcClient client = gateway.client(chamber);
-    return new Lane(
-        chamber,
-        gateway.address(chamber),
-        client,
-        new KnownOffices(client, this::machineTime),
-        Duration.ofSeconds(3),
-        10);
+  private DeliveryLanes lanes(String agent) {
+    return lanes(
+        Arrays.stream(Chamber.values())
+            .map(chamber -> lane(chamber, gateway.address(chamber), gateway.client(chamber), agent))
+            .toList());
   }
 
-  DeliveryWorker worker(Chamber chamber) {
-    Lane lane =
-        lanes.list().stream().filter(one -> one.chamber() == chamber).findFirst().orElseThrow();
+  DeliveryLanes lanes(List<Lane> some) {
+    return new DeliveryLanes(house.database, some, GAP, house.clock, this::machineTime);
+  }
+
+  Lane lane(Chamber chamber, URI address, Gateway far, String agent) {
+    var sender =
+        new CwcMessage.Agent(
+            agent, "ack@sample.example", "Sample Operator", "ops@sample.example", "202-555-0142");
+    return new CwcLane(
+        new CwcLane.Line(chamber, address, far, Duration.ofSeconds(3), 10),
+        new MessageComposer(actions, sender),
+        new MessageImprint(house.vault),
+        this::machineTime);
+  }
+
+  DeliveryWorker worker(Route route) {
+    Lane lane = lanes.list().stream().filter(one -> one.route() == route).findFirst().orElseThrow();
     return worker(lane, lanes, house.clock);
   }
 
   DeliveryWorker worker(Lane lane, DeliveryLanes all, CivicClock clock) {
-    var sender =
-        new CwcMessage.Agent(
-            agent, "ack@sample.example", "Sample Operator", "ops@sample.example", "202-555-0142");
     return new DeliveryWorker(
-        lane,
-        all,
-        store,
-        house.signatures,
-        districts,
-        new MessageComposer(new Actions(house.database), sender),
-        new MessageImprint(house.vault),
-        clock);
+        lane, all, store, house.signatures, districts, actions, new ChannelChoice(all), clock);
   }
 
   /** Signs and confirms a sample person in a ZIP code, and plans. */
@@ -111,18 +103,25 @@ public final class DeliveryHouse implements AutoCloseable {
         SampleForms.with(SampleForms.send(), "region", region), "postal_code", zip);
   }
 
+  private DeliveryPlanner planner() {
+    return new DeliveryPlanner(
+        house.events, actions, new ChannelChoice(lanes), districts, house.clock, this::machineTime);
+  }
+
   /** Makes rows of what was confirmed since. */
   public void plan() {
-    planner.run();
+    planner().run();
+    new HandOffs(house.database, house.clock, this::machineTime).run();
   }
 
   public void send() {
-    worker(Chamber.SENATE).run();
-    worker(Chamber.HOUSE).run();
+    worker(Route.SENATE).run();
+    worker(Route.HOUSE).run();
   }
 
   void release() {
-    new DeliveryRelease(house.database, districts, lanes, house.clock, this::machineTime).run();
+    new DeliveryRelease(house.database, actions, districts, lanes, house.clock, this::machineTime)
+        .run();
   }
 
   /** As the job does. */
@@ -132,7 +131,7 @@ public final class DeliveryHouse implements AutoCloseable {
   }
 
   void registeredAs(String other) {
-    agent = other;
+    lanes = lanes(other);
   }
 
   /** Moves machine time. */

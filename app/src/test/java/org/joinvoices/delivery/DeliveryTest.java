@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import org.joinvoices.action.Actions;
 import org.joinvoices.districts.Seat;
 import org.joinvoices.platform.database.TestDatabase;
 import org.joinvoices.signing.SampleForms;
@@ -104,7 +105,7 @@ class DeliveryTest {
     SignatureKey key = house.confirmed("OH", DeliveryHouse.ZIP);
     JdbcClient.create(house.house.database).sql("DELETE FROM event_cursor").update();
 
-    house.planner.run();
+    house.plan();
 
     assertThat(house.deliveries.list(key)).hasSize(3);
   }
@@ -116,7 +117,7 @@ class DeliveryTest {
     assertThat(house.states(key)).isEqualTo(Map.of("OH-S1", "accepted", "OH-S3", "accepted"));
 
     house.house.signing.chooseDistrict(key, new Seat("OH-09"));
-    house.planner.run();
+    house.plan();
     house.send();
 
     assertThat(house.states(key)).hasSize(3).containsEntry("OH-09", "accepted");
@@ -141,7 +142,7 @@ class DeliveryTest {
   void sendsNothingForASignatureWithdrawnBeforeOrAfterTheWithdrawalIsPlanned() {
     SignatureKey planned = house.confirmed("OH", DeliveryHouse.ZIP);
     house.house.signing.withdraw(planned);
-    house.planner.run();
+    house.plan();
     SignatureKey unplanned = house.confirmed("OH", DeliveryHouse.ZIP);
     house.house.signing.withdraw(unplanned);
 
@@ -177,7 +178,12 @@ class DeliveryTest {
     var narrow = TestDatabase.withOneConnection(house.house.database);
 
     new DeliveryPlanner(
-            new SignatureEvents(narrow), house.districts, house.house.clock, InstantSource.system())
+            new SignatureEvents(narrow),
+            new Actions(narrow),
+            new ChannelChoice(house.lanes),
+            house.districts,
+            house.house.clock,
+            InstantSource.system())
         .run();
 
     assertThat(house.deliveries.list(key)).hasSize(3);
@@ -189,7 +195,7 @@ class DeliveryTest {
     house.gateway.next(Chamber.HOUSE, "503");
     house.send();
     house.house.signing.withdraw(first);
-    house.planner.run();
+    house.plan();
 
     SignatureKey second = house.confirmed("OH", DeliveryHouse.ZIP);
     house.pass(Duration.ofDays(1));

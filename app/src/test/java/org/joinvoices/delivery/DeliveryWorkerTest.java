@@ -14,7 +14,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.joinvoices.delivery.cwc.Gateway;
-import org.joinvoices.delivery.cwc.KnownOffices;
 import org.joinvoices.delivery.cwc.OfficeCode;
 import org.joinvoices.delivery.cwc.OutgoingMessage;
 import org.joinvoices.platform.clock.CivicClock;
@@ -94,11 +93,11 @@ class DeliveryWorkerTest {
     house.registeredAs(DeliveryHouse.AGENT);
     house.send();
     assertThat(house.states(key).values()).containsOnly("held gateway_stopped");
-    assertThat(house.stops.find(Chamber.HOUSE)).contains("agent_mismatch");
+    assertThat(house.stops.find(Route.HOUSE)).contains("agent_mismatch");
 
-    assertThat(house.stops.resume(Chamber.HOUSE)).contains("agent_mismatch");
-    assertThat(house.stops.resume(Chamber.HOUSE)).isEmpty();
-    house.stops.resume(Chamber.SENATE);
+    assertThat(house.stops.resume(Route.HOUSE)).contains("agent_mismatch");
+    assertThat(house.stops.resume(Route.HOUSE)).isEmpty();
+    house.stops.resume(Route.SENATE);
     house.send();
 
     assertThat(house.states(key).values()).containsOnly("accepted");
@@ -107,7 +106,7 @@ class DeliveryWorkerTest {
   @Test
   void leavesWhatWasBeingPostedWhenTheProcessDiedForAPerson() {
     SignatureKey key = house.confirmed("OH", DeliveryHouse.ZIP);
-    var claim = house.store.claim(Chamber.HOUSE, LEASE).orElseThrow();
+    var claim = house.store.claim(Route.HOUSE, LEASE).orElseThrow();
     house.store.markSending(claim, IMPRINT, LEASE);
 
     house.send();
@@ -123,7 +122,7 @@ class DeliveryWorkerTest {
   @Test
   void sendsWhatWasOnlyClaimedWhenTheProcessDied() {
     SignatureKey key = house.confirmed("OH", DeliveryHouse.ZIP);
-    var lost = house.store.claim(Chamber.HOUSE, LEASE).orElseThrow();
+    var lost = house.store.claim(Route.HOUSE, LEASE).orElseThrow();
 
     house.send();
     assertThat(house.states(key)).containsEntry("OH-11", "queued");
@@ -144,7 +143,7 @@ class DeliveryWorkerTest {
     var claimed = new ConcurrentLinkedQueue<ClaimedDelivery>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < 20; i++) {
-        threads.execute(() -> house.store.claim(Chamber.SENATE, LEASE).ifPresent(claimed::add));
+        threads.execute(() -> house.store.claim(Route.SENATE, LEASE).ifPresent(claimed::add));
       }
     }
 
@@ -179,24 +178,15 @@ class DeliveryWorkerTest {
               DeliveryHouse.in("OH", DeliveryHouse.ZIP), "email", i + "@mail.example"));
     }
     var channel = new ForgetfulChannel();
-    InstantSource machine = house::machineTime;
     Lane lane =
-        new Lane(
-            Chamber.HOUSE,
-            URI.create("http://localhost"),
-            channel,
-            new KnownOffices(channel, machine),
-            LEASE,
-            10);
-    var lanes =
-        new DeliveryLanes(
-            house.house.database, List.of(lane), DeliveryHouse.GAP, house.house.clock, machine);
+        house.lane(Chamber.HOUSE, URI.create("http://localhost"), channel, DeliveryHouse.AGENT);
+    var lanes = house.lanes(List.of(lane));
 
     house.worker(lane, lanes, house.house.clock).run();
 
     assertThat(
             JdbcClient.create(house.house.database)
-                .sql("SELECT count(*) FROM delivery WHERE held_reason = 'office_off'")
+                .sql("SELECT count(*) FROM delivery WHERE lane = 'packet'")
                 .query(Long.class)
                 .single())
         .isEqualTo(channel.sent.get());
@@ -246,7 +236,7 @@ class DeliveryWorkerTest {
     house.registeredAs("Someone Else");
     house.send();
     house.registeredAs(DeliveryHouse.AGENT);
-    house.stops.resume(Chamber.HOUSE);
+    house.stops.resume(Route.HOUSE);
 
     house.house.advance(Duration.ofDays(1));
     house.send();

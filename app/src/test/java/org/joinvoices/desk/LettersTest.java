@@ -44,6 +44,7 @@ class LettersTest {
           .satisfiesExactly(
               restored -> assertThat(restored).contains("from a backup").endsWith("resume house"),
               refused -> assertThat(refused).contains("code 401").endsWith("resume senate"),
+              mail -> assertThat(mail).contains("by e-mail").endsWith("resume office_mail"),
               mails -> assertThat(mails).contains(": 1.").endsWith("resume mails"));
     }
   }
