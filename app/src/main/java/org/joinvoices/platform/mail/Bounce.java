@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a delivery status notification (RFC 3464) says of one of our mails.
  *
+ * @param mail as posted: the row of the queue, or the id given to {@link DirectMail}
  * @param failed given up by whoever tried; else only delayed
  * @param status of RFC 3463, such as {@code 5.1.1}
  */
-record Bounce(UUID mail, boolean failed, String status) {
+public record Bounce(UUID mail, boolean failed, String status) {
 
   private static final List<String> ADDRESSED =
       List.of("To", "Delivered-To", "X-Original-To", "Envelope-To");

@@ -8,6 +8,7 @@ import jakarta.mail.Session;
 import jakarta.mail.search.FlagTerm;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.joinvoices.platform.settings.Settings;
@@ -28,12 +29,12 @@ final class BounceReader {
   /** A notification quotes at most the whole of our mail, which is small. */
   private static final int LARGEST_BYTES = 1_000_000;
 
-  private final MailStore store;
+  private final List<BounceListener> listeners;
   private final ReturnPaths paths;
   private final Settings.Bounces settings;
 
-  BounceReader(MailStore store, ReturnPaths paths, Settings.Bounces settings) {
-    this.store = store;
+  BounceReader(List<BounceListener> listeners, ReturnPaths paths, Settings.Bounces settings) {
+    this.listeners = List.copyOf(listeners);
     this.paths = paths;
     this.settings = settings;
   }
@@ -66,7 +67,7 @@ final class BounceReader {
   /** Deleted only once it is noted; what nobody can read is nothing of ours. */
   private void take(Message message) throws MessagingException {
     Optional<Bounce> bounce = read(message);
-    bounce.ifPresent(store::bounced);
+    bounce.ifPresent(told -> listeners.forEach(listener -> listener.bounced(told)));
     message.setFlag(bounce.isPresent() ? Flags.Flag.DELETED : Flags.Flag.SEEN, true);
   }
 

@@ -23,7 +23,7 @@ final class Dkim {
    */
   private static final String TEMPLATE =
       "v=1; a=rsa-sha256; c=relaxed/relaxed; d=%s; s=%s;"
-          + " h=From:From:To:To:Subject:Subject:Date:Date:Message-ID:MIME-Version:Content-Type"
+          + " h=From:From:To:To:Reply-To:Reply-To:Subject:Subject:Date:Date:Message-ID:MIME-Version:Content-Type"
           + ":Content-Language:Auto-Submitted:List-Unsubscribe:List-Unsubscribe"
           + ":List-Unsubscribe-Post:List-Unsubscribe-Post; bh=; b=;";
 

@@ -2,6 +2,7 @@ package org.joinvoices.platform.mail;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
@@ -27,19 +28,30 @@ class MailConfiguration {
     var pace = new Pace(settings.mail().perSecond());
     var dispatch =
         new MailDispatch(store, kinds, pace, settings.mail().perSecondPerProvider(), machine);
-    var bounces = settings.mail().bounces();
-    var returnPaths = bounces == null ? null : new ReturnPaths(bounces.address(), vault);
-    var post = new SmtpPost(settings.mail(), returnPaths, machine);
+    var post = post(settings, vault);
     var looks = new Pace(settings.mail().perSecond());
     return new MailWorker(store, post, dispatch, pace, looks, machine);
   }
 
+  private static SmtpPost post(Settings settings, Vault vault) {
+    var bounces = settings.mail().bounces();
+    var returnPaths = bounces == null ? null : new ReturnPaths(bounces.address(), vault);
+    return new SmtpPost(settings.mail(), returnPaths, InstantSource.system());
+  }
+
+  @Bean
+  DirectMail directMail(Settings settings, Vault vault) {
+    return new DirectMail(post(settings, vault));
+  }
+
   @Bean
   @ConditionalOnProperty("joinvoices.mail.bounces.address")
-  RecurringJob readBounces(DataSource dataSource, Settings settings, Vault vault) {
+  RecurringJob readBounces(
+      DataSource dataSource, Settings settings, Vault vault, List<BounceListener> others) {
     var bounces = Objects.requireNonNull(settings.mail().bounces());
-    var store = new MailStore(dataSource, InstantSource.system());
-    var reader = new BounceReader(store, new ReturnPaths(bounces.address(), vault), bounces);
+    var listeners = new ArrayList<>(others);
+    listeners.add(new MailStore(dataSource, InstantSource.system()));
+    var reader = new BounceReader(listeners, new ReturnPaths(bounces.address(), vault), bounces);
     return new RecurringJob("mail.bounces", READ_BOUNCES, reader::run);
   }
 

@@ -115,6 +115,11 @@ final class MailDispatch {
         providers.slowDown(provider, machine.instant());
         retryOrFail(mail, code);
       }
+      // twice is better than never, and by its Message-ID it can be told
+      case Posted.Unclear(var code) -> retryOrFail(mail, code);
+      case Posted.Barred(var code) -> {
+        return Optional.of(new Posted.Away(code));
+      }
       case Posted.Away away -> {
         return Optional.of(away);
       }

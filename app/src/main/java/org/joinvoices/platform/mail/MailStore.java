@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Claims and settles rows of table {@code mail}, in machine time. */
-final class MailStore {
+final class MailStore implements BounceListener {
 
   /**
    * How long the mails of a killed node wait for another. A node that lives holds the job until all
@@ -79,7 +79,8 @@ final class MailStore {
   }
 
   /** Notes what became of a mail after the server took it; of others nothing is changed. */
-  void bounced(Bounce bounce) {
+  @Override
+  public void bounced(Bounce bounce) {
     database
         .sql(
             """

@@ -1,7 +1,6 @@
 package org.joinvoices.platform.mail;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import java.util.UUID;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
@@ -13,10 +12,10 @@ import org.eclipse.angus.mail.smtp.SMTPMessage;
 final class SmtpLine implements AutoCloseable {
 
   private final SmtpPost post;
-  private final Transport server;
+  private final SmtpWire server;
   private boolean used;
 
-  SmtpLine(SmtpPost post, Transport server) {
+  SmtpLine(SmtpPost post, SmtpWire server) {
     this.post = post;
     this.server = server;
   }
@@ -31,7 +30,10 @@ final class SmtpLine implements AutoCloseable {
     }
   }
 
-  /** Once more where a line that has served is found dead: servers end one after so many mails. */
+  /**
+   * Once more where a line that has served is found dead before it took this mail: servers end one
+   * after so many mails.
+   */
   private Posted post(SMTPMessage message) {
     boolean again = used;
     Posted result = tryOnce(message);
@@ -47,12 +49,19 @@ final class SmtpLine implements AutoCloseable {
       server.sendMessage(message, message.getAllRecipients());
       return new Posted.Accepted();
     } catch (MessagingException e) {
-      var result = SmtpReplies.sort(e);
+      var result = sort(e);
       if (!(result instanceof Posted.Refused)) {
         close();
       }
       return result;
     }
+  }
+
+  private Posted sort(MessagingException failure) {
+    var result = SmtpReplies.sort(failure);
+    return result instanceof Posted.Away(var code) && used && server.ended()
+        ? new Posted.Unclear(code)
+        : result;
   }
 
   @Override

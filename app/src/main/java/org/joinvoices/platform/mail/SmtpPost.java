@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.mail.Authenticator;
 import jakarta.mail.MessagingException;
-import jakarta.mail.NoSuchProviderException;
 import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.Session;
 import java.time.InstantSource;
@@ -72,11 +71,7 @@ final class SmtpPost {
 
   /** A line that is not connected yet. */
   SmtpLine line() {
-    try {
-      return new SmtpLine(this, session.getTransport("smtp"));
-    } catch (NoSuchProviderException e) {
-      throw new IllegalStateException("no SMTP in this build", e);
-    }
+    return new SmtpLine(this, new SmtpWire(session));
   }
 
   /**
@@ -84,13 +79,27 @@ final class SmtpPost {
    */
   SMTPMessage message(UUID id, OutgoingMail mail) throws MessagingException {
     var message = new SMTPMessage(session);
-    var helper = new MimeMessageHelper(message, true, UTF_8.name());
-    helper.setFrom(settings.from());
+    boolean plain = mail.html().isEmpty();
+    var helper =
+        new MimeMessageHelper(message, !plain || !mail.attachments().isEmpty(), UTF_8.name());
     helper.setTo(mail.to());
-    helper.setSubject(mail.subject());
-    helper.setText(mail.text(), mail.html());
+    helper.setSubject(MailHeaders.line(mail.subject()));
+    if (plain) {
+      helper.setText(mail.text());
+    } else {
+      helper.setText(mail.text(), mail.html());
+    }
+    for (var file : mail.attachments()) {
+      helper.addAttachment(MailHeaders.line(file.fileName()), file.content(), file.mediaType());
+    }
     helper.setSentDate(Date.from(machine.instant()));
-    message.setHeader("Auto-Submitted", "auto-generated"); // RFC 3834, section 5
+    if (mail.onBehalf().isPresent()) {
+      helper.setFrom(MailHeaders.shownAs(settings.from(), mail.onBehalf().get()));
+      helper.setReplyTo(MailHeaders.replyTo(mail.onBehalf().get()));
+    } else {
+      helper.setFrom(settings.from());
+      message.setHeader("Auto-Submitted", "auto-generated"); // RFC 3834, section 5
+    }
     message.setHeader("Content-Language", mail.language());
     message.saveChanges();
     message.setHeader("Message-ID", "<" + id + "@" + domain() + ">"); // saving makes another

@@ -1,5 +1,6 @@
 package org.joinvoices.platform.mail;
 
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -12,7 +13,10 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
  * <table>
  * <caption>What a reply means</caption>
  * <tr><td>none, or one to us and not to a mail (greeting, login, MAIL FROM)</td>
- *     <td>away: that is for the operator to mend, and no mail shall be lost by it</td></tr>
+ *     <td>away: that is for the operator to mend, and no mail shall be lost by it; barred where it is
+ *     5yz to our login or sender. No reply to a mail that was sent to its end is unclear, which
+ *     {@link SmtpLine} knows</td></tr>
+ * <tr><td>552 or 5.3.4 to MAIL FROM, which tells the size</td> <td>refused: it is about this mail</td></tr>
  * <tr><td>421; subject 7, security or policy, with 4 or 5 before it</td>
  *     <td>slow down: it is about what we may do there, not about the mailbox</td></tr>
  * <tr><td>4yz; 5.2.2, mailbox full, which section 3.3 calls persistent transient</td>
@@ -26,6 +30,7 @@ final class SmtpReplies {
       Pattern.compile("^\\d{3}[ -]([245]\\.\\d{1,3}\\.\\d{1,3})\\b");
 
   private static final int CLOSING = 421;
+  private static final int TOO_LARGE = 552;
   private static final int FOR_NOW = 400;
   private static final int FOR_GOOD = 500;
 
@@ -34,12 +39,27 @@ final class SmtpReplies {
   static Posted sort(Exception failure) {
     return switch (failure) {
       case SMTPAddressFailedException e -> toMail(e.getReturnCode(), e);
-      case SMTPSendFailedException e when e.getCommand().startsWith("MAIL ") ->
-          new Posted.Away(code(e.getReturnCode(), enhanced(e)));
+      case SMTPSendFailedException e when e.getCommand().startsWith("MAIL ") -> toSender(e);
+      case AuthenticationFailedException e when !isForNow(e) -> new Posted.Barred("smtp login");
       case SMTPSendFailedException e -> toMail(e.getReturnCode(), e);
       case MessagingException e when e.getNextException() != null -> sort(e.getNextException());
       default -> new Posted.Away(failure.getClass().getSimpleName());
     };
+  }
+
+  /** Its words begin with the reply, where there was one. */
+  private static boolean isForNow(AuthenticationFailedException login) {
+    return String.valueOf(login.getMessage()).startsWith("4");
+  }
+
+  private static Posted toSender(SMTPSendFailedException failure) {
+    int reply = failure.getReturnCode();
+    String enhanced = enhanced(failure);
+    String code = code(reply, enhanced);
+    if (reply == TOO_LARGE || enhanced.equals("5.3.4")) {
+      return new Posted.Refused(code);
+    }
+    return reply < FOR_GOOD ? new Posted.Away(code) : new Posted.Barred(code);
   }
 
   private static Posted toMail(int reply, Exception words) {

@@ -10,6 +10,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.UUID;
@@ -129,7 +130,7 @@ final class BounceReaderTest {
             URI.create("imap://127.0.0.1:" + server.getImap().getPort()),
             "bounces",
             "sample-password");
-    return new BounceReader(new MailStore(database, () -> Instant.EPOCH), paths, settings);
+    return new BounceReader(List.of(new MailStore(database, () -> Instant.EPOCH)), paths, settings);
   }
 
   /** As a receiving server writes it (RFC 3464). */

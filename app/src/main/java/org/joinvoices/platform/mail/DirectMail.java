@@ -1,0 +1,40 @@
+package org.joinvoices.platform.mail;
+
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * Posts a single mail at once and says what came of it, for a capability that keeps a ledger of its
+ * own; nothing is queued, nothing is tried again. Lines are kept open from mail to mail. For any
+ * number of threads.
+ */
+public final class DirectMail implements AutoCloseable {
+
+  private final SmtpPost post;
+  private final Queue<SmtpLine> idle = new ConcurrentLinkedQueue<>();
+
+  DirectMail(SmtpPost post) {
+    this.post = post;
+  }
+
+  /**
+   * @param id makes the Message-ID and the return path, by which {@link BounceListener} hears of it
+   */
+  public Posted post(UUID id, OutgoingMail mail) {
+    SmtpLine waiting = idle.poll();
+    SmtpLine line = waiting == null ? post.line() : waiting;
+    try {
+      return line.post(id, mail);
+    } finally {
+      idle.add(line);
+    }
+  }
+
+  @Override
+  public void close() {
+    for (var line = idle.poll(); line != null; line = idle.poll()) {
+      line.close();
+    }
+  }
+}
