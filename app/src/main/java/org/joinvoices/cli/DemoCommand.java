@@ -43,6 +43,14 @@ final class DemoCommand implements Callable<Integer> {
   private int port;
 
   @Option(
+      names = "--without-gateways",
+      description = {
+        "as a house that has no accounts at Congress yet:",
+        "messages wait to be printed in packets"
+      })
+  private boolean withoutGateways;
+
+  @Option(
       names = "--now",
       paramLabel = "INSTANT|today",
       converter = Beginning.class,
@@ -59,7 +67,7 @@ final class DemoCommand implements Callable<Integer> {
           spec.commandLine(), "--port should be from 1 to %d, not %d".formatted(LAST_PORT, port));
     }
     PrintWriter out = spec.commandLine().getOut();
-    new DemoHouse(house.folder(), port, out).run(this::setClock);
+    new DemoHouse(house.folder(), port, !withoutGateways, out).run(this::setClock);
     return 0;
   }
 

@@ -24,11 +24,16 @@ final class DemoHouse {
 
   private final Path home;
   private final int port;
+  private final boolean gateways;
   private final PrintWriter out;
 
-  DemoHouse(Path home, int port, PrintWriter out) {
+  /**
+   * @param gateways whether it has accounts at the stand-ins for the gateways
+   */
+  DemoHouse(Path home, int port, boolean gateways, PrintWriter out) {
     this.home = home;
     this.port = port;
+    this.gateways = gateways;
     this.out = out;
   }
 
@@ -75,6 +80,9 @@ final class DemoHouse {
 
   private void serve(Database database, EndInOrder end) throws InterruptedException {
     var properties = DemoProperties.of(home, port, database.login());
+    if (!gateways) {
+      DemoProperties.withoutGateways(properties);
+    }
     try (var server = ServerApplication.start(properties, "demo")) {
       var page = URI.create(DemoAddress.at(port).url() + "/actions/" + SeedAction.SLUG);
       requireAnswer(page);

@@ -53,6 +53,12 @@ final class DemoProperties {
     return all;
   }
 
+  /** As of a house that has not got its accounts yet. */
+  static void withoutGateways(Map<String, Object> all) {
+    all.put("joinvoices.house.key", "");
+    all.put("joinvoices.senate.key", "");
+  }
+
   private static void gateway(Map<String, Object> all, String chamber, String url) {
     all.put("joinvoices." + chamber + ".url", url);
     all.put("joinvoices." + chamber + ".key", "demo-" + chamber);
