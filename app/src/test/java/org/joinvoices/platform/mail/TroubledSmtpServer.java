@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
@@ -70,6 +71,11 @@ public final class TroubledSmtpServer implements AutoCloseable {
   /** Envelope senders, of mails refused later, too. */
   public List<String> senders() {
     return List.copyOf(senders);
+  }
+
+  /** The house's own way to this server. */
+  public DirectMail directMail() {
+    return new DirectMail(new SmtpPost(settings(), null, InstantSource.system()));
   }
 
   public Settings.Mail settings() {
