@@ -4,12 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
+import org.joinvoices.districts.Seat;
 
 /**
  * A letter that people can join, with whom it goes to and by when.
  *
  * @param authors as they wish to be shown; no names needed
- * @param topics Library of Congress policy areas (CWC's list of 32), at least one
+ * @param topics Library of Congress policy areas (CWC's list of 32), at least one where messages go
+ *     to Congress
+ * @param congress how messages reach its offices, and which bills they speak of
  * @param opens first instant at which people may join
  * @param deadline confirmed before it is in the petition book; it names its zone
  * @param closes from here on nobody may join
@@ -28,6 +32,7 @@ public record Action(
     List<String> authors,
     List<Addressee> addressees,
     List<String> topics,
+    Congress congress,
     Instant opens,
     ZonedDateTime deadline,
     Instant closes,
@@ -48,6 +53,28 @@ public record Action(
     authors = List.copyOf(authors);
     addressees = List.copyOf(addressees);
     topics = List.copyOf(topics);
+  }
+
+  /** Whether signers can have messages sent to their own legislators; else it is only signed. */
+  public boolean writesToCongress() {
+    return !letter.original().toSenators().isEmpty();
+  }
+
+  public ChannelOrder channels() {
+    return congress.channels();
+  }
+
+  public List<Bill> bills() {
+    return congress.bills();
+  }
+
+  public Optional<Stance> stance() {
+    return congress.stance();
+  }
+
+  /** What the letter knows of reaching the office of a seat. */
+  public Optional<OfficeContact> office(Seat seat) {
+    return congress.office(seat);
   }
 
   /** The last day, in the deadline's zone, on which a response is in time. */

@@ -12,6 +12,7 @@ record ActionSettings(
     List<String> authors,
     List<Addressee> addressees,
     List<String> topics,
+    Congress congress,
     int goal,
     int responseDays,
     KeepContact keepContact,
@@ -19,7 +20,8 @@ record ActionSettings(
     String defaultLanguage) {
 
   /**
-   * @param keepContact null in what an earlier release stored
+   * @param congress null in what an earlier release stored
+   * @param keepContact likewise
    */
   @JsonCreator
   static ActionSettings stored(
@@ -27,6 +29,7 @@ record ActionSettings(
       List<String> authors,
       List<Addressee> addressees,
       List<String> topics,
+      @Nullable Congress congress,
       int goal,
       int responseDays,
       @Nullable KeepContact keepContact,
@@ -37,6 +40,7 @@ record ActionSettings(
         authors,
         addressees,
         topics,
+        congress == null ? Congress.STANDARD : congress,
         goal,
         responseDays,
         keepContact == null ? KeepContact.STANDARD : keepContact,
@@ -50,6 +54,7 @@ record ActionSettings(
         action.authors(),
         action.addressees(),
         action.topics(),
+        action.congress(),
         action.goal(),
         action.responseDays(),
         action.keepContact(),
@@ -71,6 +76,7 @@ record ActionSettings(
         authors,
         addressees,
         topics,
+        congress,
         opens,
         deadline,
         closes,

@@ -2,17 +2,14 @@ package org.joinvoices.action;
 
 import java.time.Instant;
 import java.time.ZonedDateTime;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** Reads {@code action.yaml}: everything of an action but its texts. */
 final class ActionYaml {
 
   static final String FILE = "action.yaml";
 
-  private static final String TIME =
+  static final String TIME =
       "Write date, time and zone, such as 2021-01-20T12:00 America/New_York;"
           + " not an hour at which clocks are changed.";
 
@@ -20,10 +17,12 @@ final class ActionYaml {
       "Write days or months after closes, two years at most, such as 6 months or 90 days.";
 
   private final YamlKeys keys;
+  private final boolean writesToCongress;
   private final FileFaults faults;
 
-  ActionYaml(YamlKeys keys) {
+  ActionYaml(YamlKeys keys, boolean writesToCongress) {
     this.keys = keys;
+    this.writesToCongress = writesToCongress;
     faults = keys.faults();
   }
 
@@ -51,13 +50,20 @@ final class ActionYaml {
     return new ActionSettings(
         organization(),
         keys.lines("authors", 1, Length.LINE),
-        addressees(),
-        keys.lines("topics", 1, PolicyAreas::check),
+        new AddresseesYaml(keys).read(),
+        topics(),
+        new CongressYaml(keys).read(),
         number("goal", 1, 100_000_000),
         number("response_days", 1, 3_650),
         keys.optional("keep_contact", KeepContact::parse, KEEP).orElse(KeepContact.STANDARD),
         language("original_language"),
         language("default_language"));
+  }
+
+  private List<String> topics() {
+    return writesToCongress
+        ? keys.lines("topics", 1, PolicyAreas::check)
+        : keys.optionalLines("topics", PolicyAreas::check);
   }
 
   private Organization organization() {
@@ -67,49 +73,13 @@ final class ActionYaml {
             of.line("name", Length.CWC_LINE),
             of.lines("postal_address", 2, Length.LINE),
             of.parsed("email", Forms::email, Forms.EMAIL_REMEDY).orElse(""),
-            of.parsed("phone", Forms::phone, "Write NNN-NNN-NNNN; offices expect it.").orElse(""),
+            of.parsed("phone", Forms::phone, Forms.PHONE_REMEDY).orElse(""),
             of.line("about", Length.CWC_LINE),
             of.line("contact_name", new Length(2, 500)),
             of.optional("website", Forms::website, "Write the whole address, with https://.")
                 .orElse(""));
     of.refuseOthers();
     return organization;
-  }
-
-  private List<Addressee> addressees() {
-    Set<String> ids = new HashSet<>();
-    return keys.blocks("addressees").stream().map(block -> addressee(block, ids)).toList();
-  }
-
-  private Addressee addressee(YamlKeys of, Set<String> ids) {
-    Addressee addressee =
-        new Addressee(
-            of.parsed(
-                    "id",
-                    Slug::parse,
-                    "Write a lower-case word of at least three letters, such as president.")
-                .map(Slug::value)
-                .orElse(""),
-            of.line("name", Length.LINE),
-            of.line("office", Length.LINE),
-            of.optionalLines("postal_address", Length.LINE),
-            of.optional("email", Forms::email, Forms.EMAIL_REMEDY),
-            optionalTime(of, "valid_from"),
-            optionalTime(of, "valid_to"));
-    of.refuseOthers();
-    checkAddressee(of, addressee, ids);
-    return addressee;
-  }
-
-  private void checkAddressee(YamlKeys of, Addressee addressee, Set<String> ids) {
-    if (!addressee.id().isEmpty() && !ids.add(addressee.id())) {
-      faults.at(of.line("id"), "two addressees have this id", "Give each an id of its own.");
-    }
-    if (addressee.validFrom().isPresent()
-        && addressee.validTo().isPresent()
-        && !addressee.validFrom().get().isBefore(addressee.validTo().get())) {
-      faults.at(of.line("valid_to"), "valid_to is not after valid_from", "Mend one of them.");
-    }
   }
 
   private int number(String key, int min, int max) {
@@ -130,10 +100,6 @@ final class ActionYaml {
 
   private Instant closes() {
     return time("closes").toInstant();
-  }
-
-  private static Optional<Instant> optionalTime(YamlKeys of, String key) {
-    return of.optional(key, ZonedTimes::parse, TIME).map(ZonedDateTime::toInstant);
   }
 
   private void checkOrder(Draft draft) {

@@ -1,6 +1,8 @@
 package org.joinvoices.action;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A kind of way by which messages reach an office. */
 public enum Channel {
@@ -16,5 +18,9 @@ public enum Channel {
   /** The word of the database, of {@code action.yaml} and of JSON. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Optional<Channel> parse(String word) {
+    return Arrays.stream(values()).filter(channel -> channel.word().equals(word)).findFirst();
   }
 }

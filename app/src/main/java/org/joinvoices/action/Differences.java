@@ -54,6 +54,6 @@ final class Differences {
     fields.put(language + "title", text.title());
     fields.put(language + "subject", text.subject());
     FolderWriter.sections(text)
-        .forEach((heading, words) -> fields.put(language + heading.line().substring(2), words));
+        .forEach((heading, words) -> fields.put(language + heading.substring(2), words));
   }
 }

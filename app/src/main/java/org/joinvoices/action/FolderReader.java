@@ -34,7 +34,7 @@ final class FolderReader {
     openLanguages();
     String yaml = PlainText.clean(files.getOrDefault(ActionYaml.FILE, ""), settingsFaults);
     YamlKeys keys = YamlNode.parse(yaml, 0, settingsFaults);
-    Draft draft = inOrder(draft(new ActionYaml(keys)));
+    Draft draft = inOrder(draft(new ActionYaml(keys, writesToCongress())));
     checkLanguages(draft, keys);
     return faults.isEmpty() ? Optional.of(draft) : Optional.empty();
   }
@@ -70,8 +70,14 @@ final class FolderReader {
     String subject = yaml.subject();
     return yaml.read(
         languages.entrySet().stream()
-            .map(entry -> entry.getValue().read(entry.getKey(), subject))
+            .map(entry -> entry.getValue().read(entry.getKey(), subject, writesToCongress()))
             .toList());
+  }
+
+  /** One message in one language is enough to ask for all of them. */
+  private boolean writesToCongress() {
+    return languages.isEmpty()
+        || languages.values().stream().anyMatch(LanguageFile::writesToCongress);
   }
 
   /** The original language first, as letter versions keep their texts. */
@@ -92,6 +98,10 @@ final class FolderReader {
     }
     LetterText original = draft.texts().getFirst();
     draft.texts().forEach(text -> checkDemands(text, original));
+    LanguageFile first = languages.get(original.language());
+    if (first != null) {
+      languages.values().forEach(file -> file.compareSeats(first, original.language() + SUFFIX));
+    }
   }
 
   private void checkDemands(LetterText text, LetterText original) {

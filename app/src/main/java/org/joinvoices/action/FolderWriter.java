@@ -42,7 +42,10 @@ final class FolderWriter {
     settings.put("authors", action.authors());
     settings.put("addressees", action.addressees().stream().map(this::addressee).toList());
     settings.put("subject", action.letter().original().subject());
-    settings.put("topics", action.topics());
+    if (!action.topics().isEmpty()) {
+      settings.put("topics", action.topics());
+    }
+    addCongress(action.congress());
     settings.put("opens", time(action.opens()));
     settings.put("deadline", time(action.deadline().toInstant()));
     settings.put("closes", time(action.closes()));
@@ -51,6 +54,45 @@ final class FolderWriter {
     settings.put("keep_contact", action.keepContact().toString());
     settings.put("original_language", action.originalLanguage());
     settings.put("default_language", action.defaultLanguage());
+  }
+
+  private void addCongress(Congress congress) {
+    if (!congress.channels().byTarget().isEmpty()) {
+      Map<String, Object> channels = new LinkedHashMap<>();
+      congress
+          .channels()
+          .byTarget()
+          .forEach(
+              (target, order) -> channels.put(target, order.stream().map(Channel::word).toList()));
+      settings.put("channels", channels);
+    }
+    if (!congress.offices().isEmpty()) {
+      settings.put("offices", congress.offices().stream().map(FolderWriter::office).toList());
+    }
+    if (!congress.bills().isEmpty()) {
+      settings.put("bills", congress.bills().stream().map(FolderWriter::bill).toList());
+    }
+    congress.stance().ifPresent(stance -> settings.put("stance", stance.word()));
+  }
+
+  private static Map<String, Object> office(OfficeContact office) {
+    Map<String, Object> keys = new LinkedHashMap<>();
+    keys.put("seat", office.seat().value());
+    office.email().ifPresent(email -> keys.put("email", email));
+    office.phone().ifPresent(phone -> keys.put("phone", phone));
+    office.contactPage().ifPresent(page -> keys.put("contact_page", page));
+    if (!office.postalAddress().isEmpty()) {
+      keys.put("postal_address", office.postalAddress());
+    }
+    return keys;
+  }
+
+  private static Map<String, Object> bill(Bill bill) {
+    Map<String, Object> keys = new LinkedHashMap<>();
+    keys.put("congress", bill.congress());
+    keys.put("type", bill.type());
+    keys.put("number", bill.number());
+    return keys;
   }
 
   private static Map<String, Object> organization(Organization organization) {
@@ -76,6 +118,18 @@ final class FolderWriter {
       keys.put("postal_address", addressee.postalAddress());
     }
     addressee.email().ifPresent(email -> keys.put("email", email));
+    addressee.salutation().ifPresent(salutation -> keys.put("salutation", salutation));
+    addressee.phone().ifPresent(phone -> keys.put("phone", phone));
+    addressee.contactPage().ifPresent(page -> keys.put("contact_page", page));
+    if (!addressee.country().equals(Addressee.USUAL_COUNTRY)) {
+      keys.put("country", addressee.country());
+    }
+    if (addressee.postalLeadDays() != Addressee.USUAL_LEAD_DAYS) {
+      keys.put("postal_lead_days", addressee.postalLeadDays());
+    }
+    if (!addressee.deliverBy().equals(DeliverBy.usual(addressee.email()))) {
+      keys.put("deliver_by", addressee.deliverBy().stream().map(DeliverBy::word).toList());
+    }
     addressee.validFrom().ifPresent(from -> keys.put("valid_from", time(from)));
     addressee.validTo().ifPresent(to -> keys.put("valid_to", time(to)));
     return keys;
@@ -94,20 +148,23 @@ final class FolderWriter {
       keys.put("subject", text.subject());
     }
     List<String> parts = new ArrayList<>();
-    sections(text).forEach((heading, words) -> parts.add(heading.line() + "\n\n" + words + "\n"));
+    sections(text).forEach((heading, words) -> parts.add(heading + "\n\n" + words + "\n"));
     return "---\n" + yaml(keys) + "---\n\n" + String.join("\n", parts);
   }
 
-  /** The sections of a language file, in their order. */
-  static Map<Heading, String> sections(LetterText text) {
-    Map<Heading, String> sections = new LinkedHashMap<>();
-    sections.put(Heading.INTRODUCTION, text.introduction());
-    sections.put(Heading.SALUTATION, text.salutation());
-    sections.put(Heading.OPENING, text.opening());
-    sections.put(Heading.DEMANDS, demands(text.demands()));
-    sections.put(Heading.CLOSING, text.closing());
-    sections.put(Heading.TO_SENATORS, text.toSenators());
-    sections.put(Heading.TO_REPRESENTATIVES, text.toRepresentatives());
+  /** The sections of a language file by their headings, in their order. */
+  static Map<String, String> sections(LetterText text) {
+    Map<String, String> sections = new LinkedHashMap<>();
+    sections.put(Heading.INTRODUCTION.line(), text.introduction());
+    sections.put(Heading.SALUTATION.line(), text.salutation());
+    sections.put(Heading.OPENING.line(), text.opening());
+    sections.put(Heading.DEMANDS.line(), demands(text.demands()));
+    sections.put(Heading.CLOSING.line(), text.closing());
+    if (!text.toSenators().isEmpty()) {
+      sections.put(Heading.TO_SENATORS.line(), text.toSenators());
+      sections.put(Heading.TO_REPRESENTATIVES.line(), text.toRepresentatives());
+    }
+    text.toSeats().forEach(own -> sections.put(own.heading().line(), own.text()));
     return sections;
   }
 

@@ -15,7 +15,8 @@ enum Heading {
   TO_REPRESENTATIVES("Message to representatives");
 
   static final String ALL =
-      Arrays.stream(values()).map(Heading::line).collect(Collectors.joining(", "));
+      Arrays.stream(values()).map(Heading::line).collect(Collectors.joining(", "))
+          + ", and for one seat # Message to CA-S3 or # Message to CA-S3 before 2021-01-19";
 
   private final String words;
 

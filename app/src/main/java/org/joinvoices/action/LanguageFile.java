@@ -8,6 +8,7 @@ import java.util.Optional;
 final class LanguageFile {
 
   private static final String FENCE = "---";
+  private static final String SAME_SEATS = "Give every language the same messages.";
   private static final String STATUS_REMEDY = "Write draft, reviewed or approved_by_authors.";
 
   private final FileFaults faults;
@@ -45,8 +46,9 @@ final class LanguageFile {
    * Worth using only where no fault was found.
    *
    * @param defaultSubject for a file without its own
+   * @param writesToCongress whether messages to Congress are asked for
    */
-  LetterText read(String language, String defaultSubject) {
+  LetterText read(String language, String defaultSubject, boolean writesToCongress) {
     LetterText text =
         new LetterText(
             language,
@@ -58,26 +60,59 @@ final class LanguageFile {
             demands(),
             text(Heading.CLOSING, Length.STATEMENT),
             keys.optionalLine("subject", Length.CWC_LINE).orElse(defaultSubject),
-            text(Heading.TO_SENATORS, Length.STATEMENT),
-            text(Heading.TO_REPRESENTATIVES, Length.STATEMENT));
+            writesToCongress ? text(Heading.TO_SENATORS, Length.STATEMENT) : "",
+            writesToCongress ? text(Heading.TO_REPRESENTATIVES, Length.STATEMENT) : "",
+            sections.seats().stream().map(this::seatText).toList());
     keys.refuseOthers();
     return text;
   }
 
   int demandsLine() {
-    return sections.line(Heading.DEMANDS);
+    return sections.line(Heading.DEMANDS.line());
+  }
+
+  /** Whether there is any message to Congress; without one, the letter is only signed. */
+  boolean writesToCongress() {
+    return sections.has(Heading.TO_SENATORS)
+        || sections.has(Heading.TO_REPRESENTATIVES)
+        || !sections.seats().isEmpty();
+  }
+
+  /** Reports messages for single seats that only this language has, or only the original. */
+  void compareSeats(LanguageFile original, String originalName) {
+    for (SeatHeading heading : sections.seats()) {
+      if (!original.sections.seats().contains(heading)) {
+        faults.at(
+            sections.line(heading.line()),
+            heading.line() + " is here, but not in " + originalName,
+            SAME_SEATS);
+      }
+    }
+    for (SeatHeading heading : original.sections.seats()) {
+      if (!sections.seats().contains(heading)) {
+        faults.at(1, heading.line() + " is missing, but in " + originalName, SAME_SEATS);
+      }
+    }
+  }
+
+  private SeatText seatText(SeatHeading heading) {
+    String text = checked(heading.line(), sections.get(heading), Length.STATEMENT);
+    return new SeatText(heading.seat(), heading.before(), text);
   }
 
   private String text(Heading heading, Length length) {
-    return sections.find(heading).map(section -> checked(heading, section, length)).orElse("");
+    return sections
+        .find(heading)
+        .map(section -> checked(heading.line(), section, length))
+        .orElse("");
   }
 
-  private String checked(Heading heading, Section section, Length length) {
+  private String checked(String heading, Section section, Length length) {
     String text = section.text();
     if (text.isEmpty()) {
-      faults.at(section.headingLine(), heading.line() + " is empty", "Write its text below it.");
+      faults.at(section.headingLine(), heading + " is empty", "Write its text below it.");
     } else {
-      length.check(faults, section.headingLine(), heading.line(), text);
+      length.check(faults, section.headingLine(), heading, text);
     }
     return text;
   }

@@ -1,6 +1,14 @@
 package org.joinvoices.action;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_EMPTY;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
+import org.joinvoices.districts.Seat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A letter in one language. Every text is plain text; a blank line separates paragraphs.
@@ -14,8 +22,12 @@ import java.util.List;
  * @param demands numbered from 1, at least one
  * @param closing the letter after its demands
  * @param subject of messages to legislators, one line
- * @param toSenators the similar message to a senator, the ask in its first line
- * @param toRepresentatives the similar message to a House member, the ask in its first line
+ * @param toSenators the similar message to a senator, the ask in its first line; empty text in a
+ *     letter that does not write to Congress
+ * @param toRepresentatives the similar message to a House member, the ask in its first line; empty
+ *     text likewise
+ * @param toSeats messages for seats that need words of their own. Where there are none the JSON
+ *     does not speak of them, so that the hash of a text from before they existed stays what it was
  */
 public record LetterText(
     String language,
@@ -28,9 +40,65 @@ public record LetterText(
     String closing,
     String subject,
     String toSenators,
-    String toRepresentatives) {
+    String toRepresentatives,
+    @JsonInclude(NON_EMPTY) List<SeatText> toSeats) {
 
   public LetterText {
     demands = List.copyOf(demands);
+    toSeats = toSeats.stream().sorted(SeatText.ORDER).toList();
+  }
+
+  /**
+   * @param toSeats null in what has none
+   */
+  @JsonCreator
+  static LetterText stored(
+      String language,
+      TextStatus status,
+      String title,
+      String introduction,
+      String salutation,
+      String opening,
+      List<Demand> demands,
+      String closing,
+      String subject,
+      String toSenators,
+      String toRepresentatives,
+      @Nullable List<SeatText> toSeats) {
+    return new LetterText(
+        language,
+        status,
+        title,
+        introduction,
+        salutation,
+        opening,
+        demands,
+        closing,
+        subject,
+        toSenators,
+        toRepresentatives,
+        toSeats == null ? List.of() : toSeats);
+  }
+
+  /**
+   * The message to whoever holds a seat on a day.
+   *
+   * @param day in Washington
+   */
+  public String to(Seat seat, LocalDate day) {
+    return toSeats.stream()
+        .filter(own -> own.isFor(seat, day))
+        .map(SeatText::text)
+        .findFirst()
+        .orElse(seat.isSenate() ? toSenators : toRepresentatives);
+  }
+
+  /** Every message that a signer of this state can have sent, each once. */
+  public List<String> messagesFrom(String state) {
+    return Stream.concat(
+            Stream.of(toSenators, toRepresentatives),
+            toSeats.stream().filter(own -> own.seat().state().equals(state)).map(SeatText::text))
+        .distinct()
+        .toList();
   }
 }

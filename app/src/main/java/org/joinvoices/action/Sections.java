@@ -1,10 +1,12 @@
 package org.joinvoices.action;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,8 +16,9 @@ final class Sections {
   private static final Pattern HEADING = Pattern.compile("#{1,6}\\s+(.*?)\\s*#*");
 
   private final FileFaults faults;
-  private final Map<Heading, Integer> headingLines = new EnumMap<>(Heading.class);
-  private final Map<Heading, List<String>> texts = new EnumMap<>(Heading.class);
+  private final Map<String, Integer> headingLines = new HashMap<>();
+  private final Map<String, List<String>> texts = new HashMap<>();
+  private final SortedSet<SeatHeading> seats = new TreeSet<>(SeatHeading.ORDER);
 
   /** Where lines go; those under a heading that is not known, or there twice, go nowhere. */
   private List<String> current = new ArrayList<>();
@@ -48,36 +51,50 @@ final class Sections {
   private void open(String words, int at) {
     current = new ArrayList<>();
     beforeAnyHeading = false;
-    Heading.of(words)
-        .ifPresentOrElse(
-            heading -> open(heading, at),
-            () ->
-                faults.at(
-                    at,
-                    "unknown heading " + Change.shortened(words),
-                    "Headings are, in every language: " + Heading.ALL + "."));
+    Optional<SeatHeading> seat = SeatHeading.of(words);
+    Optional<String> heading =
+        Heading.of(words).map(Heading::line).or(() -> seat.map(SeatHeading::line));
+    if (heading.isEmpty()) {
+      faults.at(
+          at,
+          "unknown heading " + Change.shortened(words),
+          "Headings are, in every language: " + Heading.ALL + ".");
+    } else if (headingLines.putIfAbsent(heading.get(), at) != null) {
+      faults.at(at, heading.get() + " is there twice", "Delete one of them.");
+    } else {
+      texts.put(heading.get(), current);
+      seat.ifPresent(seats::add);
+    }
   }
 
-  private void open(Heading heading, int at) {
-    if (headingLines.putIfAbsent(heading, at) == null) {
-      texts.put(heading, current);
-    } else {
-      faults.at(at, heading.line() + " is there twice", "Delete one of them.");
-    }
+  boolean has(Heading heading) {
+    return headingLines.containsKey(heading.line());
+  }
+
+  /** The headings of messages for single seats, in their order. */
+  SortedSet<SeatHeading> seats() {
+    return seats;
   }
 
   /** The section; where it is missing, a fault is added. */
   Optional<Section> find(Heading heading) {
-    List<String> text = texts.get(heading);
-    if (text == null) {
+    if (!has(heading)) {
       faults.at(1, "the heading " + heading.line() + " is missing", "Add it and its text.");
       return Optional.empty();
     }
-    return Optional.of(new Section(line(heading), text));
+    return Optional.of(section(heading.line()));
+  }
+
+  Section get(SeatHeading heading) {
+    return section(heading.line());
+  }
+
+  private Section section(String heading) {
+    return new Section(line(heading), texts.getOrDefault(heading, List.of()));
   }
 
   /** Where a heading stands; 1 where it is missing. */
-  int line(Heading heading) {
+  int line(String heading) {
     return headingLines.getOrDefault(heading, 1);
   }
 }

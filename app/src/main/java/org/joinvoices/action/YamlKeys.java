@@ -115,6 +115,39 @@ final class YamlKeys {
         .toList();
   }
 
+  /** A required list of words of a small vocabulary, each at most once. */
+  <T> List<T> words(String key, Function<String, Optional<T>> parser, String remedy) {
+    Map<T, YamlNode> words = new LinkedHashMap<>();
+    for (YamlNode item : value(key).map(value -> value.items(key, 1)).orElse(List.of())) {
+      Optional<T> word = parser.apply(item.text());
+      if (word.isEmpty() || words.putIfAbsent(word.get(), item) != null) {
+        faults.at(
+            item.line(),
+            Change.shortened(item.text())
+                + (word.isEmpty() ? " is not known to " : " is there twice in ")
+                + key,
+            remedy);
+      }
+    }
+    return List.copyOf(words.keySet());
+  }
+
+  /** Such a list that may be missing. */
+  <T> List<T> optionalWords(String key, Function<String, Optional<T>> parser, String remedy) {
+    return has(key) ? words(key, parser, remedy) : List.of();
+  }
+
+  /** A list of blocks that may be missing. */
+  List<YamlKeys> optionalBlocks(String key) {
+    return has(key) ? blocks(key) : List.of();
+  }
+
+  /** The keys there are, in their order, for a block in which any may be. */
+  List<String> names() {
+    known.addAll(entries.keySet());
+    return List.copyOf(entries.keySet());
+  }
+
   private Optional<YamlNode> value(String key) {
     Entry entry = entries.get(key);
     if (entry != null && has(key)) {

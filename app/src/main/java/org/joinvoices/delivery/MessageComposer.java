@@ -35,7 +35,7 @@ final class MessageComposer {
       SignatureView signature, Constituent person, Seat seat, String code, LocalDate date) {
     Action action = actions.get(signature.key().action());
     var letter = actions.letter(action.id(), signature.letterVersion());
-    var text = OfficeMessage.to(seat, letter, action.defaultLanguage(), person.ownWords());
+    var text = OfficeMessage.to(seat, date, letter, action.defaultLanguage(), person.ownWords());
     return new CwcMessage(
         new CwcMessage.Delivery(code, date, agent, organization(action), campaignId(action.id())),
         new CwcMessage.Recipient(OfficeCode.of(seat), signature.replyWanted()),

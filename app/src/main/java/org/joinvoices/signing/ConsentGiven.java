@@ -3,7 +3,6 @@ package org.joinvoices.signing;
 import com.google.crypto.tink.util.Bytes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.LetterText;
 
@@ -21,8 +20,8 @@ record ConsentGiven(Consent kind, int wordingVersion, String language, Bytes tex
     }
     if (request.act() == Act.SEND) {
       LetterText letter = action.letter().in(action.defaultLanguage());
-      Stream.of(letter.toSenators(), letter.toRepresentatives())
-          .distinct()
+      letter
+          .messagesFrom(request.address().region())
           .forEach(message -> given.add(row(Consent.DELIVER, wording, message)));
     }
     return given;

@@ -1,5 +1,6 @@
 package org.joinvoices.signing;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.joinvoices.action.LetterText;
 import org.joinvoices.action.LetterVersion;
@@ -15,11 +16,15 @@ import org.joinvoices.districts.Seat;
  */
 public record OfficeMessage(String subject, String statement, Optional<String> ownWords) {
 
-  /** The message to the office of {@code seat}. */
+  /**
+   * The message to whoever holds {@code seat} on a day.
+   *
+   * @param day in Washington, on which it is sent, was sent or would be
+   */
   public static OfficeMessage to(
-      Seat seat, LetterVersion letter, String language, String ownWords) {
+      Seat seat, LocalDate day, LetterVersion letter, String language, String ownWords) {
     LetterText text = letter.in(language);
-    String statement = seat.isSenate() ? text.toSenators() : text.toRepresentatives();
+    String statement = text.to(seat, day);
     String own = ownWords.strip();
     return new OfficeMessage(
         text.subject(),

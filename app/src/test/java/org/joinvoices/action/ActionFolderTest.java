@@ -85,7 +85,8 @@ class ActionFolderTest {
             text,
             line,
             text,
-            text);
+            text,
+            List.of());
     return ActionSettings.of(sample)
         .action(
             sample.id(),

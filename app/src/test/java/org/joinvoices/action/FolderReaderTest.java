@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.joinvoices.districts.Seat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +49,28 @@ class FolderReaderTest {
           id: vice-president-elect | id: president-elect | two addressees have this id
           subject: Please help restore the right to seek asylum | subject: Hello | subject has 5 characters
           subject: Please help | subject: Please: help | not YAML: mapping values are not allowed here
+          goal: 1000 | channels: {senat: [cwc]} | channels of senat, which is no target
+          goal: 1000 | channels: {ZZ-11: [cwc]} | channels of ZZ-11, which is no target
+          goal: 1000 | channels: {house: [cwc, fax]} | fax is not known to house
+          goal: 1000 | channels: {house: [cwc, mail, cwc]} | cwc is there twice in house
+          goal: 1000 | channels: {house: []} | house needs a list of at least 1
+          goal: 1000 | offices: [{seat: OH-S9, phone: 202-555-0100}] | seat cannot be read
+          goal: 1000 | offices: [{seat: OH-11}] | this office has no contact
+          goal: 1000 | offices: [{seat: OH-11, phone: 202-555-0100}, {seat: OH-11, email: a@b.example}] | two offices have this seat
+          goal: 1000 | offices: [{seat: OH-11, phone: +1 202 555 0100}] | phone cannot be read
+          goal: 1000 | offices: [{seat: OH-11, contact_page: http://office.example}] | contact_page cannot be read
+          goal: 1000 | bills: [{congress: 117, type: H.R., number: 1}] | type cannot be read
+          goal: 1000 | bills: [{congress: 117, type: hr, number: 0}] | number cannot be read
+          goal: 1000 | bills: [{congress: 117, type: hr, number: 1}] | bills without a stance
+          goal: 1000 | stance: undecided | stance cannot be read
+          office: The White House | country: USA | country cannot be read
+          office: The White House | country: ZZ | country cannot be read
+          office: The White House | phone: call us | phone cannot be read
+          office: The White House | contact_page: www.whitehouse.example | contact_page cannot be read
+          office: The White House | postal_lead_days: -1 | postal_lead_days cannot be read
+          office: The White House | deliver_by: [mail, print] | deliver_by names mail, but there is no email
+          office: The White House | deliver_by: [print, fax] | fax is not known to deliver_by
+          office: The White House | deliver_by: [print, print] | print is there twice in deliver_by
           """)
   void namesTheFaultInTheSettings(String from, String to, String problem) {
     edit("action.yaml", from, to);
@@ -68,6 +91,9 @@ class FolderReaderTest {
           A cordial greeting | A **cordial** greeting | markup is not allowed: **
           A cordial greeting | A <b>cordial</b> greeting | markup is not allowed: <b>
           A cordial greeting | A [cordial](https://sample.example) greeting | markup is not allowed: [cordial](https://sample.example)
+          # Message to CA-S3 before 2021-01-19 | # Message to CA-S4 | unknown heading Message to CA-S4
+          # Message to CA-S3 before 2021-01-19 | # Message to CA-S3 before noon | unknown heading Message to CA-S3 before noon
+          # Message to CA-S3 before 2021-01-19 | # Message to XX-01 | unknown heading Message to XX-01
           A cordial greeting | A &nbsp; cordial greeting | markup is not allowed: &nbsp;
           """)
   void namesTheFaultInALanguage(String from, String to, String problem) {
@@ -123,6 +149,107 @@ class FolderReaderTest {
   }
 
   @Test
+  void wantsTheSameSeatsInEveryLanguage() {
+    edit("es.md", "# Message to CA-S3 before 2021-01-19", "# Message to CA-S3");
+
+    assertThat(faults())
+        .extracting(Fault::toString)
+        .containsExactly(
+            "es.md:1: # Message to CA-S3 before 2021-01-19 is missing, but in en.md."
+                + " Give every language the same messages.",
+            "es.md:%d: # Message to CA-S3 is here, but not in en.md. Give every language the same messages."
+                .formatted(lineOf("es.md", "# Message to CA-S3")));
+  }
+
+  @Test
+  void wantsEveryMessageToCongressOrNone() {
+    files.replaceAll((name, text) -> text.replaceFirst("(?s)# Message to senators.*", ""));
+    edit("action.yaml", "topics:\n  - Immigration\n", "");
+
+    assertThat(faults()).isEmpty();
+
+    files.computeIfPresent("es.md", (name, text) -> text + "# Message to senators\n\nPor favor.\n");
+    assertThat(faults())
+        .extracting(Fault::toString)
+        .containsExactly(
+            "action.yaml:2: topics is missing. Add it.",
+            "en.md:1: the heading # Message to senators is missing. Add it and its text.",
+            "en.md:1: the heading # Message to representatives is missing. Add it and its text.",
+            "es.md:1: the heading # Message to representatives is missing. Add it and its text.");
+  }
+
+  @Test
+  void takesAddresseesOfAnyNameAndPlace() {
+    String name = "O'Brien-Núñez y López";
+    edit(
+        "action.yaml",
+        "office: The White House",
+        "office: Palacio 🕊️ de ejemplo\n    country: MX");
+    edit("action.yaml", "name: President Joe Biden", "name: \"" + name + "\"");
+    edit("action.yaml", "name: Vice President Kamala Harris", "name: " + "S".repeat(500));
+    assertThat(faults()).isEmpty();
+
+    edit("action.yaml", "name: President-Elect Joe Biden", "name: Suharto");
+    assertThat(settings().addressees())
+        .extracting(Addressee::name)
+        .contains(name, "Suharto", "S".repeat(500));
+
+    edit("action.yaml", "S".repeat(500), "S".repeat(501));
+    assertThat(faults()).singleElement().hasToString(tooLong());
+  }
+
+  private String tooLong() {
+    return "action.yaml:%d: name has 501 characters. Shorten it to 500."
+        .formatted(lineOf("action.yaml", "name: SSS"));
+  }
+
+  @Test
+  void readsHowMessagesReachCongress() {
+    edit(
+        "action.yaml",
+        "goal: 1000",
+        """
+        goal: 1000
+        channels:
+          senate: [mail, packet]
+          OH-11:
+            - packet
+            - hand_off
+        offices:
+          - seat: OH-11
+            phone: 202-555-0100
+            contact_page: https://office.example/contact
+        bills:
+          - {congress: 117, type: hr, number: 6}
+        stance: pro\
+        """);
+
+    assertThat(faults()).isEmpty();
+    Congress congress = settings().congress();
+    assertThat(congress.channels().of(new Seat("OH-S1")))
+        .containsExactly(Channel.MAIL, Channel.PACKET);
+    assertThat(congress.channels().of(new Seat("OH-11")))
+        .containsExactly(Channel.PACKET, Channel.HAND_OFF);
+    assertThat(congress.channels().of(new Seat("OH-12"))).isEqualTo(ChannelOrder.USUAL);
+    assertThat(congress.office(new Seat("OH-11")).flatMap(OfficeContact::phone))
+        .contains("202-555-0100");
+    assertThat(congress.office(new Seat("OH-12"))).isEmpty();
+    assertThat(congress.bills()).containsExactly(new Bill(117, "hr", 6));
+    assertThat(congress.stance()).contains(Stance.PRO);
+  }
+
+  private ActionSettings settings() {
+    return new FolderReader(new ActionFolder(files)).read().orElseThrow().settings();
+  }
+
+  private int lineOf(String file, String mark) {
+    List<String> lines = files.getOrDefault(file, "").lines().toList();
+    return 1
+        + lines.indexOf(
+            lines.stream().filter(line -> line.contains(mark)).findFirst().orElseThrow());
+  }
+
+  @Test
   void measuresTextsByTheBoundsOfTheOffices() {
     String body = files.getOrDefault("en.md", "");
     files.put("en.md", body + "\n" + "word ".repeat(2_000));
@@ -131,7 +258,7 @@ class FolderReaderTest {
         .singleElement()
         .satisfies(
             fault -> {
-              assertThat(fault.problem()).startsWith("# Message to representatives has 1");
+              assertThat(fault.problem()).startsWith("# Message to CA-S3 before 2021-01-19 has 1");
               assertThat(fault.remedy()).isEqualTo("Shorten it to 10000.");
             });
   }

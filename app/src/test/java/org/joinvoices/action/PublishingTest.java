@@ -14,6 +14,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.joinvoices.action.Publication.Accepted;
 import org.joinvoices.action.Publication.LetterOutcome;
+import org.joinvoices.districts.Seat;
 import org.joinvoices.platform.audit.Actor;
 import org.joinvoices.platform.audit.AuditAct;
 import org.joinvoices.platform.audit.AuditEntry;
@@ -141,6 +142,57 @@ class PublishingTest {
     assertThat(again.action()).isEqualTo(action);
   }
 
+  /** Every key there is, so that none is lost on the way. */
+  @Test
+  void exportsAllThatALetterCanSayOfOfficesAndAddressees() {
+    Action action =
+        publish(
+                edited(
+                    "action.yaml",
+                    "original_language: en",
+                    """
+                    channels: {senate: [packet], OH-11: [packet, hand_off]}
+                    offices:
+                      - {seat: OH-11, email: a@b.example, phone: 202-555-0100, postal_address: [One, Two]}
+                      - {seat: CA-S3, contact_page: "https://office.example/contact"}
+                    bills: [{congress: 117, type: hr, number: 6}, {congress: 117, type: s, number: 1}]
+                    stance: con
+                    original_language: en""",
+                    "office: The White House",
+                    """
+                    office: The White House
+                        email: president@house.example
+                        salutation: Dear President Biden,
+                        phone: +52 55 5000 0000
+                        contact_page: https://house.example
+                        country: MX
+                        postal_lead_days: 30
+                        deliver_by: [print, mail]"""))
+            .action();
+
+    Accepted again = publish(publishing.export(SeedAction.SLUG).orElseThrow());
+
+    assertThat(again.changes()).isEmpty();
+    assertThat(again.action()).isEqualTo(action);
+    assertThat(action.office(new Seat("OH-11")).orElseThrow().postalAddress()).hasSize(2);
+    assertThat(new Actions(database).find(SeedAction.SLUG)).contains(action);
+  }
+
+  @Test
+  void readsWhatAnEarlierReleaseStored() {
+    Action action = publish(SeedAction.folder()).action();
+    JdbcClient.create(database)
+        .sql(
+            """
+            UPDATE action SET settings = (settings - 'congress') || jsonb_build_object('addressees',
+              (SELECT jsonb_agg(a - '{salutation,phone,contactPage,country,postalLeadDays,deliverBy}'::text[])
+               FROM jsonb_array_elements(settings->'addressees') a))
+            """)
+        .update();
+
+    assertThat(new Actions(database).find(SeedAction.SLUG)).contains(action);
+  }
+
   @Test
   void exportsNothingUnderAnUnknownName() {
     assertThat(publishing.export(new Slug("no-such-letter"))).isEmpty();
@@ -154,9 +206,13 @@ class PublishingTest {
     return edited("en.md", "Dear President-Elect", "Esteemed President-Elect");
   }
 
-  private static ActionFolder edited(String file, String from, String to) {
+  private static ActionFolder edited(String file, String... fromTo) {
     Map<String, String> files = new HashMap<>(SeedAction.folder().files());
-    files.computeIfPresent(file, (name, text) -> text.replace(from, to));
+    for (int i = 0; i < fromTo.length; i += 2) {
+      String from = fromTo[i];
+      String to = fromTo[i + 1];
+      files.computeIfPresent(file, (name, text) -> text.replace(from, to));
+    }
     return new ActionFolder(files);
   }
 

@@ -51,6 +51,7 @@ public final class SampleActions {
                 Optional.of(DEADLINE.toInstant()),
                 Optional.empty())),
         List.of("Immigration"),
+        Congress.STANDARD,
         Instant.parse("2020-12-10T05:00:00Z"),
         DEADLINE,
         Instant.parse("2021-05-01T04:00:00Z"),
@@ -78,6 +79,7 @@ public final class SampleActions {
         action.authors(),
         action.addressees(),
         action.topics(),
+        action.congress(),
         action.opens(),
         action.deadline(),
         action.closes(),
@@ -120,6 +122,7 @@ public final class SampleActions {
         "Sample closing.",
         "Sample subject " + language,
         "Please act, Senator: sample text.",
-        "Please act, Representative: sample text.");
+        "Please act, Representative: sample text.",
+        List.of());
   }
 }

@@ -1,5 +1,7 @@
 package org.joinvoices.accountability.web;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.LetterVersion;
@@ -7,12 +9,14 @@ import org.joinvoices.delivery.DeliveryLine;
 import org.joinvoices.delivery.DeliveryState;
 import org.joinvoices.districts.Seat;
 import org.joinvoices.districts.SeatNames;
+import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.platform.web.Words;
 import org.joinvoices.signing.OfficeMessage;
 import org.joinvoices.signing.SignatureState;
 
 /** Puts the state of each message of one signature into words. */
-record ReceiptLines(Action action, LetterVersion letter, Words words, String ownWords) {
+record ReceiptLines(
+    Action action, LetterVersion letter, Words words, String ownWords, LocalDate today) {
 
   ReceiptLine line(DeliveryLine line) {
     return new ReceiptLine(
@@ -25,7 +29,7 @@ record ReceiptLines(Action action, LetterVersion letter, Words words, String own
             .map(at -> at.atZone(action.deadline().getZone()))
             .map(words.formats()::shortMoment),
         line.receipt(),
-        message(line.seat()));
+        message(line.seat(), line.lastAttempt().map(ReceiptLines::day).orElse(today)));
   }
 
   /** A seat delivery has not got to yet, which takes seconds; or never will, once withdrawn. */
@@ -40,7 +44,7 @@ record ReceiptLines(Action action, LetterVersion letter, Words words, String own
         words.get("result." + state.word() + ".note"),
         Optional.empty(),
         Optional.empty(),
-        message(seat));
+        message(seat, today));
   }
 
   private String note(DeliveryLine line) {
@@ -53,8 +57,12 @@ record ReceiptLines(Action action, LetterVersion letter, Words words, String own
             .orElse(""));
   }
 
-  private OfficeMessage message(Seat seat) {
-    return OfficeMessage.to(seat, letter, action.defaultLanguage(), ownWords);
+  private static LocalDate day(Instant attempt) {
+    return LocalDate.ofInstant(attempt, CivicClock.CONGRESS);
+  }
+
+  private OfficeMessage message(Seat seat, LocalDate day) {
+    return OfficeMessage.to(seat, day, letter, action.defaultLanguage(), ownWords);
   }
 
   @Override

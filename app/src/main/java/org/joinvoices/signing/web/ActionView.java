@@ -9,11 +9,15 @@ import java.util.Optional;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.Addressee;
 import org.joinvoices.action.LetterText;
+import org.joinvoices.action.SeatText;
+import org.joinvoices.districts.SeatNames;
+import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.platform.retention.Retention;
 import org.joinvoices.platform.web.Formats;
 import org.joinvoices.platform.web.Frame;
 import org.joinvoices.platform.web.Words;
 import org.joinvoices.signing.Count;
+import org.joinvoices.signing.OfficeMessage;
 
 /**
  * The action page in one language at one moment.
@@ -38,6 +42,34 @@ public record ActionView(
   /** The wording messages to Congress are sent in, whatever language one reads or signs in. */
   public LetterText sentText() {
     return action.letter().in(action.defaultLanguage());
+  }
+
+  /** A message for one seat, in the wording it is sent in and in the reader's. */
+  public record OwnMessage(String label, OfficeMessage sent, OfficeMessage translated) {}
+
+  /** Messages for seats that need words of their own, as long as they are sent. */
+  public List<OwnMessage> ownMessages() {
+    LocalDate today = LocalDate.ofInstant(now, CivicClock.CONGRESS);
+    return sentText().toSeats().stream()
+        .filter(own -> own.isFor(own.seat(), today))
+        .map(this::ownMessage)
+        .toList();
+  }
+
+  private OwnMessage ownMessage(SeatText own) {
+    String seat = SeatNames.of(own.seat(), words.language());
+    String label =
+        own.before()
+            .map(
+                day ->
+                    words.get(
+                        "action.recipients.seat.before", seat, own.seat(), formats().date(day)))
+            .orElseGet(() -> words.get("action.recipients.seat", seat, own.seat()));
+    LocalDate today = LocalDate.ofInstant(now, CivicClock.CONGRESS);
+    return new OwnMessage(
+        label,
+        new OfficeMessage(sentText().subject(), own.text(), Optional.empty()),
+        new OfficeMessage(text().subject(), text().to(own.seat(), today), Optional.empty()));
   }
 
   public boolean isTranslated() {

@@ -81,7 +81,8 @@ final class SignedReader {
                 new Recipient(
                     SeatNames.of(seat, view.language()),
                     holder(seat),
-                    OfficeMessage.to(seat, letter, action.defaultLanguage(), ownWords)))
+                    OfficeMessage.to(
+                        seat, clock.today(), letter, action.defaultLanguage(), ownWords)))
         .toList();
   }
 

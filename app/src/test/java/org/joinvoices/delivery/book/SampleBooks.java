@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.ActionId;
 import org.joinvoices.action.Addressee;
+import org.joinvoices.action.Congress;
 import org.joinvoices.action.Demand;
 import org.joinvoices.action.LetterText;
 import org.joinvoices.action.LetterVersion;
@@ -128,7 +129,8 @@ final class SampleBooks {
                 CLOSING,
                 "Sample subject",
                 "",
-                "")));
+                "",
+                List.of())));
   }
 
   static Action action() {
@@ -142,6 +144,7 @@ final class SampleBooks {
             addressee("president", "President Sample", Optional.of(DEADLINE), Optional.empty()),
             addressee("vice", "Vice President Sample", Optional.empty(), Optional.empty())),
         List.of("Immigration"),
+        Congress.STANDARD,
         Instant.parse("2020-12-10T05:00:00Z"),
         ZonedDateTime.parse("2021-01-20T12:00:00-05:00[America/New_York]"),
         Instant.parse("2021-05-01T04:00:00Z"),
