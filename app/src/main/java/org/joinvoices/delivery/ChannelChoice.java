@@ -24,13 +24,13 @@ final class ChannelChoice {
    * for this house to get it.
    */
   Route first(Action action, Seat seat) {
-    return usable(action, seat, order(action, seat))
-        .orElseGet(() -> Route.of(order(action, seat).getFirst(), seat));
+    List<Channel> order = action.channels().of(seat);
+    return usable(action, seat, order).orElseGet(() -> Route.of(order.getFirst(), seat));
   }
 
   /** The next way after one by which the office cannot be reached; empty if there is none. */
   Optional<Route> after(Route used, Action action, Seat seat) {
-    List<Channel> order = order(action, seat);
+    List<Channel> order = action.channels().of(seat);
     int place = order.indexOf(used.channel());
     return usable(action, seat, order.subList(place + 1, order.size()));
   }
@@ -45,16 +45,8 @@ final class ChannelChoice {
   private boolean isThere(Channel channel, Action action, Seat seat) {
     return switch (channel) {
       case CWC -> lanes.has(Route.of(channel, seat));
-      case MAIL -> lanes.has(Route.OFFICE_MAIL) && hasAddress(action, seat);
+      case MAIL -> lanes.has(Route.OFFICE_MAIL) && MailLane.address(action, seat).isPresent();
       case PACKET, HAND_OFF -> true;
     };
-  }
-
-  private static List<Channel> order(Action action, Seat seat) {
-    return List.of(Channel.CWC, Channel.MAIL, Channel.PACKET);
-  }
-
-  private static boolean hasAddress(Action action, Seat seat) {
-    return false;
   }
 }

@@ -8,6 +8,8 @@ import javax.sql.DataSource;
 import org.joinvoices.action.Actions;
 import org.joinvoices.delivery.cwc.CwcClient;
 import org.joinvoices.delivery.cwc.CwcMessage;
+import org.joinvoices.delivery.mail.OfficeMail;
+import org.joinvoices.delivery.mail.OfficeMailClient;
 import org.joinvoices.districts.Districts;
 import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.platform.crypto.Vault;
@@ -50,10 +52,18 @@ class DeliveryConfiguration {
 
   @Bean
   DeliveryLanes deliveryLanes(
-      DataSource dataSource, Settings settings, Actions actions, Vault vault, CivicClock clock) {
+      DataSource dataSource,
+      Settings settings,
+      Actions actions,
+      Vault vault,
+      OfficeMail officeMail,
+      OfficeMailClient officeMailClient,
+      CivicClock clock) {
     var quiet = settings.newCongress();
     var gap = new QuietGap(quiet.quietBefore(), quiet.quietAfter());
-    return new DeliveryLanes(dataSource, lanes(settings, actions, vault), gap, clock, MACHINE);
+    var lanes = lanes(settings, actions, vault);
+    lanes.add(new MailLane(actions, officeMail, officeMailClient, new MessageImprint(vault)));
+    return new DeliveryLanes(dataSource, lanes, gap, clock, MACHINE);
   }
 
   @Bean

@@ -32,5 +32,8 @@ final class HeldReason {
   /** The office has it from an earlier signature of the same person. */
   static final String SENT_BEFORE = "sent_before";
 
+  /** The letter names an e-mail address for the office that no mail can go to. */
+  static final String NO_ADDRESS = "no_address";
+
   private HeldReason() {}
 }

@@ -3,6 +3,7 @@ package org.joinvoices.delivery;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.crypto.tink.util.Bytes;
+import java.util.List;
 import org.joinvoices.action.ActionId;
 import org.joinvoices.delivery.cwc.CwcMessage;
 import org.joinvoices.platform.crypto.Vault;
@@ -29,9 +30,9 @@ final class MessageImprint {
   Bytes of(ActionId action, CwcMessage message) {
     var person = message.constituent();
     var said = message.message();
-    String parts =
-        String.join(
-            BETWEEN,
+    return of(
+        action,
+        List.of(
             message.delivery().id(),
             message.recipient().office().value(),
             message.recipient().responseRequested() ? "Y" : "N",
@@ -47,7 +48,12 @@ final class MessageImprint {
             person.email(),
             said.subject(),
             said.statement(),
-            said.ownWords());
-    return Bytes.copyFrom(vault.keyedHash(action.value(), PURPOSE, parts.getBytes(UTF_8)));
+            said.ownWords()));
+  }
+
+  /** The same of a message that is no CWC message: of all it says, in this order. */
+  Bytes of(ActionId action, List<String> parts) {
+    byte[] all = String.join(BETWEEN, parts).getBytes(UTF_8);
+    return Bytes.copyFrom(vault.keyedHash(action.value(), PURPOSE, all));
   }
 }
