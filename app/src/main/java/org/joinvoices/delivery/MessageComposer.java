@@ -3,11 +3,15 @@ package org.joinvoices.delivery;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.ActionId;
 import org.joinvoices.action.Actions;
 import org.joinvoices.delivery.cwc.CwcMessage;
 import org.joinvoices.delivery.cwc.OfficeCode;
+import org.joinvoices.districts.Match;
 import org.joinvoices.districts.Seat;
 import org.joinvoices.platform.crypto.Sha256;
 import org.joinvoices.signing.Constituent;
@@ -35,19 +39,38 @@ final class MessageComposer {
       SignatureView signature, Constituent person, Seat seat, String code, LocalDate date) {
     Action action = actions.get(signature.key().action());
     var letter = actions.letter(action.id(), signature.letterVersion());
-    var text = OfficeMessage.to(seat, letter, action.defaultLanguage(), person.ownWords());
+    var text =
+        OfficeMessage.to(
+            seat, letter, action.defaultLanguage(), person.ownWords(), signature.language());
+    Optional<CwcMessage.Stance> stance = Optional.empty();
     return new CwcMessage(
-        new CwcMessage.Delivery(code, date, agent, organization(action), campaignId(action.id())),
+        new CwcMessage.Delivery(
+            code, date, agent, organization(action), campaignId(action.id(), stance)),
         new CwcMessage.Recipient(OfficeCode.of(seat), signature.replyWanted()),
-        constituent(person, seat),
+        constituent(person, seat, isVerified(signature.match())),
         new CwcMessage.Message(
-            text.subject(), action.topics(), text.statement(), text.ownWords().orElse("")));
+            text.subject(),
+            action.topics(),
+            List.of(),
+            stance,
+            text.statement(),
+            text.ownWords().orElse("")));
   }
 
-  /** A letter takes one stance; were there two, offices would need an id for each. */
-  static String campaignId(ActionId action) {
-    byte[] name = ("joinvoices:" + action.value()).getBytes(UTF_8);
-    return Sha256.hex(name);
+  /** One for each action and stance: offices group by it, and weed out doubles. */
+  static String campaignId(ActionId action, Optional<CwcMessage.Stance> stance) {
+    String name =
+        "joinvoices:"
+            + action.value()
+            + stance.map(which -> ":" + which.word().toLowerCase(Locale.ROOT)).orElse("");
+    return Sha256.hex(name.getBytes(UTF_8));
+  }
+
+  /** Only who was found by a street: neither a ZIP code nor a choice proves an address. */
+  private static boolean isVerified(Match match) {
+    return match instanceof Match.Matched(_, Match.How how, Match.Confidence confidence, _)
+        && how == Match.How.STREET
+        && confidence == Match.Confidence.EXACT_POINT;
   }
 
   private static CwcMessage.Organization organization(Action action) {
@@ -60,13 +83,13 @@ final class MessageComposer {
         organization.about());
   }
 
-  private static CwcMessage.Constituent constituent(Constituent person, Seat seat) {
+  private static CwcMessage.Constituent constituent(
+      Constituent person, Seat seat, boolean addressVerified) {
     PersonName name = person.name();
     PostalAddress address = person.address();
     return new CwcMessage.Constituent(
         name.prefix(),
-        // CWC wants both names; a single one stands in both rather than something made up
-        name.given().isBlank() ? name.family() : name.given(),
+        name.given(),
         name.family(),
         address.line(),
         address.line2(),
@@ -74,6 +97,7 @@ final class MessageComposer {
         address.region().isBlank() ? seat.state() : address.region(),
         address.postalCode(),
         person.phone(),
-        person.email().value());
+        person.email().value(),
+        addressVerified);
   }
 }

@@ -1,6 +1,7 @@
 package org.joinvoices.delivery;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import com.google.crypto.tink.util.Bytes;
 import org.joinvoices.action.ActionId;
@@ -31,23 +32,33 @@ final class MessageImprint {
     var said = message.message();
     String parts =
         String.join(
-            BETWEEN,
-            message.delivery().id(),
-            message.recipient().office().value(),
-            message.recipient().responseRequested() ? "Y" : "N",
-            person.prefix(),
-            person.firstName(),
-            person.lastName(),
-            person.address1(),
-            person.address2(),
-            person.city(),
-            person.state(),
-            person.zip(),
-            person.phone(),
-            person.email(),
-            said.subject(),
-            said.statement(),
-            said.ownWords());
+                BETWEEN,
+                message.delivery().id(),
+                message.recipient().office().value(),
+                message.recipient().responseRequested() ? "Y" : "N",
+                person.prefix(),
+                // as it has always been composed: a single name stands in both places
+                person.firstName().isEmpty() ? person.lastName() : person.firstName(),
+                person.lastName(),
+                person.address1(),
+                person.address2(),
+                person.city(),
+                person.state(),
+                person.zip(),
+                person.phone(),
+                person.email(),
+                said.subject(),
+                said.statement(),
+                said.ownWords())
+            + position(said);
     return Bytes.copyFrom(vault.keyedHash(action.value(), PURPOSE, parts.getBytes(UTF_8)));
+  }
+
+  /** Nothing for a letter about no bill, whose imprints are as they were before there were any. */
+  private static String position(CwcMessage.Message said) {
+    return said.bills().stream()
+            .map(bill -> BETWEEN + bill.congress() + " " + bill.type() + " " + bill.number())
+            .collect(joining())
+        + said.stance().map(stance -> BETWEEN + stance.word()).orElse("");
   }
 }

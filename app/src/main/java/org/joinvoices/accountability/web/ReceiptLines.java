@@ -12,7 +12,8 @@ import org.joinvoices.signing.OfficeMessage;
 import org.joinvoices.signing.SignatureState;
 
 /** Puts the state of each message of one signature into words. */
-record ReceiptLines(Action action, LetterVersion letter, Words words, String ownWords) {
+record ReceiptLines(
+    Action action, LetterVersion letter, Words words, String ownWords, String ownLanguage) {
 
   ReceiptLine line(DeliveryLine line) {
     return new ReceiptLine(
@@ -54,7 +55,7 @@ record ReceiptLines(Action action, LetterVersion letter, Words words, String own
   }
 
   private OfficeMessage message(Seat seat) {
-    return OfficeMessage.to(seat, letter, action.defaultLanguage(), ownWords);
+    return OfficeMessage.to(seat, letter, action.defaultLanguage(), ownWords, ownLanguage);
   }
 
   @Override

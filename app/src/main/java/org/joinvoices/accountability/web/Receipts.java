@@ -110,7 +110,8 @@ final class Receipts {
             action,
             letter,
             words,
-            signatures.findConstituent(view.key()).map(Constituent::ownWords).orElse(""));
+            signatures.findConstituent(view.key()).map(Constituent::ownWords).orElse(""),
+            view.language());
     return Stream.concat(view.seats().stream(), left)
         .distinct()
         .map(

@@ -81,7 +81,8 @@ final class SignedReader {
                 new Recipient(
                     SeatNames.of(seat, view.language()),
                     holder(seat),
-                    OfficeMessage.to(seat, letter, action.defaultLanguage(), ownWords)))
+                    OfficeMessage.to(
+                        seat, letter, action.defaultLanguage(), ownWords, view.language())))
         .toList();
   }
 
