@@ -32,6 +32,7 @@ final class ServeProperties {
           "house.url",
           "house.key",
           "house.per-second",
+          "house.validate",
           "senate.url",
           "senate.key",
           "senate.per-second",

@@ -4,13 +4,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.joinvoices.action.Action;
-import org.joinvoices.delivery.cwc.CwcGrammar;
-import org.joinvoices.delivery.cwc.CwcXml;
+import org.joinvoices.delivery.cwc.Fitted;
 import org.joinvoices.delivery.cwc.Gateway;
 import org.joinvoices.delivery.cwc.GatewayWindows;
 import org.joinvoices.delivery.cwc.KnownOffices;
 import org.joinvoices.delivery.cwc.OfficeCode;
+import org.joinvoices.delivery.cwc.OfficeStanding;
 import org.joinvoices.delivery.cwc.OutgoingMessage;
 import org.joinvoices.districts.Seat;
 import org.joinvoices.signing.Constituent;
@@ -85,11 +86,37 @@ final class CwcLane implements Lane {
   public Prepared prepare(
       SignatureView signature, Constituent person, Seat seat, String code, LocalDate date) {
     var message = composer.compose(signature, person, seat, code, date);
-    byte[] xml = CwcXml.of(message, line.chamber());
-    return CwcGrammar.of(line.chamber()).faults(xml).isEmpty()
-        ? new Prepared.Ready(
-            imprint.of(signature.key().action(), message),
-            triedBefore -> line.gateway().send(new OutgoingMessage(xml, triedBefore)))
-        : new Prepared.Held(HeldReason.INVALID_MESSAGE);
+    var office = offices.spelled(message.recipient().office());
+    return switch (Fitted.to(line.chamber(), message.to(office))) {
+      case Fitted.Ready(var xml, _) ->
+          new Prepared.Ready(
+              imprint.of(signature.key().action(), message), new Posting(line.gateway(), xml));
+      case Fitted.Unfit(var why) -> new Prepared.Held(why.word());
+    };
+  }
+
+  /** For those who watch; asks nobody. */
+  OfficeStanding offices() {
+    return offices.standing();
+  }
+
+  /** A message that fits, on its way. */
+  @SuppressWarnings("ArrayRecordComponent") // bytes of one message, never compared
+  private record Posting(Gateway gateway, byte[] xml) implements Post {
+
+    @Override
+    public Optional<DeliveryResult> ask() {
+      return gateway.validate(new OutgoingMessage(xml, false));
+    }
+
+    @Override
+    public DeliveryResult send(boolean triedBefore) {
+      return gateway.send(new OutgoingMessage(xml, triedBefore));
+    }
+
+    @Override
+    public String toString() {
+      return "Posting[hidden]";
+    }
   }
 }

@@ -46,7 +46,8 @@ class DeliveryConfiguration {
   }
 
   private static CwcLane.Line line(Chamber chamber, Settings.Gateway gateway) {
-    var client = new CwcClient(chamber, gateway.url(), gateway.key(), gateway.timeout());
+    var client =
+        new CwcClient(chamber, gateway.url(), gateway.key(), gateway.timeout(), gateway.validate());
     return new CwcLane.Line(chamber, gateway.url(), client, gateway.timeout(), gateway.perSecond());
   }
 

@@ -12,7 +12,8 @@ import org.joinvoices.districts.Seat;
  * @param channel the way it went or will go
  * @param heldReason why it waits: {@code vacant_seat}, {@code new_lines}, {@code office_off},
  *     {@code gateway_stopped}, {@code no_channel}, {@code new_congress}, {@code retries_exhausted},
- *     {@code invalid_message}, {@code message_changed} or {@code sent_before}
+ *     {@code invalid_message} or another word of {@link org.joinvoices.delivery.cwc.Misfit}, {@code
+ *     message_changed} or {@code sent_before}
  * @param heldUntil civic instant until which it waits, where that is known
  * @param lastAttempt civic instant of the last attempt
  * @param receipt the gateway's reference (the delivery id) once accepted

@@ -180,6 +180,9 @@ final class DeliveryWorker {
       store.settleUnsent(claim, Outcome.held(HeldReason.MESSAGE_CHANGED));
       return true;
     }
+    // Until the row is marked nothing can have reached the office: whoever dies while asking leaves
+    // nothing unclear.
+    var objection = message.post().ask();
     if (!store.markSending(claim, message.imprint(), lane.lease())) {
       return true;
     }
@@ -188,13 +191,14 @@ final class DeliveryWorker {
       store.withdrawUnsent(claim);
       return true;
     }
-    return goesOn(post(claim, message.post()));
+    return goesOn(post(claim, message.post(), objection));
   }
 
-  private DeliveryResult post(ClaimedDelivery claim, Lane.Post post) {
+  private DeliveryResult post(
+      ClaimedDelivery claim, Lane.Post post, Optional<DeliveryResult> objection) {
     Instant startedAt = clock.instant();
     long start = System.nanoTime();
-    var result = post.send(claim.attempts() > 0);
+    var result = objection.orElseGet(() -> post.send(claim.attempts() > 0));
     var attempt = Attempt.of(startedAt, Duration.ofNanos(System.nanoTime() - start), result);
     Metrics.timer(
             "joinvoices.delivery.attempt", "lane", lane.route().word(), "result", attempt.result())

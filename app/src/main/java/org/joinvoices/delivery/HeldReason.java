@@ -1,5 +1,7 @@
 package org.joinvoices.delivery;
 
+import org.joinvoices.delivery.cwc.Misfit;
+
 /** Why a delivery waits; the words of the database, of JSON and of {@link DeliveryLine}. */
 final class HeldReason {
 
@@ -23,8 +25,17 @@ final class HeldReason {
 
   static final String RETRIES_EXHAUSTED = "retries_exhausted";
 
-  /** The composed message is not what the gateway's schema takes. */
-  static final String INVALID_MESSAGE = "invalid_message";
+  /** The composed message is not what the gateway's schema takes, for none of the reasons below. */
+  static final String INVALID_MESSAGE = Misfit.INVALID_MESSAGE.word();
+
+  // What no gateway takes, and only a person can mend; each as Misfit explains it.
+  static final String NO_TITLE = Misfit.NO_TITLE.word();
+  static final String NAME_TOO_LONG = Misfit.NAME_TOO_LONG.word();
+  static final String ADDRESS_TOO_SHORT = Misfit.ADDRESS_TOO_SHORT.word();
+  static final String ADDRESS_TOO_LONG = Misfit.ADDRESS_TOO_LONG.word();
+  static final String CITY_TOO_SHORT = Misfit.CITY_TOO_SHORT.word();
+  static final String STATE_NOT_SERVED = Misfit.STATE_NOT_SERVED.word();
+  static final String WORDS_TOO_LONG = Misfit.WORDS_TOO_LONG.word();
 
   /** What would be posted again is not what was posted first. */
   static final String MESSAGE_CHANGED = "message_changed";

@@ -3,6 +3,7 @@ package org.joinvoices.delivery;
 import com.google.crypto.tink.util.Bytes;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.joinvoices.action.Action;
 import org.joinvoices.districts.Seat;
 import org.joinvoices.signing.Constituent;
@@ -61,6 +62,16 @@ interface Lane {
 
   /** Posts the prepared message, once, and waits for what becomes of it. */
   interface Post {
+
+    /**
+     * Asks the far side, where one can, whether it would take the message; nothing is posted, and
+     * asking again is safe.
+     *
+     * @return what speaks against posting it
+     */
+    default Optional<DeliveryResult> ask() {
+      return Optional.empty();
+    }
 
     /**
      * @param triedBefore whether this row was posted before: decides what "seen before" means

@@ -11,7 +11,6 @@ import org.joinvoices.delivery.mail.OfficeMailClient;
 import org.joinvoices.delivery.mail.OfficeMailMessage;
 import org.joinvoices.districts.Seat;
 import org.joinvoices.signing.Constituent;
-import org.joinvoices.signing.OfficeMessage;
 import org.joinvoices.signing.SignatureView;
 
 /**
@@ -28,12 +27,14 @@ final class MailLane implements Lane {
   private static final Duration LEASE = Duration.ofMinutes(2);
 
   private final Actions actions;
+  private final MessageTexts texts;
   private final OfficeMail mails;
   private final OfficeMailClient client;
   private final MessageImprint imprint;
 
   MailLane(Actions actions, OfficeMail mails, OfficeMailClient client, MessageImprint imprint) {
     this.actions = actions;
+    this.texts = new MessageTexts(actions);
     this.mails = mails;
     this.client = client;
     this.imprint = imprint;
@@ -78,8 +79,7 @@ final class MailLane implements Lane {
   public Prepared prepare(
       SignatureView signature, Constituent person, Seat seat, String code, LocalDate date) {
     Action action = actions.get(signature.key().action());
-    var letter = actions.letter(action.id(), signature.letterVersion());
-    var text = OfficeMessage.to(seat, date, letter, action.defaultLanguage(), person.ownWords());
+    var text = texts.to(seat, date, signature, person);
     return address(action, seat)
         .flatMap(to -> mails.compose(text, person, signature.replyWanted(), action, to, code))
         .map(mail -> ready(action, mail))

@@ -1,6 +1,7 @@
 package org.joinvoices.delivery;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import com.google.crypto.tink.util.Bytes;
 import java.util.List;
@@ -30,14 +31,14 @@ final class MessageImprint {
   Bytes of(ActionId action, CwcMessage message) {
     var person = message.constituent();
     var said = message.message();
-    return of(
-        action,
+    List<String> parts =
         List.of(
             message.delivery().id(),
             message.recipient().office().value(),
             message.recipient().responseRequested() ? "Y" : "N",
             person.prefix(),
-            person.firstName(),
+            // as it has always been composed: a single name stands in both places
+            person.firstName().isEmpty() ? person.lastName() : person.firstName(),
             person.lastName(),
             person.address1(),
             person.address2(),
@@ -48,12 +49,24 @@ final class MessageImprint {
             person.email(),
             said.subject(),
             said.statement(),
-            said.ownWords()));
+            said.ownWords());
+    return hash(action, String.join(BETWEEN, parts) + position(said));
   }
 
   /** The same of a message that is no CWC message: of all it says, in this order. */
   Bytes of(ActionId action, List<String> parts) {
-    byte[] all = String.join(BETWEEN, parts).getBytes(UTF_8);
-    return Bytes.copyFrom(vault.keyedHash(action.value(), PURPOSE, all));
+    return hash(action, String.join(BETWEEN, parts));
+  }
+
+  private Bytes hash(ActionId action, String said) {
+    return Bytes.copyFrom(vault.keyedHash(action.value(), PURPOSE, said.getBytes(UTF_8)));
+  }
+
+  /** Nothing for a letter about no bill, whose imprints are as they were before there were any. */
+  private static String position(CwcMessage.Message said) {
+    return said.bills().stream()
+            .map(bill -> BETWEEN + bill.congress() + " " + bill.type() + " " + bill.number())
+            .collect(joining())
+        + said.stance().map(stance -> BETWEEN + stance.word()).orElse("");
   }
 }

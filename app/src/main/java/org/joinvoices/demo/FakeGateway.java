@@ -3,6 +3,7 @@ package org.joinvoices.demo;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.joinvoices.delivery.Chamber;
 import org.joinvoices.delivery.MessageSchema;
 
@@ -53,34 +54,44 @@ final class FakeGateway {
 
   /** The House's dry run, which does not look at the agent's name and keeps nothing. */
   GatewayAnswer validate(String key, String contentType, byte[] xml) {
-    if (!key.equals(registration.keys().get(Chamber.HOUSE))) {
-      return GatewayAnswer.plain(401, "Unauthorized\n");
-    }
-    if (!isXml(contentType)) {
-      return GatewayAnswer.plain(415, "Unsupported Media Type\n");
-    }
-    List<String> faults = MessageSchema.of(Chamber.HOUSE).faults(xml);
-    return faults.isEmpty()
-        ? GatewayAnswer.plain(200, "Validation Passed\n")
-        : refused(faults, GatewayMessage.read(xml));
+    return stranger(Chamber.HOUSE, key, contentType)
+        .or(() -> faulty(Chamber.HOUSE, GatewayMessage.read(xml), xml))
+        .orElseGet(() -> GatewayAnswer.plain(200, "Validation Passed\n"));
+  }
+
+  /** The Senate's lane for tests: judges a message as ever, and gives it to nobody. */
+  GatewayAnswer test(String key, String contentType, byte[] xml) {
+    GatewayMessage message = GatewayMessage.read(xml);
+    return stranger(Chamber.SENATE, key, contentType)
+        .or(() -> objection(Chamber.SENATE, message, xml))
+        .orElseGet(() -> GatewayAnswer.ok(201));
   }
 
   /** Takes or refuses one message. */
   GatewayAnswer receive(Chamber chamber, String key, String contentType, byte[] xml) {
+    return stranger(chamber, key, contentType)
+        .orElseGet(() -> received(chamber, GatewayMessage.read(xml), xml));
+  }
+
+  /** What nobody with another key or another content type gets past. */
+  private Optional<GatewayAnswer> stranger(Chamber chamber, String key, String contentType) {
     if (!key.equals(registration.keys().get(chamber))) {
-      return GatewayAnswer.plain(401, "Unauthorized\n");
+      return Optional.of(GatewayAnswer.plain(401, "Unauthorized\n"));
     }
-    if (!isXml(contentType)) {
-      return GatewayAnswer.plain(415, "Unsupported Media Type\n");
-    }
-    GatewayMessage message = GatewayMessage.read(xml);
+    return isXml(contentType)
+        ? Optional.empty()
+        : Optional.of(GatewayAnswer.plain(415, "Unsupported Media Type\n"));
+  }
+
+  private GatewayAnswer received(Chamber chamber, GatewayMessage message, byte[] xml) {
     return switch (behaviour.next(message.office())) {
       case OK -> judged(chamber, message, xml);
       case REFUSE ->
           kept(
               message,
               xml,
-              GatewayAnswer.refused(400, GatewayDialects.badValue("Email", message.text("Email"))));
+              GatewayAnswer.refused(
+                  400, behaviour.dialect().badValue("Email", message.text("Email"))));
       case SEEN_BEFORE -> kept(message, xml, seenBefore());
       case UNAVAILABLE -> GatewayAnswer.plain(503, "Service Unavailable\n");
       case TIMEOUT -> GatewayAnswer.silence();
@@ -92,18 +103,35 @@ final class FakeGateway {
   }
 
   private GatewayAnswer judged(Chamber chamber, GatewayMessage message, byte[] xml) {
+    return objection(chamber, message, xml)
+        .map(answer -> kept(message, xml, answer))
+        .orElseGet(() -> taken(chamber, message, xml));
+  }
+
+  private Optional<GatewayAnswer> objection(Chamber chamber, GatewayMessage message, byte[] xml) {
+    return faulty(chamber, message, xml)
+        .or(() -> unregistered(message))
+        .or(() -> switchedOff(chamber, message));
+  }
+
+  private Optional<GatewayAnswer> faulty(Chamber chamber, GatewayMessage message, byte[] xml) {
     List<String> faults = MessageSchema.of(chamber).faults(xml);
-    if (!faults.isEmpty()) {
-      return kept(message, xml, refused(faults, message));
-    }
-    if (!message.text("DeliveryAgent").equals(registration.agent())) {
-      return kept(message, xml, GatewayAnswer.refused(400, List.of("DeliveryAgent Mismatch")));
-    }
-    if (!GatewayOffices.contains(chamber, message.office())) {
-      String error = "Message delivery is not enabled for " + message.office();
-      return kept(message, xml, GatewayAnswer.refused(400, List.of(error)));
-    }
-    return taken(chamber, message, xml);
+    return faults.isEmpty()
+        ? Optional.empty()
+        : Optional.of(GatewayAnswer.refused(400, behaviour.dialect().errors(faults, message)));
+  }
+
+  private Optional<GatewayAnswer> unregistered(GatewayMessage message) {
+    return message.text("DeliveryAgent").equals(registration.agent())
+        ? Optional.empty()
+        : Optional.of(GatewayAnswer.refused(400, List.of("DeliveryAgent Mismatch")));
+  }
+
+  private static Optional<GatewayAnswer> switchedOff(Chamber chamber, GatewayMessage message) {
+    String error = "Message delivery is not enabled for " + message.office();
+    return GatewayOffices.contains(chamber, message.office())
+        ? Optional.empty()
+        : Optional.of(GatewayAnswer.refused(400, List.of(error)));
   }
 
   /** One at a time, so that of two messages with one id exactly one is the first. */
@@ -128,10 +156,6 @@ final class FakeGateway {
 
   private static GatewayAnswer seenBefore() {
     return GatewayAnswer.refused(409, List.of("DeliveryId has already been used"));
-  }
-
-  private static GatewayAnswer refused(List<String> faults, GatewayMessage message) {
-    return GatewayAnswer.refused(400, GatewayDialects.errors(faults, message));
   }
 
   private static boolean isXml(String contentType) {

@@ -46,6 +46,7 @@ final class GatewayBehaviour {
   private static final Map<String, String> LETTERS = Map.of("house", "H", "senate", "S");
 
   private final Deque<Order> orders = new ArrayDeque<>();
+  private volatile GatewayDialect dialect = GatewayDialect.MIXED;
 
   /** What the codes of the offices meant begin with; empty when neither field is understood. */
   static Optional<String> offices(Optional<String> chamber, Optional<String> office) {
@@ -65,6 +66,14 @@ final class GatewayBehaviour {
     } else {
       orders.add(new Order(offices, kind, times));
     }
+  }
+
+  void speak(GatewayDialect other) {
+    dialect = other;
+  }
+
+  GatewayDialect dialect() {
+    return dialect;
   }
 
   /** What to do with the message to {@code office}, the oldest order first. */

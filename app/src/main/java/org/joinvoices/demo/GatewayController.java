@@ -61,6 +61,14 @@ class GatewayController {
     return sent(gateway.receive(Chamber.SENATE, apikey, contentType, xml));
   }
 
+  @PostMapping({"/senate/api/testing-messages/", "/senate/api/testing-messages"})
+  ResponseEntity<byte[]> senateTest(
+      @RequestParam(defaultValue = "") String apikey,
+      @RequestHeader(name = "Content-Type", defaultValue = "") String contentType,
+      @RequestBody byte[] xml) {
+    return sent(gateway.test(apikey, contentType, xml));
+  }
+
   private ResponseEntity<byte[]> sent(GatewayAnswer answer) {
     if (answer.silent()) {
       outwait();

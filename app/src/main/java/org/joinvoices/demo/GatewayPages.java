@@ -77,12 +77,22 @@ class GatewayPages {
       @RequestParam Optional<String> chamber,
       @RequestParam Optional<String> office,
       @RequestParam(defaultValue = "") String answer,
-      @RequestParam(defaultValue = "1") int times) {
+      @RequestParam(defaultValue = "1") int times,
+      @RequestParam Optional<String> dialect) {
+    var spoken = dialect.flatMap(GatewayDialect::of);
+    if (dialect.isPresent() && spoken.isEmpty()) {
+      return ResponseEntity.badRequest().body("dialect not understood\n");
+    }
+    if (spoken.isPresent() && answer.isEmpty()) {
+      behaviour.speak(spoken.get());
+      return ResponseEntity.noContent().build();
+    }
     var offices = GatewayBehaviour.offices(chamber, office);
     var kind = GatewayBehaviour.Kind.of(answer);
     if (offices.isEmpty() || kind.isEmpty()) {
       return ResponseEntity.badRequest().body("chamber (or office) or answer not understood\n");
     }
+    spoken.ifPresent(behaviour::speak);
     behaviour.order(offices.get(), kind.get(), times);
     return ResponseEntity.noContent().build();
   }

@@ -67,6 +67,7 @@ final class FlappingGateway implements AutoCloseable {
           "/house/v2/offices", call -> answer(call, 200, ListedOffices.ofHouse(STATES)));
       next.createContext(
           "/senate/api/active_offices", call -> answer(call, 200, ListedOffices.ofSenate(STATES)));
+      next.createContext("/house/v2/validate", this::validate);
       next.createContext("/house/v2/message", call -> receive(call, false));
       next.createContext("/senate/api/production-messages/", call -> receive(call, true));
       next.start();
@@ -88,6 +89,21 @@ final class FlappingGateway implements AutoCloseable {
   /** How often it left the house without a clear answer. */
   long unclear() {
     return unclear.get();
+  }
+
+  /** Fails at times too; nothing is unclear after it, because nothing is taken. */
+  private void validate(HttpExchange call) throws IOException {
+    call.getRequestBody().readAllBytes();
+    int roll;
+    synchronized (random) {
+      roll = random.nextInt(100);
+    }
+    switch (roll) {
+      case 0 -> answer(call, 503, "");
+      case 1 -> answer(call, 500, "");
+      case 2 -> call.close();
+      default -> answer(call, 200, "");
+    }
   }
 
   private void receive(HttpExchange call, boolean senate) throws IOException {

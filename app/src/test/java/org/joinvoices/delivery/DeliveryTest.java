@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import org.joinvoices.action.Actions;
 import org.joinvoices.districts.Seat;
 import org.joinvoices.platform.database.TestDatabase;
@@ -76,7 +77,8 @@ class DeliveryTest {
         .containsEntry("FirstName", "Sample-Amira")
         .containsEntry("ConstituentMessage", "Please read these sample words.")
         .containsEntry("IsResponseRequested", "Y")
-        .containsEntry("CampaignId", MessageComposer.campaignId(house.house.action.id()));
+        .containsEntry(
+            "CampaignId", MessageComposer.campaignId(house.house.action.id(), Optional.empty()));
     assertThat(texts.get("OrganizationStatement")).startsWith("Please act, ");
   }
 

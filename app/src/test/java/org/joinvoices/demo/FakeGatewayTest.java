@@ -15,7 +15,6 @@ import org.joinvoices.delivery.Chamber;
 import org.joinvoices.delivery.DeliveryResult.LaneStopped;
 import org.joinvoices.delivery.DeliveryResult.Unavailable;
 import org.joinvoices.delivery.cwc.CwcClient;
-import org.joinvoices.delivery.cwc.CwcXml;
 import org.joinvoices.delivery.cwc.OutgoingMessage;
 import org.joinvoices.delivery.cwc.SampleMessages;
 import org.junit.jupiter.api.Test;
@@ -129,7 +128,6 @@ class FakeGatewayTest {
   }
 
   private static byte[] message(String office) {
-    Chamber chamber = office.startsWith("H") ? Chamber.HOUSE : Chamber.SENATE;
-    return CwcXml.of(SampleMessages.to(office), chamber);
+    return SampleMessages.xml(SampleMessages.to(office));
   }
 }

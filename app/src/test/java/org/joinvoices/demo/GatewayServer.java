@@ -77,6 +77,10 @@ public final class GatewayServer implements AutoCloseable {
     behaviour.order(letter, GatewayBehaviour.Kind.of(answer).orElseThrow(), 1);
   }
 
+  void speak(GatewayDialect dialect) {
+    behaviour.speak(dialect);
+  }
+
   public int accepted() {
     return (int) store.list().stream().filter(one -> one.status() < 300).count();
   }
@@ -114,6 +118,8 @@ public final class GatewayServer implements AutoCloseable {
     return switch (exchange.getRequestURI().getPath()) {
       case "/house/v2/offices" -> gateway.offices(Chamber.HOUSE);
       case "/senate/api/active_offices" -> gateway.offices(Chamber.SENATE);
+      case "/house/v2/validate" -> gateway.validate(key, type, body);
+      case "/senate/api/testing-messages/" -> gateway.test(key, type, body);
       case "/house/v2/message" -> gateway.receive(Chamber.HOUSE, key, type, body);
       case "/senate/api/production-messages/" -> gateway.receive(Chamber.SENATE, key, type, body);
       default -> GatewayAnswer.plain(404, "");

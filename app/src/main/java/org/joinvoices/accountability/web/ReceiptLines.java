@@ -16,7 +16,12 @@ import org.joinvoices.signing.SignatureState;
 
 /** Puts the state of each message of one signature into words. */
 record ReceiptLines(
-    Action action, LetterVersion letter, Words words, String ownWords, LocalDate today) {
+    Action action,
+    LetterVersion letter,
+    Words words,
+    String ownWords,
+    String ownLanguage,
+    LocalDate today) {
 
   ReceiptLine line(DeliveryLine line) {
     return new ReceiptLine(
@@ -62,7 +67,7 @@ record ReceiptLines(
   }
 
   private OfficeMessage message(Seat seat, LocalDate day) {
-    return OfficeMessage.to(seat, day, letter, action.defaultLanguage(), ownWords);
+    return OfficeMessage.to(seat, day, letter, action.defaultLanguage(), ownWords, ownLanguage);
   }
 
   @Override

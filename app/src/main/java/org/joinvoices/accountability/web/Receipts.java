@@ -111,6 +111,7 @@ final class Receipts {
             letter,
             words,
             signatures.findConstituent(view.key()).map(Constituent::ownWords).orElse(""),
+            view.language(),
             clock.today());
     return Stream.concat(view.seats().stream(), left)
         .distinct()

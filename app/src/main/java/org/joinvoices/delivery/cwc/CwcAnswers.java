@@ -6,6 +6,7 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import javax.net.ssl.SSLHandshakeException;
 import org.joinvoices.delivery.Chamber;
 import org.joinvoices.delivery.DeliveryResult;
@@ -22,8 +23,9 @@ import org.joinvoices.delivery.DeliveryResult.Uncertain;
  * <pre>
  * 200 House, 201 Senate      accepted
  * other 2xx                  uncertain: taken by whom?
- * 400                        by its error texts: wrong agent stops the lane, office not enabled is
- *                            the office's affair, anything else is final for this message
+ * 400                        by its error texts: what is wrong with the agent stops the lane, office
+ *                            not enabled is the office's affair, anything else is final for this
+ *                            message
  * 401, 403, 415              stop: key, allow-list or content type are wrong for every message
  * 3xx, 404, 405              stop: the address is wrong
  * 408, 429, 503              unavailable: refused before it was looked at
@@ -33,6 +35,16 @@ import org.joinvoices.delivery.DeliveryResult.Uncertain;
  * other 4xx                  refused
  * no connection              unavailable
  * time-out or reset later    uncertain
+ * </pre>
+ *
+ * <p>At the House's validation nothing is stored, so that only a clear no is more than unavailable:
+ *
+ * <pre>
+ * 200                        go on
+ * 400, 401, 403, 415         as above
+ * 3xx, 404, 405              stop: the address is wrong, or this gateway does not validate
+ * other 4xx but 408 and 429  refused
+ * anything else, no answer   unavailable: asking again is safe
  * </pre>
  */
 final class CwcAnswers {
@@ -56,9 +68,34 @@ final class CwcAnswers {
     };
   }
 
+  /** What the House's validation says against a message; empty where it passes. */
+  static Optional<DeliveryResult> validated(int status, byte[] body, Duration retryAfter) {
+    String code = "validate_" + status;
+    return switch (status) {
+      case 200 -> Optional.empty();
+      case 400 -> Optional.of(refusal(CwcErrors.codes(body)));
+      case 401, 403, 415 -> Optional.of(new LaneStopped(Integer.toString(status)));
+      case 404, 405 -> Optional.of(new LaneStopped(code));
+      case 408, 429 -> Optional.of(new Unavailable(code, retryAfter));
+      default ->
+          Optional.of(
+              switch (status / 100) {
+                case 3 -> new LaneStopped(code);
+                case 4 -> new Refused(code);
+                default -> new Unavailable(code, retryAfter);
+              });
+    };
+  }
+
+  /** No answer at the House's validation, after which nothing has happened. */
+  static DeliveryResult unvalidated(IOException failure) {
+    return new Unavailable("validate_" + sorted(failure).code(), Duration.ZERO);
+  }
+
   private static DeliveryResult refusal(List<String> codes) {
-    if (codes.contains(CwcErrors.AGENT_MISMATCH)) {
-      return new LaneStopped(CwcErrors.AGENT_MISMATCH);
+    var agent = codes.stream().filter(CwcErrors::isOfTheAgent).findFirst();
+    if (agent.isPresent()) {
+      return new LaneStopped(agent.get());
     }
     if (codes.contains(CwcErrors.OFFICE_OFF)) {
       return new OfficeOff(CwcErrors.OFFICE_OFF);

@@ -6,38 +6,48 @@ import java.util.regex.Pattern;
 final class CwcText {
 
   private static final Pattern LINE_END = Pattern.compile("\r\n?|[\u0085\u2028]");
-  private static final Pattern SPACES = Pattern.compile("\\s+");
-  private static final Pattern PHONE = Pattern.compile("[0-9]{3}-[0-9]{3}-[0-9]{4}");
-
-  /** CWC 2.0: OrganizationStatement and ConstituentMessage have 6 characters or more. */
-  private static final int SHORTEST_LETTER = 6;
+  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+  private static final Pattern NOTHING = Pattern.compile("[\\s\\p{Z}\\p{Cf}]*");
 
   private CwcText() {}
 
   /** One line: no breaks, no doubled or outer spaces. */
   static String line(String typed) {
-    return SPACES.matcher(carried(typed)).replaceAll(" ").strip();
+    return seen(SPACES.matcher(carried(typed)).replaceAll(" ").strip());
   }
 
   /** Several lines, ended by line feeds, without space at the ends. */
   static String block(String typed) {
-    return carried(LINE_END.matcher(typed).replaceAll("\n")).strip();
+    return seen(carried(LINE_END.matcher(typed).replaceAll("\n")).strip());
+  }
+
+  /** Nothing where there is nothing to see. */
+  private static String seen(String text) {
+    return NOTHING.matcher(text).matches() ? "" : text;
+  }
+
+  /** In Unicode characters, as schemas count. */
+  static int length(String text) {
+    return text.codePointCount(0, text.length());
   }
 
   /**
-   * As {@link #block}. "Yes!" is a message too: spaces behind it satisfy the schema and change
-   * nothing of what was said.
+   * With spaces behind it, which satisfy a schema and change nothing; empty text stays empty.
+   *
+   * @param noted told when it was too short
    */
-  static String letter(String typed) {
-    String text = block(typed);
-    int length = text.codePointCount(0, text.length());
-    return text.isEmpty() ? text : text + " ".repeat(Math.max(0, SHORTEST_LETTER - length));
+  static String padded(String text, int shortest, Runnable noted) {
+    int missing = shortest - length(text);
+    if (text.isEmpty() || missing <= 0) {
+      return text;
+    }
+    noted.run();
+    return text + " ".repeat(missing);
   }
 
-  /** CWC takes one form of phone numbers only; any other is left out. */
-  static String phone(String typed) {
-    String phone = typed.strip();
-    return PHONE.matcher(phone).matches() ? phone : "";
+  /** Whether XML can carry all of it. */
+  static boolean isCarried(String text) {
+    return text.codePoints().allMatch(CwcText::isXmlCharacter);
   }
 
   /** Without what XML 1.0 (production 2, Char) cannot carry, lone surrogates among it. */

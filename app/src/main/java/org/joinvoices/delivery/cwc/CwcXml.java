@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.StringWriter;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -12,7 +13,7 @@ import org.joinvoices.delivery.Chamber;
 /**
  * Writes a message as CWC 2.0 XML: elements in the order of the House's own sample, one tag a line
  * because staff may see it raw, no attributes, and no empty elements because the schema refuses
- * them.
+ * them. Texts are written as they are: {@link Fitted} makes them fit.
  */
 public final class CwcXml {
 
@@ -20,9 +21,11 @@ public final class CwcXml {
   private static final XMLOutputFactory FACTORY = XMLOutputFactory.newFactory();
 
   private final XMLStreamWriter out;
+  private final Chamber chamber;
 
-  private CwcXml(XMLStreamWriter out) {
+  private CwcXml(XMLStreamWriter out, Chamber chamber) {
     this.out = out;
+    this.chamber = chamber;
   }
 
   /** The bytes to post, UTF-8. Whether they satisfy the schema: {@link CwcGrammar}. */
@@ -31,19 +34,19 @@ public final class CwcXml {
     var text = new StringWriter();
     text.write(HEADER);
     try {
-      new CwcXml(FACTORY.createXMLStreamWriter(text)).write(message, chamber);
+      new CwcXml(FACTORY.createXMLStreamWriter(text), chamber).write(message);
     } catch (XMLStreamException e) {
       throw new IllegalStateException("cannot write XML into memory", e);
     }
     return text.toString().getBytes(UTF_8);
   }
 
-  private void write(CwcMessage message, Chamber chamber) throws XMLStreamException {
+  private void write(CwcMessage message) throws XMLStreamException {
     open("CWC");
     line("CWCVersion", "2.0");
     delivery(message.delivery());
     recipient(message.recipient());
-    constituent(message.constituent(), shortestLine2(chamber));
+    constituent(message.constituent());
     message(message.message());
     close();
     out.flush();
@@ -65,17 +68,20 @@ public final class CwcXml {
     open("DeliveryAgentContact");
     line("DeliveryAgentContactName", agent.contactName());
     line("DeliveryAgentContactEmail", agent.contactEmail());
-    line("DeliveryAgentContactPhone", CwcText.phone(agent.contactPhone()));
+    line("DeliveryAgentContactPhone", agent.contactPhone());
     close();
   }
 
   private void organization(CwcMessage.Organization organization) throws XMLStreamException {
     line("Organization", organization.name());
-    open("OrganizationContact");
-    line("OrganizationContactName", organization.contactName());
-    line("OrganizationContactEmail", organization.contactEmail());
-    line("OrganizationContactPhone", CwcText.phone(organization.contactPhone()));
-    close();
+    if (!(organization.contactName() + organization.contactEmail() + organization.contactPhone())
+        .isEmpty()) {
+      open("OrganizationContact");
+      line("OrganizationContactName", organization.contactName());
+      line("OrganizationContactEmail", organization.contactEmail());
+      line("OrganizationContactPhone", organization.contactPhone());
+      close();
+    }
     line("OrganizationAbout", organization.about());
   }
 
@@ -87,36 +93,21 @@ public final class CwcXml {
     close();
   }
 
-  private void constituent(CwcMessage.Constituent person, int shortestLine2)
-      throws XMLStreamException {
+  private void constituent(CwcMessage.Constituent person) throws XMLStreamException {
     open("Constituent");
     line("Prefix", person.prefix());
     line("FirstName", person.firstName());
     line("LastName", person.lastName());
-    address(CwcText.line(person.address1()), CwcText.line(person.address2()), shortestLine2);
+    line("Address1", person.address1());
+    line("Address2", person.address2());
     line("City", person.city());
     line("StateAbbreviation", person.state());
     line("Zip", person.zip());
-    line("Phone", CwcText.phone(person.phone()));
-    line("AddressValidation", "N"); // the ZIP code is matched; no street is verified yet
+    line("Phone", person.phone());
+    line("AddressValidation", person.addressVerified() ? "Y" : "N");
     line("Email", person.email());
     line("EmailValidation", "Y"); // only confirmed mailboxes get here
     close();
-  }
-
-  /** "#4" is too short for a line of its own and goes behind the street. */
-  private void address(String line1, String line2, int shortestLine2) throws XMLStreamException {
-    boolean apart = line2.codePointCount(0, line2.length()) >= shortestLine2;
-    line("Address1", apart ? line1 : line1 + " " + line2);
-    line("Address2", apart ? line2 : "");
-  }
-
-  /** Address2 in the House's schema; in the Senate's as far as its clients show. */
-  private static int shortestLine2(Chamber chamber) {
-    return switch (chamber) {
-      case HOUSE -> 3;
-      case SENATE -> 2;
-    };
   }
 
   private void message(CwcMessage.Message message) throws XMLStreamException {
@@ -127,16 +118,29 @@ public final class CwcXml {
       line("LibraryOfCongressTopic", topic);
     }
     close();
-    element("OrganizationStatement", CwcText.letter(message.statement()));
-    element("ConstituentMessage", CwcText.letter(message.ownWords()));
+    bills(message.bills());
+    line("ProOrCon", message.stance().map(CwcMessage.Stance::word).orElse(""));
+    line("OrganizationStatement", message.statement());
+    line("ConstituentMessage", message.ownWords());
+    close();
+  }
+
+  private void bills(List<CwcMessage.Bill> bills) throws XMLStreamException {
+    if (bills.isEmpty()) {
+      return;
+    }
+    open("Bills");
+    for (CwcMessage.Bill bill : bills) {
+      open("Bill");
+      line("BillCongress", Integer.toString(bill.congress()));
+      line("BillTypeAbbreviation", bill.type().word(chamber));
+      line("BillNumber", Integer.toString(bill.number()));
+      close();
+    }
     close();
   }
 
   private void line(String name, String text) throws XMLStreamException {
-    element(name, CwcText.line(text));
-  }
-
-  private void element(String name, String text) throws XMLStreamException {
     if (!text.isEmpty()) {
       out.writeStartElement(name);
       out.writeCharacters(text);

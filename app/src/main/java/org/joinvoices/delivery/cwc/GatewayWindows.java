@@ -31,6 +31,30 @@ public final class GatewayWindows {
         && isClosed(chamber, there.getDayOfWeek(), there.toLocalTime());
   }
 
+  /**
+   * When a message may be sent that is due now: now, or at the end of the window it is in.
+   *
+   * @param now machine time
+   */
+  public static Instant nextOpening(Chamber chamber, URI gateway, Instant now) {
+    return isClosed(chamber, gateway, now) ? nextOpening(chamber, now) : now;
+  }
+
+  /** The same of a chamber's own host. No window follows upon another, so one step is enough. */
+  public static Instant nextOpening(Chamber chamber, Instant now) {
+    ZonedDateTime there = now.atZone(CivicClock.CONGRESS);
+    if (!isClosed(chamber, there.getDayOfWeek(), there.toLocalTime())) {
+      return now;
+    }
+    boolean wednesday = chamber == Chamber.SENATE && there.getDayOfWeek() == DayOfWeek.WEDNESDAY;
+    // by the clock on the wall there: a night of the clock change is an hour shorter or longer
+    return there
+        .toLocalDate()
+        .atTime(wednesday ? SEVEN : SIX)
+        .atZone(CivicClock.CONGRESS)
+        .toInstant();
+  }
+
   private static boolean isClosed(Chamber chamber, DayOfWeek day, LocalTime time) {
     return switch (chamber) {
       case HOUSE -> time.isBefore(SIX);

@@ -1,5 +1,6 @@
 package org.joinvoices.delivery.cwc;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.joinvoices.delivery.Chamber;
@@ -13,7 +14,7 @@ import org.joinvoices.districts.Seat;
  * are the district, and Senate digits the class, is from practice; the gateway's own office list
  * decides. Codes follow seats, not people.
  *
- * @param value five characters, upper case, normalised: American Samoa is {@code AQ} in them
+ * @param value five characters, upper case
  */
 public record OfficeCode(String value) {
 
@@ -27,12 +28,13 @@ public record OfficeCode(String value) {
     if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException("not a CWC office code");
     }
-    value = normalised(value);
   }
 
+  /** As we spell it; which spelling a gateway lists: {@link KnownOffices#spelled}. */
   public static OfficeCode of(Seat seat) {
     String chamber = seat.isSenate() ? "S" : "H";
-    return new OfficeCode("%s%s%02d".formatted(chamber, seat.state(), seat.number()));
+    var code = new OfficeCode("%s%s%02d".formatted(chamber, seat.state(), seat.number()));
+    return code.value.startsWith("HAS") ? code.spellings().getLast() : code;
   }
 
   /**
@@ -46,8 +48,12 @@ public record OfficeCode(String value) {
   }
 
   /** The House has listed American Samoa as {@code HAQ00} and as {@code HAS00}. */
-  private static String normalised(String code) {
-    return code.startsWith("HAS") ? "HAQ" + code.substring(3) : code;
+  List<OfficeCode> spellings() {
+    return switch (value.substring(0, 3)) {
+      case "HAQ" -> List.of(this, new OfficeCode("HAS" + value.substring(3)));
+      case "HAS" -> List.of(this, new OfficeCode("HAQ" + value.substring(3)));
+      default -> List.of(this);
+    };
   }
 
   @Override

@@ -1,9 +1,13 @@
 package org.joinvoices.delivery.cwc;
 
 import java.net.http.HttpHeaders;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 
-/** The header by which a server asks for patience (RFC 9110, 10.2.3). */
+/** The header by which a server asks for patience (RFC 9110, 10.2.3): seconds, or a date. */
 final class RetryAfter {
 
   /** Longer than any maintenance window of either chamber. */
@@ -11,13 +15,35 @@ final class RetryAfter {
 
   private RetryAfter() {}
 
-  /** Seconds as asked for, at most eight hours; zero for none and for the rare form with a date. */
+  /** As asked for, at most eight hours; zero for none and for what cannot be read. */
   static Duration of(HttpHeaders headers) {
     return headers
         .firstValue("Retry-After")
-        .filter(value -> value.matches("[0-9]{1,9}"))
-        .map(value -> Duration.ofSeconds(Long.parseLong(value)))
+        .flatMap(value -> seconds(value).or(() -> untilDate(value, headers)))
+        .filter(Duration::isPositive)
         .map(asked -> asked.compareTo(LONGEST) < 0 ? asked : LONGEST)
         .orElse(Duration.ZERO);
+  }
+
+  private static Optional<Duration> seconds(String value) {
+    return value.matches("[0-9]{1,9}")
+        ? Optional.of(Duration.ofSeconds(Long.parseLong(value)))
+        : Optional.empty();
+  }
+
+  /** Counted from the answer's own date, so that the two clocks need not agree. */
+  private static Optional<Duration> untilDate(String value, HttpHeaders headers) {
+    return headers
+        .firstValue("Date")
+        .flatMap(RetryAfter::date)
+        .flatMap(now -> date(value).map(then -> Duration.between(now, then)));
+  }
+
+  private static Optional<ZonedDateTime> date(String value) {
+    try {
+      return Optional.of(ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -181,6 +181,11 @@ final class Reference {
               RATE,
               "10",
               "Most messages a second to the House. Its operator has been reported to advise 5 to 10; agree on more before you set more."),
+          usual(
+              "house.validate",
+              TRUE_OR_FALSE,
+              "true",
+              "Ask the House first whether it would take a message, at another address of the same gateway where nothing is stored: two calls for each message. false only where its gateway does not offer that."),
           off(
               "senate.key",
               TEXT,

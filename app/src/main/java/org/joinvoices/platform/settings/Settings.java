@@ -96,8 +96,15 @@ public record Settings(
    * @param key API key; travels in the query string, so no URL of a gateway is ever logged
    * @param timeout how long to wait for an answer before calling it unclear
    * @param perSecond most messages a second
+   * @param validate whether the House is asked first whether it would take a message; of no meaning
+   *     at the Senate
    */
-  public record Gateway(URI url, String key, Duration timeout, int perSecond) {
+  public record Gateway(
+      URI url,
+      String key,
+      Duration timeout,
+      int perSecond,
+      @DefaultValue("true") boolean validate) {
 
     @Override
     public String toString() {

@@ -82,7 +82,12 @@ final class SignedReader {
                     SeatNames.of(seat, view.language()),
                     holder(seat),
                     OfficeMessage.to(
-                        seat, clock.today(), letter, action.defaultLanguage(), ownWords)))
+                        seat,
+                        clock.today(),
+                        letter,
+                        action.defaultLanguage(),
+                        ownWords,
+                        view.language())))
         .toList();
   }
 

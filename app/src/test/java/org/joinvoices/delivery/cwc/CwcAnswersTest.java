@@ -71,7 +71,7 @@ class CwcAnswersTest {
   @Test
   void sortsTheDocumentedDialect() throws IOException {
     assertThat(refused("house-400-documented-style.xml"))
-        .isEqualTo(new Refused("missing_Prefix+other+invalid_Constituent"));
+        .isEqualTo(new Refused("missing_Prefix+sequence+invalid_Constituent"));
   }
 
   @Test

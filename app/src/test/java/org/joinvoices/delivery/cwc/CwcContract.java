@@ -60,7 +60,7 @@ public abstract class CwcContract {
     String absent = chamber() == Chamber.HOUSE ? "HOH77" : "SOH02";
     var message = SampleMessages.withId(absent, ID, AGENT);
 
-    assertThat(client().send(new OutgoingMessage(CwcXml.of(message, chamber()), false)))
+    assertThat(client().send(new OutgoingMessage(SampleMessages.xml(message), false)))
         .isInstanceOf(OfficeOff.class);
   }
 
@@ -96,7 +96,7 @@ public abstract class CwcContract {
 
   private DeliveryResult send(String id, String agent, boolean triedBefore) {
     var message = SampleMessages.withId(office(), id, agent);
-    return client().send(new OutgoingMessage(CwcXml.of(message, chamber()), triedBefore));
+    return client().send(new OutgoingMessage(SampleMessages.xml(message), triedBefore));
   }
 
   private String office() {

@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Objects;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.StringLength;
+import java.util.Optional;
 import org.joinvoices.delivery.Chamber;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CwcXmlTest {
 
@@ -28,64 +27,44 @@ class CwcXmlTest {
         .isEqualTo(golden("senate-golden.xml"));
   }
 
+  @Test
+  void writesBillsInTheWordsOfEachChamber() {
+    var bill = new CwcMessage.Bill(119, BillType.HCONRES, 22);
+
+    assertThat(xml(about("HOH11", bill), Chamber.HOUSE))
+        .contains("<BillCongress>119</BillCongress>\n<BillTypeAbbreviation>hconres</")
+        .contains("<BillNumber>22</BillNumber>\n</Bill>\n</Bills>\n<ProOrCon>Con</ProOrCon>\n<Org");
+    assertThat(xml(about("SOH01", bill), Chamber.SENATE))
+        .contains("<BillTypeAbbreviation>H.Con.Res</BillTypeAbbreviation>");
+  }
+
   @ParameterizedTest
-  @CsvSource({"Sean,O'Brien-Núñez y López", "小龍,李", "A<b>&amp;,]]>\"'", "\uD83D\uDE00,👩‍👩‍👧"})
-  void carriesAnyName(String first, String last) {
-    var message =
-        SampleMessages.with("HOH11", SampleMessages.constituent("Ms.", first, last), "Words.");
+  @EnumSource
+  void writesEveryKindOfBillAsBothSchemasTakeIt(BillType type) {
+    var bill = new CwcMessage.Bill(119, type, 22);
 
-    byte[] xml = CwcXml.of(message, Chamber.HOUSE);
-
-    assertThat(CwcGrammar.of(Chamber.HOUSE).faults(xml)).isEmpty();
-    assertThat(XmlTexts.of(xml)).containsEntry("FirstName", first).containsEntry("LastName", last);
+    assertThat(Fitted.to(Chamber.HOUSE, about("HOH11", bill))).isInstanceOf(Fitted.Ready.class);
+    assertThat(Fitted.to(Chamber.SENATE, about("SOH01", bill))).isInstanceOf(Fitted.Ready.class);
   }
 
-  @ParameterizedTest
-  @CsvSource({"x,500", "👋,500"})
-  void carriesFieldsAsLongAsTheSchemaAllows(String character, int times) {
-    String name = character.repeat(times);
-    var message =
-        SampleMessages.with("SOH01", SampleMessages.constituent("Dr.", name, name), "Words.");
-
-    byte[] xml = CwcXml.of(message, Chamber.SENATE);
-
-    assertThat(CwcGrammar.of(Chamber.SENATE).faults(xml)).isEmpty();
-  }
-
-  @Test
-  void leavesOutOwnWordsThatAreOnlySpaces() {
-    assertThat(xml(withOwnWords(" \n\t "), Chamber.HOUSE)).doesNotContain("ConstituentMessage");
-  }
-
-  @Test
-  void carriesOwnWordsTooShortForTheSchema() {
-    byte[] xml = CwcXml.of(withOwnWords("Yes!"), Chamber.HOUSE);
-
-    assertThat(CwcGrammar.of(Chamber.HOUSE).faults(xml)).isEmpty();
-    assertThat(XmlTexts.of(xml).get("ConstituentMessage")).isEqualTo("Yes!  ");
-  }
-
-  @Test
-  void dropsWhatXmlCannotCarry() {
-    String typed = "Good\u0000 \u0008day\uFFFE \uD83D done";
-
-    assertThat(XmlTexts.of(CwcXml.of(withOwnWords(typed), Chamber.HOUSE)).get("ConstituentMessage"))
-        .isEqualTo("Good day  done");
-  }
-
-  @Property(tries = 200)
-  void isWellFormedAndValidWhateverIsTyped(@ForAll @StringLength(max = 300) String ownWords) {
-    byte[] xml = CwcXml.of(withOwnWords(ownWords), Chamber.HOUSE);
-
-    assertThat(CwcGrammar.of(Chamber.HOUSE).faults(xml)).isEmpty();
-  }
-
-  private static CwcMessage withOwnWords(String words) {
-    return SampleMessages.with("HOH11", SampleMessages.constituent("Ms.", "Rosa", "Sample"), words);
+  private static CwcMessage about(String office, CwcMessage.Bill bill) {
+    CwcMessage message = SampleMessages.to(office);
+    var said = message.message();
+    return new CwcMessage(
+        message.delivery(),
+        message.recipient(),
+        message.constituent(),
+        new CwcMessage.Message(
+            said.subject(),
+            said.topics(),
+            List.of(bill),
+            Optional.of(CwcMessage.Stance.CON),
+            said.statement(),
+            said.ownWords()));
   }
 
   private static String xml(CwcMessage message, Chamber chamber) {
-    return new String(CwcXml.of(message, chamber), UTF_8);
+    return new String(((Fitted.Ready) Fitted.to(chamber, message)).xml(), UTF_8);
   }
 
   private static String golden(String file) throws IOException {

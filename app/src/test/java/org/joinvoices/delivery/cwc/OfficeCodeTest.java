@@ -35,7 +35,7 @@ class OfficeCodeTest {
   @Test
   void readsListsWithTheirSlips() {
     assertThat(OfficeCode.listed(Chamber.HOUSE, "MP00")).contains(new OfficeCode("HMP00"));
-    assertThat(OfficeCode.listed(Chamber.HOUSE, "HAS00")).contains(new OfficeCode("HAQ00"));
+    assertThat(OfficeCode.listed(Chamber.HOUSE, "HAS00")).contains(new OfficeCode("HAS00"));
     assertThat(OfficeCode.listed(Chamber.HOUSE, "none")).isEmpty();
   }
 }

@@ -2,6 +2,9 @@ package org.joinvoices.delivery.cwc;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.joinvoices.delivery.Chamber;
 
 /** Sample messages for tests; nobody in them exists. */
 public final class SampleMessages {
@@ -20,8 +23,34 @@ public final class SampleMessages {
         new CwcMessage.Message(
             "Please act on the sample",
             List.of("Immigration", "International Affairs"),
+            List.of(),
+            Optional.empty(),
             "Please act, Senator: sample text.\r\n\r\nSecond paragraph.",
             ownWords));
+  }
+
+  static CwcMessage from(String office, UnaryOperator<CwcMessage.Organization> other) {
+    CwcMessage message = to(office);
+    var delivery = message.delivery();
+    return new CwcMessage(
+        new CwcMessage.Delivery(
+            delivery.id(),
+            delivery.date(),
+            delivery.agent(),
+            other.apply(delivery.organization()),
+            delivery.campaignId()),
+        message.recipient(),
+        message.constituent(),
+        message.message());
+  }
+
+  /** As posted: made to fit its chamber. */
+  public static byte[] xml(CwcMessage message) {
+    return ((Fitted.Ready) Fitted.to(chamber(message), message)).xml();
+  }
+
+  private static Chamber chamber(CwcMessage message) {
+    return message.recipient().office().value().startsWith("H") ? Chamber.HOUSE : Chamber.SENATE;
   }
 
   public static CwcMessage withId(String office, String id, String agent) {
@@ -56,6 +85,7 @@ public final class SampleMessages {
         "OH",
         "44113",
         "216-555-0100",
-        "rosa@sample.example");
+        "rosa@sample.example",
+        false);
   }
 }

@@ -54,7 +54,7 @@ final class WebServerTest {
     @Bean
     Settings settings() {
       var gateway =
-          new Settings.Gateway(URI.create("http://gateway.example"), "", Duration.ZERO, 10);
+          new Settings.Gateway(URI.create("http://gateway.example"), "", Duration.ZERO, 10, true);
       return new Settings(
           URI.create("http://house.example"),
           Path.of("."),
