@@ -18,12 +18,14 @@ import org.joinvoices.platform.settings.Settings;
 import org.joinvoices.signing.Rematch;
 import org.joinvoices.signing.SignatureEvents;
 import org.joinvoices.signing.Signatures;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.ContextClosedEvent;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DeliverySettings.class)
 class DeliveryConfiguration {
 
   private static final Duration OFTEN = Duration.ofSeconds(1);
@@ -75,6 +77,26 @@ class DeliveryConfiguration {
   Deliveries deliveries(
       DataSource dataSource, Districts districts, DeliveryLanes lanes, CivicClock clock) {
     return new Deliveries(dataSource, districts, lanes, clock);
+  }
+
+  @Bean
+  SendingLimits sendingLimits(Settings settings, DeliverySettings delivery) {
+    return SendingLimits.of(settings, delivery);
+  }
+
+  @Bean
+  Pauses pauses(DataSource dataSource) {
+    return new Pauses(dataSource, MACHINE);
+  }
+
+  @Bean
+  Forecasts forecasts(
+      DataSource dataSource,
+      Actions actions,
+      Districts districts,
+      SendingLimits limits,
+      CivicClock clock) {
+    return new Forecasts(dataSource, actions, districts, limits, clock, MACHINE);
   }
 
   @Bean
