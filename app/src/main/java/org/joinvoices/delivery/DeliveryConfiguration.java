@@ -96,7 +96,7 @@ class DeliveryConfiguration {
       Districts districts,
       SendingLimits limits,
       CivicClock clock) {
-    return new Forecasts(dataSource, actions, districts, limits, clock, MACHINE);
+    return new Forecasts(dataSource, actions, () -> districts, limits, clock, MACHINE);
   }
 
   @Bean
@@ -151,12 +151,19 @@ class DeliveryConfiguration {
       ChannelChoice choice,
       Signatures signatures,
       Districts districts,
+      Pauses pauses,
+      SendingLimits limits,
       CivicClock clock) {
     var store = new DeliveryStore(dataSource, MACHINE);
+    var queue = new DeliveryQueue(dataSource, MACHINE);
+    var rules = new SendingRules(pauses, limits, actions, clock, MACHINE);
     return new DeliveryWorkers(
         lanes,
-        lane ->
-            new DeliveryWorker(lane, lanes, store, signatures, districts, actions, choice, clock));
+        lane -> {
+          var posting =
+              new Posting(lane, lanes, store, signatures, districts, actions, choice, clock);
+          return new DeliveryWorker(lane, lanes, queue, store, rules, posting, clock);
+        });
   }
 
   @Bean

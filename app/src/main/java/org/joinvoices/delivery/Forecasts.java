@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.ActionId;
@@ -56,7 +57,7 @@ public final class Forecasts {
 
   private final JdbcClient jdbc;
   private final Actions actions;
-  private final Districts districts;
+  private final Supplier<Districts> districts;
   private final SendingLimits limits;
   private final OfficePace officePace;
   private final Pauses pauses;
@@ -67,7 +68,7 @@ public final class Forecasts {
   Forecasts(
       DataSource database,
       Actions actions,
-      Districts districts,
+      Supplier<Districts> districts,
       SendingLimits limits,
       CivicClock clock,
       InstantSource machine) {
@@ -86,11 +87,12 @@ public final class Forecasts {
    * For a command.
    *
    * @param settings what the operator set; empty for a demo's house
+   * @param districts asked only where nobody knows how signers are spread
    */
   public static Forecasts of(
       DataSource database,
       Optional<OperatorSettings> settings,
-      Districts districts,
+      Supplier<Districts> districts,
       CivicClock clock) {
     SendingLimits limits =
         settings.map(set -> SendingLimits.of(set::find)).orElseGet(SendingLimits::usual);
@@ -141,7 +143,7 @@ public final class Forecasts {
             });
     shares.keySet().removeIf(seat -> Chamber.of(seat) != chamber);
     if (shares.isEmpty()) {
-      districts.seats(clock.today()).stream()
+      districts.get().seats(clock.today()).stream()
           .filter(seat -> Chamber.of(seat) == chamber)
           .forEach(seat -> shares.put(seat, 1L));
     }
@@ -182,7 +184,7 @@ public final class Forecasts {
   }
 
   private Optional<String> obstacle(Route route, Pauses.Now paused) {
-    if (stops.list().keySet().stream().anyMatch(stopped -> Route.of(stopped) == route)) {
+    if (stops.find(route).isPresent()) {
       return Optional.of(HeldReason.GATEWAY_STOPPED);
     }
     return paused.isPaused(route) ? Optional.of(HeldReason.PAUSED) : Optional.empty();

@@ -3,9 +3,12 @@ package org.joinvoices.delivery;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.ActionId;
 import org.joinvoices.action.Actions;
+import org.joinvoices.action.LetterVersion;
 import org.joinvoices.delivery.cwc.CwcMessage;
 import org.joinvoices.delivery.cwc.OfficeCode;
 import org.joinvoices.districts.Seat;
@@ -19,7 +22,13 @@ import org.joinvoices.signing.SignatureView;
 /** Composes one signature's message to one seat, from the letter version it is bound to. */
 final class MessageComposer {
 
+  private record Version(ActionId action, int number) {}
+
   private final Actions actions;
+
+  /** What a version says never changes, and there are few. */
+  private final Map<Version, LetterVersion> letters = new ConcurrentHashMap<>();
+
   private final CwcMessage.Agent agent;
 
   MessageComposer(Actions actions, CwcMessage.Agent agent) {
@@ -34,7 +43,7 @@ final class MessageComposer {
   CwcMessage compose(
       SignatureView signature, Constituent person, Seat seat, String code, LocalDate date) {
     Action action = actions.get(signature.key().action());
-    var letter = actions.letter(action.id(), signature.letterVersion());
+    var letter = letter(action.id(), signature.letterVersion());
     var text = OfficeMessage.to(seat, date, letter, action.defaultLanguage(), person.ownWords());
     return new CwcMessage(
         new CwcMessage.Delivery(code, date, agent, organization(action), campaignId(action.id())),
@@ -42,6 +51,11 @@ final class MessageComposer {
         constituent(person, seat),
         new CwcMessage.Message(
             text.subject(), action.topics(), text.statement(), text.ownWords().orElse("")));
+  }
+
+  private LetterVersion letter(ActionId action, int number) {
+    return letters.computeIfAbsent(
+        new Version(action, number), one -> actions.letter(one.action(), one.number()));
   }
 
   /** A letter takes one stance; were there two, offices would need an id for each. */

@@ -23,8 +23,7 @@ record Precedence(Function<ActionId, Instant> deadline, Instant now) {
   List<Waiting> sorted(List<Waiting> waiting) {
     Map<ActionId, Instant> oldest = new HashMap<>();
     waiting.forEach(
-        one ->
-            oldest.merge(one.action(), one.since(), (a, b) -> a.isBefore(b) ? a : b));
+        one -> oldest.merge(one.action(), one.since(), (a, b) -> a.isBefore(b) ? a : b));
     Comparator<Waiting> byLetter =
         comparing((Waiting one) -> isPast(one.action()))
             .thenComparing(

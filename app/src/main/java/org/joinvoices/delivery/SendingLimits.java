@@ -106,9 +106,18 @@ record SendingLimits(
    * @param pressing so near a deadline that hours do not count
    */
   boolean isOpen(Route lane, Instant machine, Instant civic, boolean pressing) {
-    return (pressing || hours.map(some -> some.areOpen(machine)).orElse(true))
+    return (pressing || areHours(machine))
         && gap.end(civic).isEmpty()
         && !isMaintained(lane, machine);
+  }
+
+  /**
+   * Whether these are hours at which the operator lets messages leave.
+   *
+   * @param machine machine time
+   */
+  boolean areHours(Instant machine) {
+    return hours.map(some -> some.areOpen(machine)).orElse(true);
   }
 
   private boolean isMaintained(Route lane, Instant machine) {
