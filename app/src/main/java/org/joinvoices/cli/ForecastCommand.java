@@ -148,7 +148,7 @@ final class ForecastCommand implements Callable<Integer> {
   /** For a terminal; {@code status} says it, too. */
   static String sentence(Line line) {
     String what =
-        "%s, %s: %,d wait".formatted(Locale.ROOT, line.action(), line.lane(), line.waiting());
+        String.format(Locale.ROOT, "%s, %s: %,d wait", line.action(), line.lane(), line.waiting());
     String end = line.end();
     return end == null
         ? "%s; when they end is unknown (%s)".formatted(what, line.reason())
@@ -173,16 +173,17 @@ final class ForecastCommand implements Callable<Integer> {
             ", ",
             packets.offices().stream()
                 .limit(SHOWN_OFFICES)
-                .map(one -> "%s %,d".formatted(one.seat(), one.letters()))
+                .map(one -> String.format(Locale.ROOT, "%s %,d", one.seat(), one.letters()))
                 .toList());
     int more = packets.offices().size() - SHOWN_OFFICES;
-    return "Print %,d letters as packets (%s%s)%s."
-        .formatted(
-            packets.letters(),
-            offices,
-            more > 0 ? ", and " + more + " more offices" : "",
-            packets.perSecond() == null
-                ? ""
-                : ", or agree on %d a second with the gateway".formatted(packets.perSecond()));
+    return String.format(
+        Locale.ROOT,
+        "Print %,d letters as packets (%s%s)%s.",
+        packets.letters(),
+        offices,
+        more > 0 ? ", and " + more + " more offices" : "",
+        packets.perSecond() == null
+            ? ""
+            : ", or agree on " + packets.perSecond() + " a second with the gateway");
   }
 }

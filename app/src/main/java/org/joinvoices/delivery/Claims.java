@@ -16,12 +16,12 @@ import org.joinvoices.delivery.DeliveryQueue.Share;
 final class Claims {
 
   /** More at once gains nothing: measured. */
-  private static final int MOST_AHEAD = 64;
+  static final int MOST_AHEAD = 64;
 
   /** No office takes more than this part of what is claimed at once. */
-  private static final int OFFICES_TOGETHER = 8;
+  static final int OFFICES_TOGETHER = 8;
 
-  private static final int SHARES = 256;
+  static final int SHARES = 256;
 
   private static final Duration FRESH = Duration.ofSeconds(1);
 

@@ -72,7 +72,7 @@ final class DeliveryStore {
       """;
 
   /** A claimed message, ready to be posted. */
-  record Composed(ClaimedDelivery claim, Bytes imprint) {
+  record Composed(ClaimedDelivery claim, Bytes imprint, Lane.Post post) {
     private ActionId action() {
       return claim.signature().action();
     }

@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.Metrics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,8 +38,6 @@ final class Posting {
 
   private static final int RECORD_TRIES = 10;
   private static final Duration RECORD_PAUSE = Duration.ofSeconds(2);
-
-  private record Ready(Composed composed, Lane.Post post) {}
 
   private final Lane lane;
   private final DeliveryLanes lanes;
@@ -78,7 +75,7 @@ final class Posting {
     var views = signatures.list(keys);
     var people = signatures.constituents(keys);
     var goesOn = new AtomicBoolean(true);
-    List<Ready> ready = new ArrayList<>();
+    List<Composed> ready = new ArrayList<>();
     for (ClaimedDelivery claim : claims) {
       try {
         prepare(
@@ -110,7 +107,7 @@ final class Posting {
   }
 
   /** Empty when the row waits or has ended instead. */
-  private Optional<Ready> prepare(
+  private Optional<Composed> prepare(
       ClaimedDelivery claim,
       Optional<SignatureView> view,
       Optional<Constituent> person,
@@ -150,7 +147,8 @@ final class Posting {
     return choice.after(lane.route(), action(claim), claim.seat());
   }
 
-  private Optional<Ready> compose(ClaimedDelivery claim, SignatureView view, Constituent person) {
+  private Optional<Composed> compose(
+      ClaimedDelivery claim, SignatureView view, Constituent person) {
     return switch (lane.prepare(view, person, claim.seat(), claim.code(), clock.today())) {
       case Lane.Prepared.Held(var reason) -> {
         store.settleUnsent(claim, Outcome.held(reason));
@@ -161,15 +159,13 @@ final class Posting {
           store.settleUnsent(claim, Outcome.held(HeldReason.MESSAGE_CHANGED));
           yield Optional.empty();
         }
-        yield Optional.of(new Ready(new Composed(claim, imprint), post));
+        yield Optional.of(new Composed(claim, imprint, post));
       }
     };
   }
 
-  private void send(List<Ready> ready, AtomicBoolean goesOn) {
-    Map<Composed, Lane.Post> posts = new HashMap<>();
-    ready.forEach(one -> posts.put(one.composed(), one.post()));
-    var marked = store.markSending(ready.stream().map(Ready::composed).toList(), lane.lease());
+  private void send(List<Composed> ready, AtomicBoolean goesOn) {
+    var marked = store.markSending(ready, lane.lease());
     // Whoever withdrew before this moment is heard; afterwards the message counts as on its way.
     var views = signatures.list(keys(marked.stream().map(Marked::claim).toList()));
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -177,17 +173,16 @@ final class Posting {
         if (wanted(row.claim(), views).isEmpty()) {
           store.withdrawUnsent(row.claim());
         } else {
-          Lane.Post post = posts.get(row.composed());
-          threads.execute(() -> postOne(row, post, goesOn));
+          threads.execute(() -> postOne(row, goesOn));
         }
       }
     }
   }
 
   /** What cannot be recorded stays as being sent, and is a person's in the end. */
-  private void postOne(Marked row, Lane.Post post, AtomicBoolean goesOn) {
+  private void postOne(Marked row, AtomicBoolean goesOn) {
     try {
-      if (!goesOn(post(row, post))) {
+      if (!goesOn(post(row))) {
         goesOn.set(false);
       }
     } catch (RuntimeException e) {
@@ -195,11 +190,11 @@ final class Posting {
     }
   }
 
-  private DeliveryResult post(Marked row, Lane.Post post) {
+  private DeliveryResult post(Marked row) {
     ClaimedDelivery claim = row.claim();
     Instant startedAt = clock.instant();
     long start = System.nanoTime();
-    var result = post.send(claim.attempts() > 0);
+    var result = row.composed().post().send(claim.attempts() > 0);
     var attempt = Attempt.of(startedAt, Duration.ofNanos(System.nanoTime() - start), result);
     Metrics.timer(
             "joinvoices.delivery.attempt", "lane", lane.route().word(), "result", attempt.result())

@@ -12,12 +12,22 @@ import org.joinvoices.action.ActionId;
 
 /**
  * Whose messages go first: of the letter whose deadline is nearest, and of those whose deadline is
- * past the one that has waited longest.
- *
- * @param deadline of a letter, in civic time
- * @param now civic time
+ * past the one that has waited longest. For one look; not for threads.
  */
-record Precedence(Function<ActionId, Instant> deadline, Instant now) {
+final class Precedence {
+
+  private final Function<ActionId, Instant> deadlines;
+  private final Map<ActionId, Instant> known = new HashMap<>();
+  private final Instant now;
+
+  /**
+   * @param deadlines of a letter, in civic time; asked once for each
+   * @param now civic time
+   */
+  Precedence(Function<ActionId, Instant> deadlines, Instant now) {
+    this.deadlines = deadlines;
+    this.now = now;
+  }
 
   /** Letter by letter; within one, whichever office has waited longest. */
   List<Waiting> sorted(List<Waiting> waiting) {
@@ -30,7 +40,7 @@ record Precedence(Function<ActionId, Instant> deadline, Instant now) {
                 one ->
                     isPast(one.action())
                         ? oldest.getOrDefault(one.action(), one.since())
-                        : deadline.apply(one.action()))
+                        : deadline(one.action()))
             .thenComparing(one -> one.action().value());
     return waiting.stream()
         .sorted(byLetter.thenComparing(Waiting::since).thenComparing(Waiting::office))
@@ -38,11 +48,15 @@ record Precedence(Function<ActionId, Instant> deadline, Instant now) {
   }
 
   boolean isPast(ActionId action) {
-    return !now.isBefore(deadline.apply(action));
+    return !now.isBefore(deadline(action));
   }
 
   /** Whether a letter is so near its deadline that its messages leave at any hour. */
   boolean isPressing(ActionId action) {
-    return !isPast(action) && !now.plus(OfficeHours.NEAR_DEADLINE).isBefore(deadline.apply(action));
+    return !isPast(action) && !now.plus(OfficeHours.NEAR_DEADLINE).isBefore(deadline(action));
+  }
+
+  private Instant deadline(ActionId action) {
+    return known.computeIfAbsent(action, deadlines);
   }
 }

@@ -108,7 +108,7 @@ class DeliveryWorkerTest {
   void leavesWhatWasBeingPostedWhenTheProcessDiedForAPerson() {
     SignatureKey key = house.confirmed("OH", DeliveryHouse.ZIP);
     var claim = house.claim(Route.HOUSE, LEASE).orElseThrow();
-    house.store.markSending(List.of(new DeliveryStore.Composed(claim, IMPRINT)), LEASE);
+    house.store.markSending(List.of(composed(claim)), LEASE);
 
     house.send();
     assertThat(house.states(key)).containsEntry("OH-11", "sending");
@@ -131,8 +131,12 @@ class DeliveryWorkerTest {
     house.send();
 
     assertThat(house.states(key)).containsEntry("OH-11", "accepted");
-    assertThat(house.store.markSending(List.of(new DeliveryStore.Composed(lost, IMPRINT)), LEASE))
-        .isEmpty();
+    assertThat(house.store.markSending(List.of(composed(lost)), LEASE)).isEmpty();
+  }
+
+  private static DeliveryStore.Composed composed(ClaimedDelivery claim) {
+    return new DeliveryStore.Composed(
+        claim, IMPRINT, _ -> new DeliveryResult.Uncertain("never posted"));
   }
 
   @Test

@@ -194,7 +194,7 @@ final class Reference {
               "delivery.per-office-per-minute",
               RATE,
               "60",
-              "Most messages a minute to one office, whichever way they leave. A tenth of the usual pace of a gateway: a letter of one district cannot flood its office, and a letter of the whole country, of which a large state's senators get 72 in 600, ends no later for it."),
+              "Most messages a minute to one office, whichever way they leave. A tenth of the usual pace of a gateway: a letter of one district cannot flood its office, and a letter of the whole country ends no later for it, as a senator of the largest state gets some 36 of 600 messages."),
           off(
               "delivery.hours",
               OFFICE_HOURS,
