@@ -41,9 +41,10 @@ class BoundaryTest {
           entry("desk", CORE),
           entry("site", CORE),
           entry("demo", with(CORE, "site")),
-          // what is measured is a house in a process of its own, asked from outside; and matching,
-          // by its door
-          entry("bench", Set.of("action", "districts", "platform")),
+          // what is measured is a house in a process of its own, asked from outside; and matching
+          // and
+          // claiming, by their doors
+          entry("bench", Set.of("action", "delivery", "districts", "platform")),
           // so is what is tortured, and its stand-ins must not share code with what they judge
           entry("torture", Set.of("action", "bench", "platform")),
           entry("cli", with(CORE, "desk", "site", "demo", "bench", "torture")));

@@ -40,7 +40,12 @@ public final class Bench {
   private static final int MAILS = 1_000;
   private static final int MAIL_LINES = 8;
 
-  private static final int CONFIRMED = 200;
+  private static final int CONFIRMED = 1_000;
+
+  private static final int CONFIRMED_A_SECOND = 400;
+
+  /** Connections over which they are confirmed at once. */
+  private static final int CONFIRMING = 16;
 
   /** Both Senators and the House member. */
   private static final int OFFICES = 3;
@@ -167,6 +172,15 @@ public final class Bench {
   }
 
   /**
+   * Claims from a queue of so many messages, beside claims from a short one; needs no server.
+   *
+   * @param rows messages that wait in the long queue
+   */
+  public static BenchReport claim(Plan plan, long rows) throws IOException {
+    return ClaimBench.run(plan, rows);
+  }
+
+  /**
    * Messages from the confirmation to the gateways' yes, beside plain posts of the same size on
    * kept connections.
    */
@@ -174,9 +188,16 @@ public final class Bench {
     try (var mail = new MailSink();
         var gateway = new GatewaySink();
         var house = BenchHouse.start(plan.main(), mail, gateways(gateway))) {
-      Measured signed = sign(house, plan.connections(), plan.enoughFor(CONFIRMED));
+      Measured signed =
+          sign(
+              house,
+              plan.connections(),
+              plan.enoughFor(CONFIRMED_A_SECOND) + WARM_UP.toSeconds() * CONFIRMED_A_SECOND);
       var waiting = new WaitingSignatures(house);
-      Load.Opening delivering = () -> new MessageRun(house, waiting, gateway, CONFIRMED, OFFICES);
+      Load.Opening delivering =
+          () ->
+              new MessageRun(
+                  house, waiting, gateway, new MessageRun.Size(CONFIRMED, OFFICES, CONFIRMING));
       Load.run(1, WARM_UP, delivering);
       long before = gateway.taken();
       Rounds rounds =
@@ -209,7 +230,12 @@ public final class Bench {
       var forms = new SampleForms(Long.MAX_VALUE);
       Load.run(TRAINERS, TRAINING, () -> new HttpWorker(house.port(), 303, forms));
       var waiting = new WaitingSignatures(house);
-      Load.run(1, TRAINING, () -> new MessageRun(house, waiting, gateway, TRAINING_RUN, OFFICES));
+      Load.run(
+          1,
+          TRAINING,
+          () ->
+              new MessageRun(
+                  house, waiting, gateway, new MessageRun.Size(TRAINING_RUN, OFFICES, 1)));
     }
     if (!Files.exists(learned)) {
       throw new IllegalStateException("The server did not write " + learned + ".");
@@ -224,6 +250,7 @@ public final class Bench {
         Map.entry("senate.url", gateway.address()),
         Map.entry("senate.key", "bench"),
         Map.entry("senate.per-second", UNBOUNDED),
+        Map.entry("delivery.per-office-per-minute", UNBOUNDED),
         Map.entry("agent.name", "Sample Letters"),
         Map.entry("agent.ack-email", "ack@bench.example"),
         Map.entry("agent.contact-name", "Sample Operator"),

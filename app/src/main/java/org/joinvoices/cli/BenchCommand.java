@@ -107,6 +107,21 @@ final class BenchCommand {
   }
 
   @Command(
+      name = "claim",
+      description = "claims of messages from a long queue, beside a short one of 10,000",
+      mixinStandardHelpOptions = true)
+  int claim(
+      @Option(
+              names = "--rows",
+              defaultValue = "3000000",
+              paramLabel = "N",
+              description = "messages that wait in the long queue (default ${DEFAULT-VALUE})")
+          long rows)
+      throws IOException {
+    return show("claim", Bench.claim(plan(), rows));
+  }
+
+  @Command(
       name = "match",
       description = "points matched to districts on one core, beside plain JTS without an index",
       mixinStandardHelpOptions = true)

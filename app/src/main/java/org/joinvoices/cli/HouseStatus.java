@@ -11,11 +11,15 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.joinvoices.action.Actions;
 import org.joinvoices.delivery.DeliveryTally;
+import org.joinvoices.delivery.Forecasts;
+import org.joinvoices.delivery.Pauses;
 import org.joinvoices.districts.DataReleases;
+import org.joinvoices.districts.Districts;
 import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.platform.clock.CivicClockStore;
 import org.joinvoices.platform.jobs.JobRun;
 import org.joinvoices.platform.mail.MailBacklog;
+import org.joinvoices.platform.settings.OperatorSettings;
 import org.joinvoices.signing.Count;
 import org.joinvoices.signing.Counts;
 import org.joinvoices.signing.EventLag;
@@ -30,6 +34,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param dataRelease of officeholders and districts
  * @param dataAlarm why an imported release does not answer; null where all is well
  * @param databaseBytes on its disk
+ * @param paused what people keep back
+ * @param forecast when what waits will have left
  */
 record HouseStatus(
     String release,
@@ -42,6 +48,8 @@ record HouseStatus(
     Mails mails,
     Map<String, Long> deliveries,
     Map<String, String> stoppedLanes,
+    List<Paused> paused,
+    List<ForecastCommand.Line> forecast,
     List<Reader> readers,
     List<Job> jobs) {
 
@@ -51,13 +59,24 @@ record HouseStatus(
   /** Outgoing mails; how long the oldest that is not stopped has waited, in civic seconds. */
   record Mails(long waiting, long oldestSeconds, long failed, long stopped) {}
 
+  /**
+   * Something people paused.
+   *
+   * @param what as {@code resume} calls it
+   * @param since machine time
+   */
+  record Paused(String what, Instant since) {}
+
   /** A reader of signature events, and how many are before it. */
   record Reader(String reader, long behind) {}
 
   /** A recurring job; machine time. */
   record Job(String job, Optional<Instant> lastEnded, Instant next) {}
 
-  static HouseStatus read(DataSource database, String schema) {
+  /**
+   * @param settings what the operator set; empty for a demo's house
+   */
+  static HouseStatus read(DataSource database, String schema, Optional<OperatorSettings> settings) {
     CivicClock clock = new CivicClockStore(database, InstantSource.system()).clock();
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     var data = new DataReleases(database, InstantSource.system()).nameInUse();
@@ -76,6 +95,8 @@ record HouseStatus(
         mails(MailBacklog.read(database), now),
         tally.states(),
         tally.stopped(),
+        paused(database),
+        forecast(database, settings, clock),
         EventLag.list(database).stream()
             .map(lag -> new Reader(lag.reader(), lag.behind()))
             .toList(),
@@ -95,6 +116,21 @@ record HouseStatus(
                       action.slug().value(), count.confirmed(), count.awaiting(), count.asOf());
                 })
             .toList();
+  }
+
+  private static List<Paused> paused(DataSource database) {
+    var actions = new Actions(database);
+    return new Pauses(database, InstantSource.system())
+        .list().stream()
+            .map(pause -> new Paused(SendingName.of(pause.of(), actions).word(), pause.since()))
+            .toList();
+  }
+
+  private static List<ForecastCommand.Line> forecast(
+      DataSource database, Optional<OperatorSettings> settings, CivicClock clock) {
+    return Forecasts.of(database, settings, Districts::builtIn, clock).list().stream()
+        .map(ForecastCommand.Line::of)
+        .toList();
   }
 
   private static Mails mails(MailBacklog backlog, Instant now) {
@@ -122,6 +158,13 @@ record HouseStatus(
             .formatted(mails.waiting(), mails.oldestSeconds(), mails.failed()));
     lines.add("delivery  " + (deliveries.isEmpty() ? "none yet" : deliveries));
     stoppedLanes.forEach((lane, code) -> lines.add("stopped   " + Stopped.lane(lane, code)));
+    paused.forEach(
+        one ->
+            lines.add(
+                "paused    %s, since %s; ./joinvoices resume %s lets it go on"
+                    .formatted(
+                        one.what(), one.since().truncatedTo(ChronoUnit.SECONDS), one.what())));
+    forecast.forEach(line -> lines.add("forecast  " + ForecastCommand.sentence(line)));
     if (mails.stopped() > 0) {
       lines.add("stopped   " + Stopped.mails(mails.stopped()));
     }

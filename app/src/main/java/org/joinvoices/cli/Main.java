@@ -39,7 +39,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
       StatusCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      PauseCommand.class,
       ResumeCommand.class,
+      ForecastCommand.class,
       UpgradeCommand.class
     },
     footer = {

@@ -5,9 +5,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.joinvoices.delivery.LaneStops;
+import org.joinvoices.delivery.Pausable;
+import org.joinvoices.delivery.Pauses;
 import org.joinvoices.delivery.Route;
 import org.joinvoices.platform.audit.Actor;
 import org.joinvoices.platform.audit.AuditAct;
@@ -25,14 +28,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/**
- * {@code resume house|senate|office_mail|mails}: lets go on what a gateway or a restore stopped.
- */
+/** {@code resume}: lets go on what a gateway, a restore or {@code pause} kept back. */
 @Command(
     name = "resume",
     description = {
-      "Lets messages to a chamber, e-mail to offices, or the mails a backup brought back, go out again.",
-      "They were stopped by the gateway (wrong key or name), or by ./joinvoices restore."
+      "Lets messages to a chamber, e-mail to offices, or the mails a backup brought back, go out again:",
+      "stopped by the gateway (wrong key or name), or by ./joinvoices restore. Ends a pause, too."
     },
     mixinStandardHelpOptions = true)
 final class ResumeCommand implements Callable<Integer> {
@@ -45,9 +46,10 @@ final class ResumeCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "1..*",
-      paramLabel = "house|senate|office_mail|mails",
+      paramLabel = SendingName.FORM + "|mails",
       converter = Names.class,
-      description = "what to let go on; ./joinvoices status says what is stopped, and why")
+      description =
+          "what to let go on; ./joinvoices status says what is stopped or paused, and why")
   private List<Name> names = new ArrayList<>();
 
   @Mixin private final AnyHouseOption house = new AnyHouseOption();
@@ -69,28 +71,64 @@ final class ResumeCommand implements Callable<Integer> {
 
   private static String resume(Name name, DataSource database) {
     return switch (name) {
-      case HOUSE -> lane(Route.HOUSE, AuditAct.HOUSE_RESUMED, database);
-      case SENATE -> lane(Route.SENATE, AuditAct.SENATE_RESUMED, database);
-      case OFFICE_MAIL -> lane(Route.OFFICE_MAIL, AuditAct.OFFICE_MAIL_RESUMED, database);
-      case MAILS -> mails(database);
+      case Name.Mails _ -> mails(database);
+      case Name.Sending(SendingName.OfLane(var lane)) -> lane(lane, database);
+      case Name.Sending(var other) -> paused(other, database);
     };
   }
 
-  private static String lane(Route route, AuditAct act, DataSource database) {
+  /** Both at once: whoever says that messages may go means it. */
+  private static String lane(Route route, DataSource database) {
     var stops = new LaneStops(database, MACHINE);
     Optional<String> stopped = stops.resume(route);
-    stopped.ifPresent(_ -> note(act, database));
+    stopped.ifPresent(_ -> note(act(route), Vault.HOUSE, database));
+    boolean paused = unpause(new Pausable.OfLane(route), database);
+    List<String> was = new ArrayList<>();
+    stopped.ifPresent(code -> was.add("stopped: " + code));
+    if (paused) {
+      was.add("paused");
+    }
     return "%s: %s; messages that wait to go: %d"
         .formatted(
             route.word(),
-            stopped.map(code -> "resumed (it was stopped: " + code + ")").orElse("was not stopped"),
+            was.isEmpty()
+                ? "was not stopped"
+                : "resumed (it was " + String.join("; and ", was) + ")",
             stops.waiting(route));
+  }
+
+  private static AuditAct act(Route route) {
+    return switch (route) {
+      case HOUSE -> AuditAct.HOUSE_RESUMED;
+      case SENATE -> AuditAct.SENATE_RESUMED;
+      case OFFICE_MAIL -> AuditAct.OFFICE_MAIL_RESUMED;
+      case PACKET, HAND_OFF ->
+          throw new IllegalStateException("nothing is sent by " + route.word());
+    };
+  }
+
+  private static String paused(SendingName name, DataSource database) {
+    Pausable what = name.find(database);
+    boolean paused = unpause(what, database);
+    return "%s: %s; messages that wait to go: %d"
+        .formatted(
+            name.word(),
+            paused ? "resumed (it was paused)" : "was not paused",
+            new Pauses(database, MACHINE).waiting(what));
+  }
+
+  private static boolean unpause(Pausable what, DataSource database) {
+    boolean paused = new Pauses(database, MACHINE).resume(what);
+    if (paused) {
+      note(AuditAct.DELIVERY_RESUMED, PauseCommand.subject(what), database);
+    }
+    return paused;
   }
 
   private static String mails(DataSource database) {
     int resumed = new StoppedMails(database).resume();
     if (resumed > 0) {
-      note(AuditAct.MAILS_RESUMED, database);
+      note(AuditAct.MAILS_RESUMED, Vault.HOUSE, database);
     }
     return "mails: %s; mails that wait to go: %d"
         .formatted(
@@ -98,31 +136,35 @@ final class ResumeCommand implements Callable<Integer> {
             MailBacklog.read(database).waiting());
   }
 
-  private static void note(AuditAct act, DataSource database) {
-    new AuditTrail(database, MACHINE).append(new Actor.CommandLine(), act, Vault.HOUSE);
+  private static void note(AuditAct act, UUID subject, DataSource database) {
+    new AuditTrail(database, MACHINE).append(new Actor.CommandLine(), act, subject);
   }
 
-  /** What can be stopped. */
-  enum Name {
-    HOUSE,
-    SENATE,
-    OFFICE_MAIL,
-    MAILS
+  /** What can be resumed. */
+  sealed interface Name {
+
+    record Sending(SendingName name) implements Name {}
+
+    /** Our own mails to supporters. */
+    record Mails() implements Name {}
   }
 
   /** What may be typed. */
   static final class Names implements ITypeConverter<Name> {
     @Override
     public Name convert(String typed) {
-      return switch (typed) {
-        case "house" -> Name.HOUSE;
-        case "senate" -> Name.SENATE;
-        case "office_mail" -> Name.OFFICE_MAIL;
-        case "mails" -> Name.MAILS;
-        default ->
-            throw new TypeConversionException(
-                "nothing here is called " + typed + "; name house, senate, office_mail or mails");
-      };
+      return typed.equals("mails")
+          ? new Name.Mails()
+          : SendingName.parse(typed)
+              .map(Name.Sending::new)
+              .orElseThrow(
+                  () ->
+                      new TypeConversionException(
+                          "nothing here is called "
+                              + typed
+                              + "; name "
+                              + SendingName.FORM.replace("|", ", ")
+                              + " or mails"));
     }
   }
 }

@@ -36,6 +36,8 @@ final class ServeProperties {
           "senate.url",
           "senate.key",
           "senate.per-second",
+          "delivery.per-office-per-minute",
+          "delivery.hours",
           "agent.name",
           "agent.ack-email",
           "agent.contact-name",

@@ -48,7 +48,8 @@ final class StatusCommand implements Callable<Integer> {
         print(
             HouseStatus.read(
                 new SingleConnectionDataSource(connection, true),
-                standing.version().orElseThrow()));
+                standing.version().orElseThrow(),
+                house.settings()));
       }
     }
     return 0;

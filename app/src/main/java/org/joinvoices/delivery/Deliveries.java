@@ -43,6 +43,7 @@ public final class Deliveries {
 
   /** One line per seat, senators first; empty before the signature is confirmed. */
   public List<DeliveryLine> list(SignatureKey key) {
+    var paused = lanes.paused();
     return jdbc
         .sql(
             """
@@ -53,7 +54,7 @@ public final class Deliveries {
             GROUP BY d.action_id, d.id
             """)
         .params(key.action().value(), key.signature().value())
-        .query(this::line)
+        .query((row, _) -> line(key.action(), row, paused))
         .list()
         .stream()
         .sorted(SENATORS_FIRST)
@@ -77,6 +78,7 @@ public final class Deliveries {
   /** How many messages of an action stand where, office by office, senators first. */
   public List<OfficeStates> byOffice(ActionId action) {
     Map<Seat, Map<DeliveryState, Long>> bySeat = new TreeMap<>(BY_SEAT);
+    var paused = lanes.paused();
     jdbc.sql(
             "SELECT target, lane, state, count(*) AS messages FROM delivery WHERE action_id = ? GROUP BY target, lane, state")
         .param(action.value())
@@ -85,7 +87,10 @@ public final class Deliveries {
               Seat seat = new Seat(row.getString("target"));
               bySeat
                   .computeIfAbsent(seat, _ -> new EnumMap<>(DeliveryState.class))
-                  .merge(shown(route(row), stored(row)), row.getLong("messages"), Long::sum);
+                  .merge(
+                      shown(stored(row), obstacle(action, seat, route(row), paused)),
+                      row.getLong("messages"),
+                      Long::sum);
             });
     return bySeat.entrySet().stream()
         .map(entry -> new OfficeStates(entry.getKey(), holder(entry.getKey()), entry.getValue()))
@@ -104,19 +109,21 @@ public final class Deliveries {
     return Route.valueOf(row.getString("lane").toUpperCase(Locale.ROOT));
   }
 
-  /** A queued row whose lane is shut waits for a person, which is what held means to its reader. */
-  private DeliveryState shown(Route route, DeliveryState stored) {
-    return stored == DeliveryState.QUEUED && lanes.findObstacle(route).isPresent()
-        ? DeliveryState.HELD
-        : stored;
+  /** A queued row that is kept back waits for a person, which is what held means to its reader. */
+  private static DeliveryState shown(DeliveryState stored, Optional<String> obstacle) {
+    return stored == DeliveryState.QUEUED && obstacle.isPresent() ? DeliveryState.HELD : stored;
   }
 
-  private DeliveryLine line(ResultSet row, int number) throws SQLException {
+  private Optional<String> obstacle(ActionId action, Seat seat, Route route, Pauses.Now paused) {
+    return lanes.findObstacle(route).or(() -> paused.obstacle(action, seat, route));
+  }
+
+  private DeliveryLine line(ActionId action, ResultSet row, Pauses.Now paused) throws SQLException {
     Seat seat = new Seat(row.getString("target"));
     Route route = route(row);
     var stored = stored(row);
     Optional<String> obstacle =
-        stored == DeliveryState.QUEUED ? lanes.findObstacle(route) : Optional.empty();
+        stored == DeliveryState.QUEUED ? obstacle(action, seat, route, paused) : Optional.empty();
     Optional<Instant> lastAttempt =
         Optional.ofNullable(row.getObject("last_attempt", OffsetDateTime.class))
             .map(OffsetDateTime::toInstant);
@@ -124,7 +131,7 @@ public final class Deliveries {
         seat,
         officeholder(seat, stored, lastAttempt),
         route.channel(),
-        shown(route, stored),
+        shown(stored, obstacle),
         obstacle.isPresent() ? obstacle : Optional.ofNullable(row.getString("held_reason")),
         obstacle.filter(HeldReason.NEW_CONGRESS::equals).flatMap(_ -> lanes.quietUntil()),
         row.getInt("attempts"),

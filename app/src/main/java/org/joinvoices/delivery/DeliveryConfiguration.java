@@ -18,12 +18,14 @@ import org.joinvoices.platform.settings.Settings;
 import org.joinvoices.signing.Rematch;
 import org.joinvoices.signing.SignatureEvents;
 import org.joinvoices.signing.Signatures;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.ContextClosedEvent;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DeliverySettings.class)
 class DeliveryConfiguration {
 
   private static final Duration OFTEN = Duration.ofSeconds(1);
@@ -79,6 +81,26 @@ class DeliveryConfiguration {
   }
 
   @Bean
+  SendingLimits sendingLimits(Settings settings, DeliverySettings delivery) {
+    return SendingLimits.of(settings, delivery);
+  }
+
+  @Bean
+  Pauses pauses(DataSource dataSource) {
+    return new Pauses(dataSource, MACHINE);
+  }
+
+  @Bean
+  Forecasts forecasts(
+      DataSource dataSource,
+      Actions actions,
+      Districts districts,
+      SendingLimits limits,
+      CivicClock clock) {
+    return new Forecasts(dataSource, actions, () -> districts, limits, clock, MACHINE);
+  }
+
+  @Bean
   DeliveryRetention deliveryRetention(DataSource dataSource, Actions actions) {
     return new DeliveryRetention(dataSource, actions);
   }
@@ -130,12 +152,19 @@ class DeliveryConfiguration {
       ChannelChoice choice,
       Signatures signatures,
       Districts districts,
+      Pauses pauses,
+      SendingLimits limits,
       CivicClock clock) {
     var store = new DeliveryStore(dataSource, MACHINE);
+    var queue = new DeliveryQueue(dataSource, MACHINE);
+    var rules = new SendingRules(pauses, limits, actions, clock, MACHINE);
     return new DeliveryWorkers(
         lanes,
-        lane ->
-            new DeliveryWorker(lane, lanes, store, signatures, districts, actions, choice, clock));
+        lane -> {
+          var posting =
+              new Posting(lane, lanes, store, signatures, districts, actions, choice, clock);
+          return new DeliveryWorker(lane, lanes, queue, store, rules, posting, clock);
+        });
   }
 
   @Bean

@@ -16,6 +16,7 @@ import org.joinvoices.platform.clock.CivicClock;
 public final class DeliveryLanes {
 
   private final LaneStops stops;
+  private final Pauses pauses;
   private final List<Lane> lanes;
   private final QuietGap gap;
   private final CivicClock clock;
@@ -27,6 +28,7 @@ public final class DeliveryLanes {
       CivicClock clock,
       InstantSource machine) {
     this.stops = new LaneStops(dataSource, machine);
+    this.pauses = new Pauses(dataSource, machine);
     this.lanes = List.copyOf(lanes);
     this.gap = gap;
     this.clock = clock;
@@ -47,6 +49,11 @@ public final class DeliveryLanes {
       return Optional.of(HeldReason.GATEWAY_STOPPED);
     }
     return quietUntil().map(_ -> HeldReason.NEW_CONGRESS);
+  }
+
+  /** What is paused now. */
+  Pauses.Now paused() {
+    return pauses.now();
   }
 
   /** Civic instant until which messages to Congress wait for a new one; empty at other times. */

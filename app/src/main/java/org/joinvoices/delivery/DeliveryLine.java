@@ -11,9 +11,9 @@ import org.joinvoices.districts.Seat;
  * @param officeholder display name of who it went or will go to, empty while the seat is vacant
  * @param channel the way it went or will go
  * @param heldReason why it waits: {@code vacant_seat}, {@code new_lines}, {@code office_off},
- *     {@code gateway_stopped}, {@code no_channel}, {@code new_congress}, {@code retries_exhausted},
- *     {@code invalid_message} or another word of {@link org.joinvoices.delivery.cwc.Misfit}, {@code
- *     message_changed} or {@code sent_before}
+ *     {@code gateway_stopped}, {@code no_channel}, {@code new_congress}, {@code paused}, {@code
+ *     office_paused}, {@code retries_exhausted}, {@code invalid_message} or another word of {@link
+ *     org.joinvoices.delivery.cwc.Misfit}, {@code message_changed} or {@code sent_before}
  * @param heldUntil civic instant until which it waits, where that is known
  * @param lastAttempt civic instant of the last attempt
  * @param receipt the gateway's reference (the delivery id) once accepted

@@ -1,7 +1,8 @@
 package org.joinvoices.delivery;
 
 import com.google.crypto.tink.util.Bytes;
-import java.sql.ResultSet;
+import java.sql.Array;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,14 +10,17 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.joinvoices.action.ActionId;
-import org.joinvoices.districts.Seat;
-import org.joinvoices.signing.SignatureId;
-import org.joinvoices.signing.SignatureKey;
+import org.joinvoices.platform.database.SqlArrays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,57 +39,113 @@ final class DeliveryStore {
       WHERE action_id = :action AND id = :id
       """;
 
+  private static final String MARK =
+      """
+      UPDATE delivery d SET state = 'sending', message_hash = mine.imprint, lease_until = ?
+      FROM unnest(?::uuid[], ?::uuid[], ?::timestamptz[], ?::bytea[]) AS mine (action_id, id, lease, imprint)
+      WHERE d.action_id = mine.action_id AND d.id = mine.id AND d.state = 'queued' AND d.lease_until = mine.lease
+      RETURNING d.id
+      """;
+
+  /**
+   * A row that is being posted by somebody else by now has another lease. What is settled stays,
+   * but a late answer is worth more than none, so one given up as unclear takes it too.
+   */
+  private static final String SETTLE =
+      """
+      WITH said AS MATERIALIZED (
+        SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::timestamptz[], ?::text[], ?::text[], ?::timestamptz[],
+                             ?::timestamptz[], ?::timestamptz[], ?::int[], ?::text[], ?::text[])
+          AS one (action_id, id, lease, state, reason, due, settled, started, took, result, code)),
+      moved AS (
+        UPDATE delivery d SET state = said.state, held_reason = said.reason, due_at = said.due, lease_until = NULL,
+          settled_at = said.settled, receipt = CASE WHEN said.state = 'accepted' THEN d.delivery_code END
+        FROM said
+        WHERE d.action_id = said.action_id AND d.id = said.id
+          AND (d.state = 'needs_review' OR d.state = 'sending' AND d.lease_until = said.lease)
+        RETURNING d.action_id, d.id)
+      INSERT INTO delivery_attempt (action_id, delivery_id, attempt_no, started_at, took_ms, result, code)
+      SELECT moved.action_id, moved.id, 1 + (SELECT count(*) FROM delivery_attempt a
+          WHERE a.action_id = moved.action_id AND a.delivery_id = moved.id),
+        said.started, said.took, said.result, said.code
+      FROM moved JOIN said ON said.action_id = moved.action_id AND said.id = moved.id
+      """;
+
+  /** A claimed message, ready to be posted. */
+  record Composed(ClaimedDelivery claim, Bytes imprint, Lane.Post post) {
+    private ActionId action() {
+      return claim.signature().action();
+    }
+
+    /** The same; where the far side objects, its objection stands for the post. */
+    Composed asked() {
+      return post.ask().map(objection -> new Composed(claim, imprint, _ -> objection)).orElse(this);
+    }
+  }
+
+  /**
+   * A row that is being posted.
+   *
+   * @param until end of the lease, which tells this post from any later one
+   */
+  record Marked(Composed composed, Instant until) {
+    ClaimedDelivery claim() {
+      return composed.claim();
+    }
+  }
+
+  /** What a post came to, and what becomes of its row. */
+  record Settled(Marked row, Attempt attempt, Outcome outcome) {
+    private ClaimedDelivery claim() {
+      return row.claim();
+    }
+  }
+
   private final JdbcClient jdbc;
+  private final JdbcTemplate jdbcTemplate;
   private final TransactionTemplate transaction;
   private final InstantSource machine;
 
   DeliveryStore(DataSource dataSource, InstantSource machine) {
-    this.jdbc = JdbcClient.create(dataSource);
+    this.jdbcTemplate = new JdbcTemplate(dataSource);
+    this.jdbc = JdbcClient.create(jdbcTemplate);
     this.transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
     this.machine = machine;
   }
 
-  /** The longest waiting due row of a lane, for one worker alone. */
-  Optional<ClaimedDelivery> claim(Route route, Duration lease) {
-    Instant now = now();
-    return jdbc.sql(
-            """
-            UPDATE delivery d SET lease_until = :lease
-            FROM (SELECT action_id, id FROM delivery
-                  WHERE lane = :lane AND state = 'queued' AND due_at <= :now
-                    AND (lease_until IS NULL OR lease_until <= :now)
-                  ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED) due
-            WHERE d.action_id = due.action_id AND d.id = due.id
-            RETURNING d.action_id, d.id, d.signature_id, d.target, d.delivery_code, d.lease_until, d.message_hash,
-              (SELECT count(*) FROM delivery_attempt a
-               WHERE a.action_id = d.action_id AND a.delivery_id = d.id) AS attempts
-            """)
-        .param("lease", utc(now.plus(lease)))
-        .param("lane", route.word())
-        .param("now", utc(now))
-        .query(DeliveryStore::claimed)
-        .optional();
+  /**
+   * From here on the offices may have the messages. All in one commit: whoever dies after it leaves
+   * all of them for a person, so they should be few.
+   *
+   * @return those that are; where a claim has been lost meanwhile nothing may be posted
+   */
+  List<Marked> markSending(List<Composed> messages, Duration lease) {
+    Instant until = now().plus(lease);
+    Set<UUID> marked = markedUntil(messages, until);
+    return messages.stream()
+        .filter(message -> marked.contains(message.claim().id()))
+        .map(message -> new Marked(message, until))
+        .toList();
   }
 
-  /**
-   * From here on the office may have the message.
-   *
-   * @return false if the claim has been lost meanwhile: then nothing may be posted
-   */
-  boolean markSending(ClaimedDelivery claim, Bytes imprint, Duration lease) {
-    return jdbc.sql(
-                """
-                UPDATE delivery SET state = 'sending', message_hash = ?, lease_until = ?
-                WHERE action_id = ? AND id = ? AND state = 'queued' AND lease_until = ?
-                """)
-            .params(
-                imprint.toByteArray(),
-                utc(now().plus(lease)),
-                claim.signature().action().value(),
-                claim.id(),
-                utc(claim.lease()))
-            .update()
-        == 1;
+  private Set<UUID> markedUntil(List<Composed> messages, Instant until) {
+    return jdbcTemplate.execute(
+        (Connection connection) -> {
+          try (var mark = connection.prepareStatement(MARK)) {
+            mark.setObject(1, utc(until));
+            mark.setArray(2, array(connection, "uuid", messages, m -> m.action().value()));
+            mark.setArray(3, array(connection, "uuid", messages, m -> m.claim().id()));
+            mark.setArray(
+                4, array(connection, "timestamptz", messages, m -> utc(m.claim().lease())));
+            mark.setArray(5, array(connection, "bytea", messages, m -> m.imprint().toByteArray()));
+            Set<UUID> marked = new HashSet<>();
+            var rows = mark.executeQuery();
+            while (rows.next()) {
+              marked.add(rows.getObject(1, UUID.class));
+            }
+            return marked;
+          }
+        });
   }
 
   /** Takes back {@link #markSending}: nothing was posted, and nothing will be. */
@@ -130,15 +190,37 @@ final class DeliveryStore {
         "id", claim.id());
   }
 
-  /**
-   * Appends the attempt and moves the row, in one transaction. A late answer is worth more than
-   * none, so a row already given up as unclear takes it too; what is settled already stays.
-   */
-  void settle(ClaimedDelivery claim, Attempt attempt, Outcome outcome) {
-    transaction.executeWithoutResult(
-        _ -> {
-          if (move("state IN ('sending', 'needs_review')", claim, outcome)) {
-            append(claim.signature().action().value(), claim.id(), attempt);
+  /** Appends attempts and moves their rows, all or none. */
+  void settle(List<Settled> settled) {
+    Instant now = now();
+    jdbcTemplate.execute(
+        (Connection connection) -> {
+          try (var settle = connection.prepareStatement(SETTLE)) {
+            settle.setArray(
+                1, array(connection, "uuid", settled, s -> s.claim().signature().action().value()));
+            settle.setArray(2, array(connection, "uuid", settled, s -> s.claim().id()));
+            settle.setArray(
+                3, array(connection, "timestamptz", settled, s -> utc(s.row().until())));
+            settle.setArray(4, array(connection, "text", settled, s -> s.outcome().state().word()));
+            settle.setArray(
+                5, array(connection, "text", settled, s -> s.outcome().heldReason().orElse(null)));
+            settle.setArray(
+                6,
+                array(connection, "timestamptz", settled, s -> utc(now.plus(s.outcome().pause()))));
+            settle.setArray(
+                7,
+                array(
+                    connection,
+                    "timestamptz",
+                    settled,
+                    s -> s.outcome().state().isSettled() ? utc(now) : null));
+            settle.setArray(
+                8, array(connection, "timestamptz", settled, s -> utc(s.attempt().startedAt())));
+            settle.setArray(
+                9, array(connection, "int4", settled, s -> (int) s.attempt().took().toMillis()));
+            settle.setArray(10, array(connection, "text", settled, s -> s.attempt().result()));
+            settle.setArray(11, array(connection, "text", settled, s -> s.attempt().code()));
+            return settle.executeUpdate();
           }
         });
   }
@@ -206,17 +288,10 @@ final class DeliveryStore {
         .update();
   }
 
-  private static ClaimedDelivery claimed(ResultSet row, int number) throws SQLException {
-    return new ClaimedDelivery(
-        row.getObject("id", UUID.class),
-        new SignatureKey(
-            new ActionId(row.getObject("action_id", UUID.class)),
-            new SignatureId(row.getObject("signature_id", UUID.class))),
-        new Seat(row.getString("target")),
-        row.getString("delivery_code"),
-        row.getInt("attempts"),
-        Optional.ofNullable(row.getBytes("message_hash")).map(Bytes::copyFrom),
-        row.getObject("lease_until", OffsetDateTime.class).toInstant());
+  private static <T> Array array(
+      Connection connection, String type, List<T> rows, Function<T, @Nullable Object> value)
+      throws SQLException {
+    return SqlArrays.of(connection, type, rows, value);
   }
 
   /** In PostgreSQL's microseconds, so that a lease compares equal when it comes back. */

@@ -23,6 +23,12 @@ final class HeldReason {
   /** A Congress is about to begin or has just begun; said of queued rows, never stored. */
   static final String NEW_CONGRESS = "new_congress";
 
+  /** The letter or its lane is paused until an organizer lets it go on; never stored. */
+  static final String PAUSED = "paused";
+
+  /** The office is paused until an organizer lets it go on; never stored. */
+  static final String OFFICE_PAUSED = "office_paused";
+
   static final String RETRIES_EXHAUSTED = "retries_exhausted";
 
   /** The composed message is not what the gateway's schema takes, for none of the reasons below. */

@@ -13,9 +13,13 @@ final class Pace {
     this.gapNanos = Duration.ofSeconds(1).toNanos() / perSecond;
   }
 
-  /** Waits for this caller's turn. */
-  void await() {
-    long turn = take();
+  /**
+   * Waits for this caller's turn.
+   *
+   * @param messages that it then sends together
+   */
+  void await(int messages) {
+    long turn = take(messages);
     for (long left = turn - System.nanoTime(); left > 0; left = turn - System.nanoTime()) {
       if (Thread.currentThread().isInterrupted()) {
         return;
@@ -24,9 +28,9 @@ final class Pace {
     }
   }
 
-  private synchronized long take() {
+  private synchronized long take(int messages) {
     long turn = Math.max(next, System.nanoTime());
-    next = turn + gapNanos;
+    next = turn + messages * gapNanos;
     return turn;
   }
 }

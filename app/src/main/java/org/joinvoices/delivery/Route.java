@@ -1,6 +1,8 @@
 package org.joinvoices.delivery;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.joinvoices.action.Channel;
 import org.joinvoices.districts.Seat;
 
@@ -33,6 +35,11 @@ public enum Route {
       case HOUSE -> HOUSE;
       case SENATE -> SENATE;
     };
+  }
+
+  /** By its word; empty if there is none. */
+  public static Optional<Route> find(String word) {
+    return Arrays.stream(values()).filter(route -> route.word().equals(word)).findFirst();
   }
 
   public Channel channel() {

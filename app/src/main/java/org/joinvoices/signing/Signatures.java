@@ -28,6 +28,7 @@ import org.joinvoices.districts.Match.Candidate;
 import org.joinvoices.districts.Seat;
 import org.joinvoices.platform.crypto.Vault;
 import org.joinvoices.platform.database.SqlArrays;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reading signatures. */
@@ -40,6 +41,9 @@ public final class Signatures {
         erased_at IS NOT NULL AS erased
       FROM signature s
       """;
+
+  private static final String SEALED =
+      "SELECT s.action_id, s.id, sealed_contact, sealed_own_words FROM signature s\n";
 
   private static final String AMONG =
       """
@@ -55,6 +59,7 @@ public final class Signatures {
         AND earlier.person_hash = s.person_hash AND earlier.id <> s.id AND earlier.confirmed_at IS NOT NULL
       """;
 
+  private final JdbcTemplate template;
   private final JdbcClient jdbc;
   private final SealedContact sealed;
   private final Suppression suppression;
@@ -62,7 +67,8 @@ public final class Signatures {
   private final ConfirmedStream confirmed;
 
   public Signatures(DataSource dataSource, Vault vault, InstantSource clock) {
-    this.jdbc = JdbcClient.create(dataSource);
+    this.template = new JdbcTemplate(dataSource);
+    this.jdbc = JdbcClient.create(template);
     this.sealed = new SealedContact(vault);
     this.suppression = new Suppression(jdbc, new Fingerprints(vault));
     this.mails = new ConfirmationMails(jdbc, vault, suppression, clock);
@@ -75,6 +81,36 @@ public final class Signatures {
         .query((row, _) -> view(row))
         .optional()
         .map(view -> sealed.isOver(key.action()) ? view.asErased() : view);
+  }
+
+  /** Those of {@code keys} that exist, read at once. */
+  public Map<SignatureKey, SignatureView> list(List<SignatureKey> keys) {
+    Map<SignatureKey, SignatureView> views = new HashMap<>();
+    template.execute((Connection connection) -> list(connection, keys)).stream()
+        .map(view -> sealed.isOver(view.key().action()) ? view.asErased() : view)
+        .forEach(view -> views.put(view.key(), view));
+    return views;
+  }
+
+  /** As {@link #findConstituent}, for several at once; without those it is empty for. */
+  public Map<SignatureKey, Constituent> constituents(List<SignatureKey> keys) {
+    List<SignatureKey> open = keys.stream().filter(key -> !sealed.isOver(key.action())).toList();
+    return template.execute((Connection connection) -> constituents(connection, open));
+  }
+
+  private Map<SignatureKey, Constituent> constituents(
+      Connection connection, List<SignatureKey> keys) throws SQLException {
+    Map<SignatureKey, Constituent> people = new HashMap<>();
+    try (var select =
+        connection.prepareStatement(SEALED + AMONG + "WHERE sealed_contact IS NOT NULL")) {
+      set(connection, select, keys);
+      var rows = select.executeQuery();
+      while (rows.next()) {
+        SignatureKey key = key(rows, "id");
+        people.put(key, constituent(key, rows));
+      }
+    }
+    return people;
   }
 
   /** Those of {@code keys} that exist, read at once within the transaction of whoever asks. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.joinvoices.action.Actions;
 import org.joinvoices.action.SampleActions;
 import org.joinvoices.delivery.cwc.CwcMessage;
@@ -34,6 +35,9 @@ public final class DeliveryHouse implements AutoCloseable {
   public final GatewayServer gateway;
   public final Districts districts = Districts.builtIn();
   final DeliveryStore store = new DeliveryStore(house.database, this::machineTime);
+  final DeliveryQueue queue = new DeliveryQueue(house.database, this::machineTime);
+  final Pauses pauses = new Pauses(house.database, this::machineTime);
+  private SendingLimits limits = SendingLimits.usual();
   final Actions actions = new Actions(house.database);
   final LaneStops stops = new LaneStops(house.database, this::machineTime);
   final Turnover turnover =
@@ -48,10 +52,12 @@ public final class DeliveryHouse implements AutoCloseable {
   private final JdbcClient jdbc = JdbcClient.create(house.database);
   private Instant machine = SampleActions.OPEN;
   DeliveryLanes lanes;
+  private SendingRules rules;
 
   public DeliveryHouse(Path folder) {
     gateway = new GatewayServer(folder, AGENT);
     lanes = lanes(AGENT);
+    rules = new SendingRules(pauses, limits, actions, house.clock, this::machineTime);
     deliveries = new Deliveries(house.database, districts, lanes, house.clock);
   }
 
@@ -67,11 +73,20 @@ public final class DeliveryHouse implements AutoCloseable {
   }
 
   Lane lane(Chamber chamber, URI address, Gateway far, String agent) {
+    return lane(chamber, address, far, agent, 10);
+  }
+
+  /** A lane on which messages are marked in groups. */
+  Lane fast(Chamber chamber) {
+    return lane(chamber, gateway.address(chamber), gateway.client(chamber), AGENT, 1_000);
+  }
+
+  private Lane lane(Chamber chamber, URI address, Gateway far, String agent, int perSecond) {
     var sender =
         new CwcMessage.Agent(
             agent, "ack@sample.example", "Sample Operator", "ops@sample.example", "202-555-0142");
     return new CwcLane(
-        new CwcLane.Line(chamber, address, far, Duration.ofSeconds(3), 10),
+        new CwcLane.Line(chamber, address, far, Duration.ofSeconds(3), perSecond),
         new MessageComposer(actions, sender),
         new MessageImprint(house.vault),
         this::machineTime);
@@ -83,8 +98,30 @@ public final class DeliveryHouse implements AutoCloseable {
   }
 
   DeliveryWorker worker(Lane lane, DeliveryLanes all, CivicClock clock) {
-    return new DeliveryWorker(
-        lane, all, store, house.signatures, districts, actions, new ChannelChoice(all), clock);
+    var choice = new ChannelChoice(all);
+    var posting =
+        new Posting(lane, all, store, house.signatures, districts, actions, choice, clock);
+    return new DeliveryWorker(lane, all, queue, store, rules, posting, clock);
+  }
+
+  /** From now on; what was sent before is not counted. */
+  void limit(SendingLimits other) {
+    limits = other;
+    rules = new SendingRules(pauses, limits, actions, house.clock, this::machineTime);
+  }
+
+  /** As a worker does that dies right then. */
+  Optional<ClaimedDelivery> claim(Route lane, Duration lease) {
+    List<DeliveryQueue.Share> shares =
+        queue.survey(lane).stream()
+            .map(one -> new DeliveryQueue.Share(one.action(), one.office(), 1))
+            .toList();
+    return queue.claim(lane, shares, 1, lease).stream().findFirst();
+  }
+
+  Forecasts forecasts() {
+    return new Forecasts(
+        house.database, actions, () -> districts, limits, house.clock, this::machineTime);
   }
 
   /** Signs and confirms a sample person in a ZIP code, and plans. */

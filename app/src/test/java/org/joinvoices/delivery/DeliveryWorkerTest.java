@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -106,8 +107,8 @@ class DeliveryWorkerTest {
   @Test
   void leavesWhatWasBeingPostedWhenTheProcessDiedForAPerson() {
     SignatureKey key = house.confirmed("OH", DeliveryHouse.ZIP);
-    var claim = house.store.claim(Route.HOUSE, LEASE).orElseThrow();
-    house.store.markSending(claim, IMPRINT, LEASE);
+    var claim = house.claim(Route.HOUSE, LEASE).orElseThrow();
+    house.store.markSending(List.of(composed(claim)), LEASE);
 
     house.send();
     assertThat(house.states(key)).containsEntry("OH-11", "sending");
@@ -122,7 +123,7 @@ class DeliveryWorkerTest {
   @Test
   void sendsWhatWasOnlyClaimedWhenTheProcessDied() {
     SignatureKey key = house.confirmed("OH", DeliveryHouse.ZIP);
-    var lost = house.store.claim(Route.HOUSE, LEASE).orElseThrow();
+    var lost = house.claim(Route.HOUSE, LEASE).orElseThrow();
 
     house.send();
     assertThat(house.states(key)).containsEntry("OH-11", "queued");
@@ -130,7 +131,12 @@ class DeliveryWorkerTest {
     house.send();
 
     assertThat(house.states(key)).containsEntry("OH-11", "accepted");
-    assertThat(house.store.markSending(lost, IMPRINT, LEASE)).isFalse();
+    assertThat(house.store.markSending(List.of(composed(lost)), LEASE)).isEmpty();
+  }
+
+  private static DeliveryStore.Composed composed(ClaimedDelivery claim) {
+    return new DeliveryStore.Composed(
+        claim, IMPRINT, _ -> new DeliveryResult.Uncertain("never posted"));
   }
 
   @Test
@@ -143,7 +149,7 @@ class DeliveryWorkerTest {
     var claimed = new ConcurrentLinkedQueue<ClaimedDelivery>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < 20; i++) {
-        threads.execute(() -> house.store.claim(Route.SENATE, LEASE).ifPresent(claimed::add));
+        threads.execute(() -> house.claim(Route.SENATE, LEASE).ifPresent(claimed::add));
       }
     }
 
@@ -257,5 +263,22 @@ class DeliveryWorkerTest {
     assertThat(house.gateway.posted())
         .hasSize(3)
         .allSatisfy(xml -> assertThat(kept).doesNotContain(Sha256.hex(xml)));
+  }
+
+  @Test
+  void sendsEachOnceWhereManyAreMarkedTogether() {
+    for (int i = 0; i < 30; i++) {
+      house.confirmed(
+          SampleForms.with(
+              DeliveryHouse.in("OH", DeliveryHouse.ZIP), "email", i + "@mail.example"));
+    }
+    house.limit(
+        new SendingLimits(
+            SendingLimits.usual().lanes(), 10_000, Optional.empty(), DeliveryHouse.GAP));
+
+    house.worker(house.fast(Chamber.SENATE), house.lanes, house.house.clock).run();
+
+    assertThat(house.gateway.accepted()).isEqualTo(60);
+    assertThat(house.attemptCodes()).hasSize(60).containsOnly("accepted 201");
   }
 }

@@ -11,6 +11,7 @@ import static org.joinvoices.platform.settings.SettingKind.HOST;
 import static org.joinvoices.platform.settings.SettingKind.IMAP_ADDRESS;
 import static org.joinvoices.platform.settings.SettingKind.LOG_FORMAT;
 import static org.joinvoices.platform.settings.SettingKind.NETWORKS;
+import static org.joinvoices.platform.settings.SettingKind.OFFICE_HOURS;
 import static org.joinvoices.platform.settings.SettingKind.PHONE;
 import static org.joinvoices.platform.settings.SettingKind.PORT;
 import static org.joinvoices.platform.settings.SettingKind.RATE;
@@ -194,6 +195,16 @@ final class Reference {
           usual("senate.url", WEB_ADDRESS, "https://soapbox.senate.gov", "The Senate's gateway."),
           usual("senate.timeout", SECONDS, "30", "Seconds to wait for the Senate's answer."),
           usual("senate.per-second", RATE, "10", "Most messages a second to the Senate, as above."),
+          usual(
+              "delivery.per-office-per-minute",
+              RATE,
+              "60",
+              "Most messages a minute to one office, whichever way they leave. A tenth of the usual pace of a gateway: a letter of one district cannot flood its office, and a letter of the whole country ends no later for it, as a senator of the largest state gets some 36 of 600 messages."),
+          off(
+              "delivery.hours",
+              OFFICE_HOURS,
+              "Days and hours in Washington at which messages to offices leave; each day begins up to ten minutes late, so that not all houses start at the stroke. Within 48 hours of its deadline a letter's messages leave at any hour. Left out, they always do: gateways take them at night too, but for their maintenance, which is kept in any case.",
+              "Mon-Fri 08:00-18:00"),
           off(
               "agent.name",
               TEXT,

@@ -1,8 +1,10 @@
 package org.joinvoices.platform.settings;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.catalina.util.NetMaskSet;
 
@@ -34,11 +36,21 @@ enum SettingKind {
   RATE("Write a whole number from 1 to 10000.", matches("[1-9]\\d{0,3}|10000")),
   SECONDS("Write whole seconds, such as 30.", SettingKind::isSeconds),
   DAYS("Write whole days from 0 to 60.", matches("[0-5]?\\d|60")),
+  OFFICE_HOURS(
+      "Write days and hours such as Mon-Fri 08:00-18:00, or Tue 09:00-12:30.",
+      SettingKind::isOfficeHours),
   SECONDS_AND_TENTHS(
       "Write seconds from 0.1 to 10, such as 1.5.", matches("0\\.[1-9]|[1-9](\\.\\d)?|10")),
   GEOCODER("Write off, census, nominatim or photon.", matches("off|census|nominatim|photon")),
   LOG_FORMAT("Write text or json.", matches("text|json")),
   TRUE_OR_FALSE("Write true or false.", matches("true|false"));
+
+  private static final List<String> DAY_NAMES =
+      List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
+  private static final Pattern OFFICE_HOURS_FORM =
+      Pattern.compile(
+          "(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(Mon|Tue|Wed|Thu|Fri|Sat|Sun))?"
+              + " ((?:[01]\\d|2[0-3]):[0-5]\\d)-((?:[01]\\d|2[0-3]):[0-5]\\d)");
 
   private final String remedy;
   private final Predicate<String> accepts;
@@ -64,6 +76,15 @@ enum SettingKind {
 
   private static Predicate<String> matches(String pattern) {
     return Pattern.compile(pattern).asMatchPredicate();
+  }
+
+  /** The first day is not after the last, nor the beginning at or after the end. */
+  private static boolean isOfficeHours(String value) {
+    Matcher form = OFFICE_HOURS_FORM.matcher(value);
+    return form.matches()
+        && (form.group(2) == null
+            || DAY_NAMES.indexOf(form.group(1)) <= DAY_NAMES.indexOf(form.group(2)))
+        && form.group(3).compareTo(form.group(4)) < 0;
   }
 
   private static boolean isPath(String value) {

@@ -1,0 +1,262 @@
+package org.joinvoices.delivery;
+
+import io.micrometer.core.instrument.Metrics;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import org.joinvoices.action.Action;
+import org.joinvoices.action.Actions;
+import org.joinvoices.delivery.DeliveryStore.Composed;
+import org.joinvoices.delivery.DeliveryStore.Marked;
+import org.joinvoices.delivery.DeliveryStore.Settled;
+import org.joinvoices.districts.Districts;
+import org.joinvoices.platform.clock.CivicClock;
+import org.joinvoices.signing.Constituent;
+import org.joinvoices.signing.SignatureKey;
+import org.joinvoices.signing.SignatureView;
+import org.joinvoices.signing.Signatures;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * What is done with a few claimed rows of one lane: look again whether they should still go,
+ * compose, check, mark as sending, post each once, record.
+ */
+final class Posting {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Posting.class);
+
+  private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
+
+  private static final int RECORD_TRIES = 10;
+  private static final Duration RECORD_PAUSE = Duration.ofSeconds(2);
+
+  private final Lane lane;
+  private final DeliveryLanes lanes;
+  private final DeliveryStore store;
+  private final Ledger ledger;
+  private final Signatures signatures;
+  private final Districts districts;
+  private final Actions actions;
+  private final ChannelChoice choice;
+  private final CivicClock clock;
+
+  Posting(
+      Lane lane,
+      DeliveryLanes lanes,
+      DeliveryStore store,
+      Signatures signatures,
+      Districts districts,
+      Actions actions,
+      ChannelChoice choice,
+      CivicClock clock) {
+    this.lane = lane;
+    this.lanes = lanes;
+    this.store = store;
+    this.ledger = new Ledger(store);
+    this.signatures = signatures;
+    this.districts = districts;
+    this.actions = actions;
+    this.choice = choice;
+    this.clock = clock;
+  }
+
+  /** False when the lane should rest. */
+  boolean post(List<ClaimedDelivery> claims) {
+    List<SignatureKey> keys = keys(claims);
+    var views = signatures.list(keys);
+    var people = signatures.constituents(keys);
+    var goesOn = new AtomicBoolean(true);
+    List<Composed> ready = new ArrayList<>();
+    for (ClaimedDelivery claim : claims) {
+      try {
+        prepare(
+                claim,
+                wanted(claim, views),
+                Optional.ofNullable(people.get(claim.signature())),
+                goesOn)
+            .ifPresent(ready::add);
+      } catch (RuntimeException e) { // one that fails does not stop the others
+        LOG.warn("delivery {} failed: {}", claim.id(), e.getClass().getName());
+        store.settleUnsent(claim, Outcome.queued(AFTER_FAILURE));
+      }
+    }
+    if (!ready.isEmpty()) {
+      send(ready, goesOn);
+    }
+    return goesOn.get();
+  }
+
+  private static List<SignatureKey> keys(List<ClaimedDelivery> claims) {
+    return claims.stream().map(ClaimedDelivery::signature).distinct().toList();
+  }
+
+  /** The signature, if it still wants this message to go. */
+  private static Optional<SignatureView> wanted(
+      ClaimedDelivery claim, Map<SignatureKey, SignatureView> views) {
+    return Optional.ofNullable(views.get(claim.signature()))
+        .filter(signature -> DeliveryPlanner.wanted(signature).contains(claim.seat()));
+  }
+
+  /** Empty when the row waits or has ended instead. */
+  private Optional<Composed> prepare(
+      ClaimedDelivery claim,
+      Optional<SignatureView> view,
+      Optional<Constituent> person,
+      AtomicBoolean goesOn) {
+    if (view.isEmpty() || person.isEmpty()) {
+      store.settleUnsent(claim, Outcome.settled(DeliveryState.WITHDRAWN));
+      return Optional.empty();
+    }
+    var turnover = Turnover.obstacle(view.get(), claim.seat(), districts, clock.today());
+    if (turnover.isPresent()) {
+      store.settleUnsent(claim, Outcome.held(turnover.get()));
+      return Optional.empty();
+    }
+    switch (lane.serves(action(claim), claim.seat())) {
+      case YES -> {
+        return compose(claim, view.get(), person.get());
+      }
+      case NO ->
+          next(claim)
+              .ifPresentOrElse(
+                  route -> store.moveOn(claim, route),
+                  () -> store.settleUnsent(claim, Outcome.officeOff()));
+      case UNKNOWN -> {
+        store.settleUnsent(claim, Outcome.queued(AFTER_FAILURE));
+        goesOn.set(false);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Action action(ClaimedDelivery claim) {
+    return actions.get(claim.signature().action());
+  }
+
+  /** The next way to an office that this lane does not reach. */
+  private Optional<Route> next(ClaimedDelivery claim) {
+    return choice.after(lane.route(), action(claim), claim.seat());
+  }
+
+  private Optional<Composed> compose(
+      ClaimedDelivery claim, SignatureView view, Constituent person) {
+    return switch (lane.prepare(view, person, claim.seat(), claim.code(), clock.today())) {
+      case Lane.Prepared.Held(var reason) -> {
+        store.settleUnsent(claim, Outcome.held(reason));
+        yield Optional.empty();
+      }
+      case Lane.Prepared.Ready(var imprint, var post) -> {
+        if (!claim.imprint().orElse(imprint).equals(imprint)) {
+          store.settleUnsent(claim, Outcome.held(HeldReason.MESSAGE_CHANGED));
+          yield Optional.empty();
+        }
+        yield Optional.of(new Composed(claim, imprint, post));
+      }
+    };
+  }
+
+  private void send(List<Composed> ready, AtomicBoolean goesOn) {
+    var marked = store.markSending(asked(ready), lane.lease());
+    // Whoever withdrew before this moment is heard; afterwards the message counts as on its way.
+    var views = signatures.list(keys(marked.stream().map(Marked::claim).toList()));
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Marked row : marked) {
+        if (wanted(row.claim(), views).isEmpty()) {
+          store.withdrawUnsent(row.claim());
+        } else {
+          threads.execute(() -> postOne(row, goesOn));
+        }
+      }
+    }
+  }
+
+  /**
+   * Asks the far side, where one can, before any row is marked: whoever dies while asking leaves
+   * nothing unclear. What it objects to is not posted; the objection is the attempt.
+   */
+  private static List<Composed> asked(List<Composed> ready) {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      return ready.stream()
+          .map(one -> CompletableFuture.supplyAsync(one::asked, threads))
+          .toList()
+          .stream()
+          .map(CompletableFuture::join)
+          .toList();
+    }
+  }
+
+  /** What cannot be recorded stays as being sent, and is a person's in the end. */
+  private void postOne(Marked row, AtomicBoolean goesOn) {
+    try {
+      if (!goesOn(post(row))) {
+        goesOn.set(false);
+      }
+    } catch (RuntimeException e) {
+      LOG.warn("delivery {} failed: {}", row.claim().id(), e.getClass().getName());
+    }
+  }
+
+  private DeliveryResult post(Marked row) {
+    ClaimedDelivery claim = row.claim();
+    Instant startedAt = clock.instant();
+    long start = System.nanoTime();
+    var result = row.composed().post().send(claim.attempts() > 0);
+    var attempt = Attempt.of(startedAt, Duration.ofNanos(System.nanoTime() - start), result);
+    Metrics.timer(
+            "joinvoices.delivery.attempt", "lane", lane.route().word(), "result", attempt.result())
+        .record(attempt.took());
+    var onward = result instanceof DeliveryResult.OfficeOff ? next(claim) : Optional.<Route>empty();
+    var outcome = Outcome.of(result, claim.attempts() + 1);
+    record(
+        () ->
+            onward.ifPresentOrElse(
+                route -> store.moveOn(claim, attempt, route),
+                () -> ledger.write(new Settled(row, attempt, outcome))));
+    return result;
+  }
+
+  /** An answer that is lost costs a person's time, so a database that is away is waited for. */
+  private static void record(Runnable write) {
+    for (int left = RECORD_TRIES; ; left--) {
+      try {
+        write.run();
+        return;
+      } catch (DataAccessException | TransactionException e) {
+        if (left == 1 || !paused()) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static boolean paused() {
+    LockSupport.parkNanos(RECORD_PAUSE.toNanos());
+    return !Thread.currentThread().isInterrupted();
+  }
+
+  private boolean goesOn(DeliveryResult result) {
+    return switch (result) {
+      case DeliveryResult.LaneStopped(var code) -> {
+        lanes.stop(lane.route(), code);
+        LOG.error("lane {} is stopped by its far side: {}", lane.route().word(), code);
+        yield false;
+      }
+      case DeliveryResult.OfficeOff _ -> {
+        lane.forgetOffices();
+        yield true;
+      }
+      case DeliveryResult.Unavailable _ -> false;
+      case DeliveryResult.Accepted _, DeliveryResult.Refused _, DeliveryResult.Uncertain _ -> true;
+    };
+  }
+}
