@@ -32,5 +32,8 @@ final class HeldReason {
   /** The office has it from an earlier signature of the same person. */
   static final String SENT_BEFORE = "sent_before";
 
+  /** Printed for the office; until the packet is handed over, or void. */
+  static final String IN_PACKET = "in_packet";
+
   private HeldReason() {}
 }
