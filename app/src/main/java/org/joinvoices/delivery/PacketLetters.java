@@ -2,7 +2,6 @@ package org.joinvoices.delivery;
 
 import com.google.crypto.tink.util.Bytes;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,7 @@ final class PacketLetters {
   private final Signatures signatures;
   private final Districts districts;
   private final PacketImprint imprint;
-  private final LocalDate today;
+  private final LocalDate day;
   private final Map<Integer, LetterVersion> versions = new HashMap<>();
 
   /**
@@ -56,7 +55,8 @@ final class PacketLetters {
   }
 
   /**
-   * @param today civic day in Washington
+   * @param day in Washington on which the packet is or was made; letters speak to the holder of
+   *     that day
    */
   PacketLetters(
       Action action,
@@ -64,20 +64,20 @@ final class PacketLetters {
       Signatures signatures,
       Districts districts,
       PacketImprint imprint,
-      LocalDate today) {
+      LocalDate day) {
     this.action = action;
     this.actions = actions;
     this.signatures = signatures;
     this.districts = districts.snapshot();
     this.imprint = imprint;
-    this.today = today;
+    this.day = day;
   }
 
   /** By the same rules as a message that is about to be sent. */
   Look look(PacketRow row) {
     Optional<SignatureView> view = wanted(row);
     Optional<String> obstacle =
-        view.flatMap(signature -> Turnover.obstacle(signature, row.seat(), districts, today));
+        view.flatMap(signature -> Turnover.obstacle(signature, row.seat(), districts, day));
     if (obstacle.isPresent()) {
       return new Look.Waits(obstacle.get());
     }
@@ -105,7 +105,8 @@ final class PacketLetters {
     var version =
         versions.computeIfAbsent(
             view.letterVersion(), number -> actions.letter(action.id(), number));
-    var text = OfficeMessage.to(row.seat(), version, action.defaultLanguage(), person.ownWords());
+    var text =
+        OfficeMessage.to(row.seat(), day, version, action.defaultLanguage(), person.ownWords());
     var letter =
         new PacketLetter(
             row.place(),
@@ -129,8 +130,9 @@ final class PacketLetters {
   private static List<String> address(PostalAddress address) {
     String last =
         joined(" ", joined(", ", address.locality(), address.region()), address.postalCode());
-    return new ArrayList<>(
-        Stream.of(address.line(), address.line2(), last).filter(line -> !line.isBlank()).toList());
+    return Stream.of(address.line(), address.line2(), last)
+        .filter(line -> !line.isBlank())
+        .toList();
   }
 
   /** The main town of the ZIP code, so that one town is not counted under several spellings. */

@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.ActionId;
 import org.joinvoices.action.Actions;
+import org.joinvoices.action.OfficeContact;
 import org.joinvoices.delivery.PacketLetters.Look;
 import org.joinvoices.delivery.packet.PacketHead;
 import org.joinvoices.delivery.packet.PacketOffice;
@@ -117,7 +118,7 @@ public final class Packets {
 
   private PacketMaking makeNow(Actor by, ActionId action, Seat seat, int most) {
     store.lock(action, seat);
-    var letters = letters(actions.get(action));
+    var letters = letters(actions.get(action), clock.today());
     List<Chosen> chosen = new ArrayList<>();
     List<UUID> withdrawn = new ArrayList<>();
     List<PacketStore.Held> held = new ArrayList<>();
@@ -191,7 +192,8 @@ public final class Packets {
 
   private PacketPapers papers(Packet packet) {
     Action action = actions.get(packet.action());
-    return new PacketPapers(packet, head(action, packet), store, letters(action), print);
+    return new PacketPapers(
+        packet, head(action, packet), store, letters(action, day(packet)), print);
   }
 
   /**
@@ -254,8 +256,8 @@ public final class Packets {
             }));
   }
 
-  private PacketLetters letters(Action action) {
-    return new PacketLetters(action, actions, signatures, districts, imprint, clock.today());
+  private PacketLetters letters(Action action, LocalDate day) {
+    return new PacketLetters(action, actions, signatures, districts, imprint, day);
   }
 
   private PacketHead head(Action action, Packet packet) {
@@ -264,15 +266,18 @@ public final class Packets {
         action.letter().in(action.defaultLanguage()).title(),
         action.organization(),
         packet.seat(),
-        office(packet.seat()),
+        office(action, packet.seat()),
         packet.number(),
         packet.letters(),
-        LocalDate.ofInstant(packet.madeAt(), CivicClock.CONGRESS),
+        day(packet),
         clock.today());
   }
 
-  /** The chambers' general addresses; whoever sorts mail there goes by the name. */
-  private PacketOffice office(Seat seat) {
+  private static LocalDate day(Packet packet) {
+    return LocalDate.ofInstant(packet.madeAt(), CivicClock.CONGRESS);
+  }
+
+  private PacketOffice office(Action action, Seat seat) {
     String words = SeatNames.of(seat, "en");
     String addressed =
         districts
@@ -280,10 +285,19 @@ public final class Packets {
             .map(holder -> "The Honorable " + holder.name())
             .orElse("Office of the " + words);
     List<String> address =
-        seat.isSenate()
-            ? List.of("United States Senate", "Washington, DC 20510")
-            : List.of("United States House of Representatives", "Washington, DC 20515");
+        action
+            .office(seat)
+            .map(OfficeContact::postalAddress)
+            .filter(lines -> !lines.isEmpty())
+            .orElse(general(seat));
     return new PacketOffice(addressed, words, address);
+  }
+
+  /** The chambers' own addresses; whoever sorts mail there goes by the name above. */
+  private static List<String> general(Seat seat) {
+    return seat.isSenate()
+        ? List.of("United States Senate", "Washington, DC 20510")
+        : List.of("United States House of Representatives", "Washington, DC 20515");
   }
 
   private Instant now() {

@@ -95,7 +95,7 @@ public final class PacketPrint {
             Ranges.of(whole.present()),
             Ranges.of(whole.takenOut(head.letters())),
             whole.notDrawn().stream()
-                .map(one -> "letter " + one.letter() + ": " + one.field())
+                .map(one -> "letter " + one.letter() + " " + one.field())
                 .toList());
     return pdf("delivery/packet/sheet.jte", page, head);
   }
@@ -176,9 +176,8 @@ public final class PacketPrint {
   private static List<String> officeLabel(PacketPage page, int part) {
     String mark =
         page.parts() == 1
-            ? "Constituent letters, packet " + page.packet()
-            : "Constituent letters, packet %s, part %d of %d"
-                .formatted(page.packet(), part, page.parts());
+            ? "Constituent letters, " + page.packet()
+            : "Constituent letters, %s, part %d of %d".formatted(page.packet(), part, page.parts());
     return Stream.of(
             Stream.of(page.office().addressed()), page.office().address().stream(), Stream.of(mark))
         .flatMap(lines -> lines)

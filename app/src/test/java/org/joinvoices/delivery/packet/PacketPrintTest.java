@@ -127,7 +127,7 @@ class PacketPrintTest {
       }
     }
     assertThat(text(PRINT.labels(head(210))))
-        .contains("Constituent letters, packet OH-11/3, part 2 of 2")
+        .contains("Constituent letters, OH-11/3, part 2 of 2")
         .contains("1 Sample Street Sampletown, OH 44113");
   }
 
@@ -155,7 +155,7 @@ class PacketPrintTest {
     for (String words : List.of("", "Sample words <i>&amp;</i>.")) {
       var all = List.of(letter(1, name, words));
       assertThat(text(part(head(1), 1, all))).contains(name);
-      assertThat(text(sheet(head(1), all))).doesNotContain("could not be drawn");
+      assertThat(text(sheet(head(1), all))).doesNotContain("not drawn");
     }
   }
 
@@ -168,7 +168,7 @@ class PacketPrintTest {
             letter(3, "Mx. Sample \u0007Bell", ""));
 
     assertThat(text(sheet(head(3), all)))
-        .contains("letter 1: name; letter 1: own words; letter 3: name.")
+        .contains("not drawn in the print", "letter 1 name; letter 1 own words; letter 3 name.")
         .doesNotContain("letter 2");
     assertThat(text(part(head(3), 1, all)))
         .contains("Ms. […]", "Peace […] to all.")
@@ -188,8 +188,7 @@ class PacketPrintTest {
     assertThat(widest(pdf)).isLessThan(8.5f * 72 - 0.8f * 72);
     String text = text(pdf).replace(" ", "");
     assertThat(text).contains("+4930901820", "1a", "Letter2of4,page");
-    assertThat(text.replaceAll("Letter1of4,page\\d+of\\d+|PacketOH-11/3", ""))
-        .contains("h".repeat(9_000));
+    assertThat(text.chars().filter(letter -> letter == 'h').count()).isGreaterThan(9_998);
   }
 
   @Test
