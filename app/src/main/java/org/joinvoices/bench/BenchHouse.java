@@ -157,14 +157,16 @@ final class BenchHouse implements AutoCloseable {
 
   /** Mebibytes of this machine that the server holds, or none where the system does not tell. */
   OptionalLong memory() {
-    try (var lines = Files.lines(Path.of("/proc/" + server.pid() + "/status"))) {
-      return lines
-          .filter(line -> line.startsWith("VmRSS:"))
-          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-          .findFirst();
-    } catch (IOException e) {
-      return OptionalLong.empty();
-    }
+    return ThisProgram.memory(server, "VmRSS");
+  }
+
+  /** The file of its settings. */
+  Path config() {
+    return home.resolve("house.conf");
+  }
+
+  Vault vault() {
+    return vault;
   }
 
   @Override

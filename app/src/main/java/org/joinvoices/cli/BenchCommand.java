@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.joinvoices.bench.Bench;
 import org.joinvoices.bench.BenchReport;
+import org.joinvoices.bench.BookBench;
 import org.joinvoices.bench.Measured;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -119,6 +120,56 @@ final class BenchCommand {
           long rows)
       throws IOException {
     return show("claim", Bench.claim(plan(), rows));
+  }
+
+  @Command(
+      name = "book",
+      description =
+          "the petition book of very many signers, made by the command book with 512 MiB of heap",
+      mixinStandardHelpOptions = true)
+  int book(
+      @Option(
+              names = "--signers",
+              defaultValue = "1000000",
+              paramLabel = "N",
+              description = "who have confirmed (default ${DEFAULT-VALUE})")
+          long signers)
+      throws InterruptedException {
+    if (signers < 1 || rounds < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--signers and --rounds should be 1 or more");
+    }
+    var books = BookBench.run(Main.class.getName(), signers, rounds);
+    PrintWriter out = spec.commandLine().getOut();
+    books.forEach(book -> show(signers, book, out));
+    out.flush();
+    return books.stream().allMatch(book -> book.signatures() == signers) ? 0 : 1;
+  }
+
+  private void show(long signers, BookBench.Book book, PrintWriter out) {
+    if (json) {
+      Map<String, Object> facts = new LinkedHashMap<>();
+      facts.put("bench", "book");
+      facts.put("signers", signers);
+      facts.put("processors", Runtime.getRuntime().availableProcessors());
+      facts.put("seconds", Math.round(book.seconds() * 10) / 10.0);
+      facts.put("heap_mib", book.heap());
+      book.memory().ifPresent(mebibytes -> facts.put("memory_mib", mebibytes));
+      facts.put("signatures", book.signatures());
+      facts.put("files", book.files());
+      facts.put("bytes", book.bytes());
+      out.println(JsonMapper.shared().writeValueAsString(facts));
+      return;
+    }
+    out.printf(
+        Locale.ROOT,
+        "%,d signatures in %.1f s: %d files of %,d bytes; heap at most %d MiB%s%n",
+        book.signatures(),
+        book.seconds(),
+        book.files(),
+        book.bytes(),
+        book.heap(),
+        book.memory().isPresent() ? ", memory " + book.memory().getAsLong() + " MiB" : "");
   }
 
   @Command(

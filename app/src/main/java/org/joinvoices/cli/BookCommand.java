@@ -29,12 +29,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "book",
     description = {
-      "Writes the petition book: PDF, CSV and manifest.",
+      "Writes the petition book: PDF, CSV and manifest; of a large one, names in volumes.",
       "Before the deadline it is provisional; after it, frozen, with a supplement for those who"
           + " confirmed within 48 hours."
     },
     mixinStandardHelpOptions = true)
 final class BookCommand implements Callable<Integer> {
+
+  private static final long PROGRESS = 100_000;
 
   @Spec
   @SuppressWarnings("NullAway.Init") // by picocli
@@ -78,7 +80,18 @@ final class BookCommand implements Callable<Integer> {
             .orElseThrow(() -> new Refusal("There is no action " + action + " in this house."));
     CivicClock clock = new CivicClockStore(database, InstantSource.system()).clock();
     var signatures = new Signatures(database, vault(database, master), clock);
-    new PetitionBooks(database, signatures, clock).makeAll(id, out).forEach(this::print);
+    new PetitionBooks(database, signatures, clock)
+        .makeAll(id, out, this::tell)
+        .forEach(this::print);
+  }
+
+  /** Something to see while a large book is made. */
+  private void tell(long read) {
+    if (read % PROGRESS == 0) {
+      PrintWriter text = spec.commandLine().getErr();
+      text.printf("%,d signatures read%n", read);
+      text.flush();
+    }
   }
 
   private Vault vault(DataSource database, MasterKey master) {

@@ -32,6 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       PublishCommand.class,
       ExportActionCommand.class,
       BookCommand.class,
+      PacketsCommand.class,
       RetentionCommand.class,
       BenchCommand.class,
       TortureCommand.class,

@@ -52,5 +52,8 @@ final class HeldReason {
   /** The letter names an e-mail address for the office that no mail can go to. */
   static final String NO_ADDRESS = "no_address";
 
+  /** Printed for the office; until the packet is handed over, or void. */
+  static final String IN_PACKET = "in_packet";
+
   private HeldReason() {}
 }

@@ -13,7 +13,7 @@ import java.util.List;
  * @param shown how many of them it lists by name or initials
  * @param countedOnly how many asked to be counted and not shown
  * @param endedSince how many were withdrawn or invalidated after the freeze; counted, not listed
- * @param files PDF, CSV and manifest
+ * @param files PDF, CSV, volumes of a large book, and the manifest
  */
 public record PetitionBook(
     BookPart part,

@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.joinvoices.action.Action;
@@ -18,7 +18,7 @@ import org.joinvoices.action.LetterVersion;
 import org.joinvoices.delivery.book.BookFiles;
 import org.joinvoices.delivery.book.Edition;
 import org.joinvoices.delivery.book.Manifest;
-import org.joinvoices.signing.BookEntry;
+import org.joinvoices.delivery.book.Roll;
 import org.joinvoices.signing.Signatures;
 
 /**
@@ -64,6 +64,15 @@ public final class PetitionBooks {
    * @throws IllegalArgumentException if files of these names lie there that are not this action's
    */
   public List<PetitionBook> makeAll(ActionId id, Path dir) {
+    return makeAll(id, dir, _ -> {});
+  }
+
+  /**
+   * As {@link #makeAll(ActionId, Path)}.
+   *
+   * @param progress is told again and again how many signatures were read
+   */
+  public List<PetitionBook> makeAll(ActionId id, Path dir, LongConsumer progress) {
     Action action = actions.get(id);
     if (!BookFiles.mayReplace(dir, action.slug())) {
       throw new IllegalArgumentException(
@@ -71,10 +80,10 @@ public final class PetitionBooks {
               + dir
               + " lies something else than an earlier book of this action; choose another.");
     }
-    var book = make(id, BookPart.BOOK, dir);
+    var book = make(id, BookPart.BOOK, dir, progress);
     return clock.instant().isBefore(action.deadline().toInstant())
         ? List.of(book)
-        : List.of(book, make(id, BookPart.SUPPLEMENT, BookPart.SUPPLEMENT.folder(dir)));
+        : List.of(book, make(id, BookPart.SUPPLEMENT, BookPart.SUPPLEMENT.folder(dir), progress));
   }
 
   /**
@@ -83,25 +92,36 @@ public final class PetitionBooks {
    * @param dir where the files go; those of an earlier making are replaced
    */
   public PetitionBook make(ActionId id, BookPart part, Path dir) {
+    return make(id, part, dir, _ -> {});
+  }
+
+  /**
+   * As {@link #make(ActionId, BookPart, Path)}.
+   *
+   * @param progress is told again and again how many signatures were read
+   */
+  public PetitionBook make(ActionId id, BookPart part, Path dir, LongConsumer progress) {
     Action action = actions.get(id);
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     var original = frozen.find(id, part);
     Instant asOf = original.map(Manifest::asOf).orElse(earlier(now, part.end(action)));
-    var entries = entries(action, part, asOf);
     boolean freezes = original.isEmpty() && isTime(action, part, now);
-    var edition =
-        new Edition(
-            action,
-            part,
-            letters(action, original, entries),
-            freezes || original.isPresent(),
-            asOf,
-            original.map(Manifest::madeAt).orElse(now),
-            original);
-    var manifest = files.write(edition, entries, dir);
+    Manifest manifest;
+    try (Roll roll = roll(action, part, asOf, dir, progress)) {
+      var edition =
+          new Edition(
+              action,
+              part,
+              letters(action, original, roll),
+              freezes || original.isPresent(),
+              asOf,
+              original.map(Manifest::madeAt).orElse(now),
+              original);
+      manifest = files.write(edition, roll, dir);
+    }
     // Of two makers at once the first counts, and the files must be its own.
     return freezes && !frozen.add(id, part, manifest)
-        ? make(id, part, dir)
+        ? make(id, part, dir, progress)
         : book(part, manifest, dir);
   }
 
@@ -125,20 +145,22 @@ public final class PetitionBooks {
     return one.isBefore(other) ? one : other;
   }
 
-  private List<BookEntry> entries(Action action, BookPart part, Instant asOf) {
-    var entries = new ArrayList<BookEntry>();
-    signatures.forEach(
-        action.id(), action.deadline().toInstant(), part.from(action), asOf, entries::add);
-    return entries;
+  private Roll roll(Action action, BookPart part, Instant asOf, Path dir, LongConsumer progress) {
+    return Roll.read(
+        dir,
+        action.deadline().getZone(),
+        reader ->
+            signatures.forEach(
+                action.id(), action.deadline().toInstant(), part.from(action), asOf, reader),
+        progress);
   }
 
   /** The wordings that were joined, the newest first; the current one where nobody has joined. */
-  private List<LetterVersion> letters(
-      Action action, Optional<Manifest> original, List<BookEntry> entries) {
+  private List<LetterVersion> letters(Action action, Optional<Manifest> original, Roll roll) {
     var versions =
         original
             .map(first -> first.letters().stream().map(Manifest.Letter::version))
-            .orElseGet(() -> entries.stream().map(BookEntry::letterVersion))
+            .orElseGet(() -> roll.letterVersions().stream())
             .distinct()
             .sorted(Comparator.reverseOrder())
             .map(version -> actions.letter(action.id(), version))
@@ -155,6 +177,8 @@ public final class PetitionBooks {
         manifest.shown(),
         manifest.countedOnly(),
         manifest.endedSince(),
-        Stream.of(BookFiles.PDF, BookFiles.CSV, BookFiles.MANIFEST).map(dir::resolve).toList());
+        Stream.concat(BookFiles.names(manifest).stream(), Stream.of(BookFiles.MANIFEST))
+            .map(dir::resolve)
+            .toList());
   }
 }

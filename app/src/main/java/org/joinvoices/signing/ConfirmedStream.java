@@ -5,10 +5,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.joinvoices.action.ActionId;
+import org.jspecify.annotations.Nullable;
 
 /** Walks over confirmed signatures with a cursor, so that a million of them need no memory. */
 final class ConfirmedStream {
@@ -48,10 +56,7 @@ final class ConfirmedStream {
         select.setObject(2, signedBefore.atOffset(ZoneOffset.UTC));
         select.setObject(3, confirmedFrom.atOffset(ZoneOffset.UTC));
         select.setObject(4, confirmedBefore.atOffset(ZoneOffset.UTC));
-        var rows = select.executeQuery();
-        while (rows.next()) {
-          reader.accept(entry(action, rows));
-        }
+        read(action, select.executeQuery(), reader);
       } finally {
         connection.rollback();
       }
@@ -60,35 +65,111 @@ final class ConfirmedStream {
     }
   }
 
-  private BookEntry entry(ActionId action, ResultSet row) throws SQLException {
-    SignatureId id = new SignatureId(row.getObject("id", UUID.class));
-    SignatureKey key = new SignatureKey(action, id);
-    return new BookEntry(
-        id,
-        row.getInt("letter_version"),
-        Act.parse(row.getString("act")),
-        Signatures.instant(row, "signed_at").orElseThrow(),
-        Signatures.instant(row, "confirmed_at").orElseThrow(),
-        shownAs(key, row),
-        row.getString("region"),
-        row.getString("country"),
-        row.getString("language"),
-        ownWords(key, row));
+  /** Rows are opened on all cores, and handed on in their order by the thread that asked. */
+  private void read(ActionId action, ResultSet rows, Consumer<BookEntry> reader)
+      throws SQLException {
+    var opened = new ArrayDeque<Future<List<BookEntry>>>();
+    int cores = Runtime.getRuntime().availableProcessors();
+    try (ExecutorService openers = Executors.newFixedThreadPool(cores)) {
+      try {
+        var next = new ArrayList<Row>();
+        while (rows.next()) {
+          next.add(new Row(action, rows));
+          if (next.size() == ROWS_PER_FETCH) {
+            List<Row> some = next;
+            next = new ArrayList<>();
+            opened.add(openers.submit(() -> entries(action, some)));
+          }
+          if (opened.size() > 2 * cores) {
+            entries(opened.remove()).forEach(reader);
+          }
+        }
+        while (!opened.isEmpty()) {
+          entries(opened.remove()).forEach(reader);
+        }
+        entries(action, next).forEach(reader);
+      } finally {
+        openers.shutdownNow(); // where the reader wants no more
+      }
+    }
   }
 
-  /** Opens the seal only for those who allowed something of it to be shown. */
-  private String shownAs(SignatureKey key, ResultSet row) throws SQLException {
-    Display display = Display.parse(row.getString("display"));
-    byte[] contact = row.getBytes("sealed_contact");
-    return contact == null || display == Display.COUNT_ONLY || sealed.isOver(key.action())
-        ? ""
-        : display.show(sealed.openContact(key, contact).name());
+  private static List<BookEntry> entries(Future<List<BookEntry>> opened) {
+    try {
+      return opened.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException("cannot open signatures");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while opening signatures", e);
+    }
   }
 
-  private String ownWords(SignatureKey key, ResultSet row) throws SQLException {
-    byte[] words = row.getBytes("sealed_own_words");
-    return words != null && row.getBoolean("own_words_public") && !sealed.isOver(key.action())
-        ? sealed.openOwnWords(key, words)
-        : "";
+  private List<BookEntry> entries(ActionId action, List<Row> rows) {
+    boolean over = sealed.isOver(action);
+    return rows.stream().map(row -> row.entry(sealed, over)).toList();
+  }
+
+  /** A row as it was read, sealed. */
+  private static final class Row {
+
+    private final SignatureKey key;
+    private final int letterVersion;
+    private final Act act;
+    private final Instant signedAt;
+    private final Instant confirmedAt;
+    private final String region;
+    private final String country;
+    private final String language;
+    private final Display display;
+    private final boolean ownWordsPublic;
+    private final byte @Nullable [] contact;
+    private final byte @Nullable [] ownWords;
+
+    private Row(ActionId action, ResultSet row) throws SQLException {
+      key = new SignatureKey(action, new SignatureId(row.getObject("id", UUID.class)));
+      letterVersion = row.getInt("letter_version");
+      act = Act.parse(row.getString("act"));
+      signedAt = Signatures.instant(row, "signed_at").orElseThrow();
+      confirmedAt = Signatures.instant(row, "confirmed_at").orElseThrow();
+      region = row.getString("region");
+      country = row.getString("country");
+      language = row.getString("language");
+      display = Display.parse(row.getString("display"));
+      ownWordsPublic = row.getBoolean("own_words_public");
+      contact = row.getBytes("sealed_contact");
+      ownWords = row.getBytes("sealed_own_words");
+    }
+
+    /**
+     * Opens the seals only where something behind them was allowed to be shown.
+     *
+     * @param over whether nothing can be opened any more
+     */
+    private BookEntry entry(SealedContact sealed, boolean over) {
+      return new BookEntry(
+          key.signature(),
+          letterVersion,
+          act,
+          signedAt,
+          confirmedAt,
+          over ? "" : shownAs(sealed),
+          region,
+          country,
+          language,
+          over ? "" : ownWords(sealed));
+    }
+
+    private String shownAs(SealedContact sealed) {
+      return contact == null || display == Display.COUNT_ONLY
+          ? ""
+          : display.show(sealed.openContact(key, contact).name());
+    }
+
+    private String ownWords(SealedContact sealed) {
+      return ownWords == null || !ownWordsPublic ? "" : sealed.openOwnWords(key, ownWords);
+    }
   }
 }

@@ -18,7 +18,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  * Sets XHTML as a tagged PDF (PDF/UA-1) in the book's own typeface. The same page gives the same
  * bytes: nothing in it comes from a clock.
  */
-final class BookPdf {
+public final class BookPdf {
 
   static {
     // What it logs quotes the page, and with it names.
@@ -31,7 +31,7 @@ final class BookPdf {
    * @param xhtml with its styles inside; nothing is fetched
    * @param made date of the document
    */
-  static byte[] bytes(String xhtml, Instant made) {
+  public static byte[] bytes(String xhtml, Instant made) {
     try (var document = new PDDocument();
         var renderer = builder(document, xhtml).buildPdfRenderer()) {
       renderer.createPDFWithoutClosing();

@@ -1,7 +1,6 @@
 package org.joinvoices.delivery.book;
 
 import java.util.List;
-import org.joinvoices.signing.BookEntry;
 
 /**
  * The numbers of a book. Those of a frozen one stay as they were handed over; who ended the
@@ -23,24 +22,21 @@ record Numbers(
     List<Cell> byWeek,
     List<Cell> byLetterVersion) {
 
-  static Numbers of(Edition edition, List<BookEntry> entries) {
-    long shown = entries.stream().filter(entry -> !entry.shownAs().isEmpty()).count();
-    long words = entries.stream().filter(entry -> !entry.ownWords().isEmpty()).count();
-    long hidden = entries.size() - shown;
+  static Numbers of(Edition edition, Roll roll) {
     return edition
         .original()
-        .map(first -> frozen(first, shown, hidden, words))
+        .map(first -> frozen(first, roll.shown(), roll.hidden(), roll.words()))
         .orElseGet(
             () ->
                 new Numbers(
-                    entries.size(),
-                    shown,
-                    hidden,
+                    roll.size(),
+                    roll.shown(),
+                    roll.hidden(),
                     0,
-                    words,
-                    Tally.byPlace(entries),
-                    Tally.byWeek(entries, edition.action().deadline().getZone()),
-                    Tally.byVersion(entries)));
+                    roll.words(),
+                    roll.tally().byPlace(),
+                    roll.tally().byWeek(),
+                    roll.tally().byVersion()));
   }
 
   private static Numbers frozen(Manifest first, long shown, long hidden, long words) {

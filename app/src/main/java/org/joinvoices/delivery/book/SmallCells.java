@@ -7,10 +7,10 @@ import java.util.List;
  * Merges small counts (D17), so that nobody can be picked out of a table, not even by subtracting
  * what is shown from the total.
  */
-final class SmallCells {
+public final class SmallCells {
 
   /** Fewer are never shown as a line of their own. */
-  static final int SMALLEST = 10;
+  public static final int SMALLEST = 10;
 
   private SmallCells() {}
 
@@ -25,7 +25,7 @@ final class SmallCells {
    *
    * @param rest name of the merged line
    */
-  static List<Cell> merge(List<Cell> cells, String rest) {
+  public static List<Cell> merge(List<Cell> cells, String rest) {
     var shown = new ArrayList<>(cells.stream().filter(cell -> cell.signatures() > 0).toList());
     var merged = new ArrayList<>(shown.stream().filter(SmallCells::isSmall).toList());
     if (merged.isEmpty()) {

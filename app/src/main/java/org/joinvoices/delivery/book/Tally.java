@@ -1,19 +1,19 @@
 package org.joinvoices.delivery.book;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.joinvoices.platform.web.Formats;
 import org.joinvoices.signing.BookEntry;
 
-/** Counts of signatures by place, by week and by letter version, small cells merged. */
+/**
+ * Counts signatures by place, by week and by letter version; shows them with small cells merged.
+ */
 final class Tally {
 
   private static final String OTHER_PLACES = "Other places, merged";
@@ -21,37 +21,49 @@ final class Tally {
   private static final String OTHER_VERSIONS = "merged";
   private static final Formats FORMATS = Formats.in("en");
 
-  private Tally() {}
+  private final ZoneId zone;
+  private final Map<String, Long> places = new TreeMap<>();
+  private final Map<LocalDate, Long> weeks = new TreeMap<>();
+  private final Map<String, Long> versions = new TreeMap<>();
+
+  /**
+   * @param zone in which weeks begin
+   */
+  Tally(ZoneId zone) {
+    this.zone = zone;
+  }
+
+  void add(BookEntry entry) {
+    places.merge(Places.name(entry.country(), entry.region()), 1L, Long::sum);
+    weeks.merge(monday(LocalDate.ofInstant(entry.confirmedAt(), zone)), 1L, Long::sum);
+    versions.merge(Integer.toString(entry.letterVersion()), 1L, Long::sum);
+  }
 
   /** By state; abroad by country. In the order of their names. */
-  static List<Cell> byPlace(List<BookEntry> entries) {
-    return SmallCells.merge(
-        count(entries, entry -> Places.name(entry.country(), entry.region())), OTHER_PLACES);
+  List<Cell> byPlace() {
+    return merged(places, Function.identity(), OTHER_PLACES);
   }
 
   /** By the week, Monday to Sunday, in which the signature was confirmed; in the order of time. */
-  static List<Cell> byWeek(List<BookEntry> entries, ZoneId zone) {
-    var cells =
-        count(entries, entry -> monday(LocalDate.ofInstant(entry.confirmedAt(), zone))).stream()
-            .map(cell -> new Cell(week(LocalDate.parse(cell.name())), cell.signatures()))
-            .toList();
-    return SmallCells.merge(cells, OTHER_WEEKS);
+  List<Cell> byWeek() {
+    return merged(weeks, Tally::week, OTHER_WEEKS);
   }
 
   /** By letter version; the names are the numbers. */
-  static List<Cell> byVersion(List<BookEntry> entries) {
+  List<Cell> byVersion() {
+    return merged(versions, Function.identity(), OTHER_VERSIONS);
+  }
+
+  private static <T> List<Cell> merged(Map<T, Long> counts, Function<T, String> name, String rest) {
     return SmallCells.merge(
-        count(entries, entry -> Integer.toString(entry.letterVersion())), OTHER_VERSIONS);
+        counts.entrySet().stream()
+            .map(count -> new Cell(name.apply(count.getKey()), count.getValue()))
+            .toList(),
+        rest);
   }
 
-  private static List<Cell> count(List<BookEntry> entries, Function<BookEntry, String> key) {
-    return entries.stream().collect(groupingBy(key, TreeMap::new, counting())).entrySet().stream()
-        .map(count -> new Cell(count.getKey(), count.getValue()))
-        .toList();
-  }
-
-  private static String monday(LocalDate day) {
-    return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).toString();
+  private static LocalDate monday(LocalDate day) {
+    return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 
   private static String week(LocalDate monday) {

@@ -18,9 +18,9 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
  * The book's typeface, Gentium Book Plus: Latin with all its diacritics, Greek and Cyrillic. Knows
  * what it cannot draw, so that nobody's name ever becomes a row of boxes.
  */
-final class Typeface {
+public final class Typeface {
 
-  static final String FAMILY = "Gentium Book Plus";
+  public static final String FAMILY = "Gentium Book Plus";
   private static final String REGULAR = "fonts/GentiumBookPlus-Regular.ttf";
   private static final String BOLD = "fonts/GentiumBookPlus-Bold.ttf";
 
@@ -33,7 +33,7 @@ final class Typeface {
 
   private final CmapLookup glyphs;
 
-  Typeface() {
+  public Typeface() {
     try (var font = parse(REGULAR)) {
       glyphs = font.getUnicodeCmapLookup();
     } catch (IOException e) {
@@ -58,12 +58,12 @@ final class Typeface {
     }
   }
 
-  boolean draws(String text) {
+  public boolean draws(String text) {
     return normal(text).codePoints().allMatch(this::draws);
   }
 
   /** The text with a sign in place of each run of words that cannot be drawn. */
-  String drawable(String text) {
+  public String drawable(String text) {
     String marked =
         normal(text)
             .codePoints()

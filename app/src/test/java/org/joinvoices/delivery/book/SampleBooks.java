@@ -1,5 +1,6 @@
 package org.joinvoices.delivery.book;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -90,6 +91,16 @@ final class SampleBooks {
           + "administration.";
 
   private SampleBooks() {}
+
+  private static final BookFiles FILES = new BookFiles();
+
+  /** Reads the entries and writes the files of their book. */
+  static Manifest write(Edition edition, List<BookEntry> entries, Path dir) {
+    try (Roll roll =
+        Roll.read(dir, edition.action().deadline().getZone(), entries::forEach, _ -> {})) {
+      return FILES.write(edition, roll, dir);
+    }
+  }
 
   static Edition frozen(LetterVersion... letters) {
     return edition(BookPart.BOOK, true, Optional.empty(), letters);

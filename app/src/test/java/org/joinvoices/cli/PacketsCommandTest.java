@@ -1,0 +1,146 @@
+package org.joinvoices.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.InstantSource;
+import org.joinvoices.action.Actions;
+import org.joinvoices.action.SampleActions;
+import org.joinvoices.districts.Districts;
+import org.joinvoices.districts.StreetMatcher;
+import org.joinvoices.platform.clock.CivicClock;
+import org.joinvoices.platform.clock.CivicClockStore;
+import org.joinvoices.platform.crypto.KeyStore;
+import org.joinvoices.platform.crypto.MasterKey;
+import org.joinvoices.platform.crypto.Vault;
+import org.joinvoices.platform.database.Database;
+import org.joinvoices.signing.SampleForms;
+import org.joinvoices.signing.SignOutcome;
+import org.joinvoices.signing.Signing;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class PacketsCommandTest {
+
+  private final Typing typing = new Typing();
+  private final Path temp;
+
+  PacketsCommandTest(@TempDir Path temp) {
+    this.temp = temp;
+  }
+
+  @Test
+  void makesPrintsVoidsAndHandsOverThePacketsOfAHome() throws IOException {
+    begin();
+
+    assertThat(packets("list")).as("%s", typing.err).isZero();
+    assertThat(said()).contains("Letters that wait:", "OH-S1", "No packet was made yet.");
+
+    assertThat(packets("make", "--office", "oh-s1")).as("%s", typing.err).isZero();
+    assertThat(said())
+        .contains("OH-S1/1  made, letters 1")
+        .contains("Packets made: 1; letters left out: 0 withdrawn, 0 held");
+
+    assertThat(packets("print", "--out", temp.resolve("out"))).as("%s", typing.err).isZero();
+    assertThat(said()).contains("3 files hold names", "Destroy them once");
+    Path part = temp.resolve("out/sample-letter-OH-S1-1-part-1.pdf");
+    assertThat(part).isNotEmptyFile();
+    assertThat(temp.resolve("out/sample-letter-OH-S1-1-labels.pdf")).isNotEmptyFile();
+    assertThat(temp.resolve("out/sample-letter-OH-S1-1-delivery-sheet.pdf")).isNotEmptyFile();
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(part)))
+        .isEqualTo("rw-------");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(temp.resolve("out"))))
+        .isEqualTo("rwx------");
+
+    assertThat(packets("void", "OH-S1/1")).as("%s", typing.err).isZero();
+    assertThat(packets("void", "OH-S1/1")).isOne();
+    assertThat(complaint()).contains("Packet OH-S1/1 is void already.");
+    assertThat(packets("print", "OH-S1/1", "--out", temp.resolve("out"))).isOne();
+
+    assertThat(packets("make", "--json")).as("%s", typing.err).isZero();
+    assertThat(said()).contains("\"packet\":\"OH-S1/2\"", "\"packet\":\"OH-S3/1\"");
+    assertThat(packets("handed-over", "OH-S1/2")).as("%s", typing.err).isZero();
+    assertThat(said()).contains("OH-S1/2 was handed over at ", " with 1 letters");
+    assertThat(packets("handed-over", "OH-S1/7")).isOne();
+    assertThat(complaint()).contains("There is no packet OH-S1/7");
+
+    assertThat(packets("list", "--json")).isZero();
+    assertThat(said())
+        .contains("\"waiting\":[]")
+        .contains("\"number\":2,\"state\":\"handed_over\",\"letters\":1,\"taken_out\":[]");
+  }
+
+  @Test
+  void saysWhatIsWrongWithWhatWasTyped() {
+    begin();
+    assertThat(packets("make", "--office", "Ohio")).isOne();
+    assertThat(complaint()).contains("Ohio is no seat");
+    assertThat(packets("make", "--most", "0")).isOne();
+    assertThat(packets("void", "OH-11")).isOne();
+    assertThat(typing.type("packets", "list", "--action", "none", "--home", temp)).isOne();
+    assertThat(complaint()).contains("There is no action none in this house.");
+    assertThat(typing.type("packets", "list")).isEqualTo(2);
+  }
+
+  /** One person whose messages wait for packets, in a house that lives in January 2021. */
+  private void begin() {
+    var master = MasterKey.loadOrCreate(temp.resolve("keys/master.json"));
+    try (var database = Database.open(temp)) {
+      var source = database.dataSource();
+      SampleActions.stored(source);
+      var vault = Vault.open(source, master, KeyStore.in(temp.resolve("keys/data")));
+      var clocks = new CivicClockStore(source, InstantSource.system());
+      clocks.moveTo(SampleActions.OPEN);
+      CivicClock clock = clocks.clock();
+      var districts = Districts.builtIn();
+      try (var signing =
+          new Signing(
+              source, vault, new Actions(source), districts, StreetMatcher.off(districts), clock)) {
+        var signed = (SignOutcome.Signed) signing.sign(SampleForms.request(SampleForms.send()));
+        signing.confirm(signed.key());
+      }
+      var jdbc = JdbcClient.create(source);
+      for (String seat : new String[] {"OH-S1", "OH-S3"}) {
+        jdbc.sql(
+                """
+                INSERT INTO delivery (action_id, id, signature_id, target, channel, lane, state, delivery_code,
+                  due_at, created_at)
+                SELECT action_id, gen_random_uuid(), id, ?, 'packet', 'packet', 'queued',
+                  replace(gen_random_uuid()::text, '-', ''), signed_at, signed_at FROM signature
+                """)
+            .param(seat)
+            .update();
+      }
+    }
+  }
+
+  private int packets(Object... words) {
+    var all = new Object[words.length + 5];
+    all[0] = "packets";
+    System.arraycopy(words, 0, all, 1, words.length);
+    all[words.length + 1] = "--action";
+    all[words.length + 2] = "sample-letter";
+    all[words.length + 3] = "--home";
+    all[words.length + 4] = temp;
+    return typing.type(all);
+  }
+
+  private String said() {
+    return taken(typing.out);
+  }
+
+  private String complaint() {
+    return taken(typing.err);
+  }
+
+  private static String taken(StringWriter writer) {
+    String text = writer.toString();
+    writer.getBuffer().setLength(0);
+    return text;
+  }
+}
