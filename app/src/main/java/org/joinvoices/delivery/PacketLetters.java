@@ -2,19 +2,15 @@ package org.joinvoices.delivery;
 
 import com.google.crypto.tink.util.Bytes;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.Actions;
-import org.joinvoices.action.LetterVersion;
 import org.joinvoices.delivery.packet.PacketLetter;
 import org.joinvoices.districts.Districts;
 import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.signing.Constituent;
-import org.joinvoices.signing.OfficeMessage;
 import org.joinvoices.signing.PersonName;
 import org.joinvoices.signing.PostalAddress;
 import org.joinvoices.signing.SignatureView;
@@ -27,12 +23,11 @@ import org.joinvoices.signing.Signatures;
 final class PacketLetters {
 
   private final Action action;
-  private final Actions actions;
+  private final MessageTexts texts;
   private final Signatures signatures;
   private final Districts districts;
   private final PacketImprint imprint;
   private final LocalDate day;
-  private final Map<Integer, LetterVersion> versions = new HashMap<>();
 
   /**
    * A letter that may be printed.
@@ -66,7 +61,7 @@ final class PacketLetters {
       PacketImprint imprint,
       LocalDate day) {
     this.action = action;
-    this.actions = actions;
+    this.texts = new MessageTexts(actions);
     this.signatures = signatures;
     this.districts = districts.snapshot();
     this.imprint = imprint;
@@ -102,11 +97,7 @@ final class PacketLetters {
   }
 
   private Composed compose(PacketRow row, SignatureView view, Constituent person) {
-    var version =
-        versions.computeIfAbsent(
-            view.letterVersion(), number -> actions.letter(action.id(), number));
-    var text =
-        OfficeMessage.to(row.seat(), day, version, action.defaultLanguage(), person.ownWords());
+    var text = texts.to(row.seat(), day, view, person);
     var letter =
         new PacketLetter(
             row.place(),
@@ -120,7 +111,7 @@ final class PacketLetters {
             text.subject(),
             text.statement(),
             text.ownWords().orElse(""));
-    return new Composed(letter, version.number(), imprint.of(action.id(), row, letter));
+    return new Composed(letter, view.letterVersion(), imprint.of(action.id(), row, letter));
   }
 
   private static String name(PersonName name) {
