@@ -17,7 +17,7 @@ final class SignFormReader {
 
   /** The request; of use only if {@code form} has no errors afterwards. */
   static SignRequest read(FormFields form, Action action) {
-    Act act = form.isOn("consent_deliver") ? Act.SEND : Act.LETTER;
+    Act act = act(form, action);
     PersonName name = NameForm.read(form, act);
     EmailAddress email = EmailForm.read(form);
     String phone = act == Act.SEND ? PhoneForm.read(form) : "";
@@ -40,6 +40,11 @@ final class SignFormReader {
         form.isOn("consent_updates"),
         form.isOn("consent_followup"),
         minor(form, act));
+  }
+
+  /** What a letter does not offer cannot be had by asking for it. */
+  private static Act act(FormFields form, Action action) {
+    return form.isOn("consent_deliver") && action.writesToCongress() ? Act.SEND : Act.LETTER;
   }
 
   private static String ownWords(FormFields form, Act act, boolean inBook) {

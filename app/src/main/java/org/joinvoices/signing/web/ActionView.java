@@ -113,6 +113,15 @@ public record ActionView(
     return action.openAt(now);
   }
 
+  /** A key of a text, or of its like in a letter that is only signed. */
+  public String key(String key) {
+    return key(action, key);
+  }
+
+  static String key(Action action, String key) {
+    return action.writesToCongress() ? key : key + ".only";
+  }
+
   /** Why nobody can join now; meaningless while the letter is open. */
   public FormView.Notice closedNotice() {
     boolean early = now.isBefore(action.opens());

@@ -16,6 +16,11 @@ import org.joinvoices.signing.Kept;
  */
 public record PrivacyView(Frame frame, Words words, Action action, Optional<String> geocoder) {
 
+  /** A key of a text, or of its like in a letter that is only signed. */
+  public String key(String key) {
+    return ActionView.key(action, key);
+  }
+
   public String title() {
     return action.letter().in(words.language()).title();
   }
@@ -30,7 +35,8 @@ public record PrivacyView(Frame frame, Words words, Action action, Optional<Stri
   }
 
   public String ownWords() {
-    return words.get("privacy.long.own_words", Kept.OWN_WORDS.toDays(), Action.SUPPLEMENT_HOURS);
+    return words.get(
+        key("privacy.long.own_words"), Kept.OWN_WORDS.toDays(), Action.SUPPLEMENT_HOURS);
   }
 
   public String contact() {

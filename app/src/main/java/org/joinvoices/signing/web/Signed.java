@@ -37,6 +37,11 @@ public record Signed(
     return view.act() == Act.SEND;
   }
 
+  /** A key of a text, or of its like in a letter that is only signed. */
+  public String key(String key) {
+    return ActionView.key(action, key);
+  }
+
   /** Said of a seat nobody holds. */
   public String vacant() {
     return SeatNames.words(words.language()).get("seat.vacant");
