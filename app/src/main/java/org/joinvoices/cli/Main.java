@@ -33,6 +33,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ExportActionCommand.class,
       BookCommand.class,
       PacketsCommand.class,
+      DeliverCommand.class,
       RetentionCommand.class,
       BenchCommand.class,
       TortureCommand.class,
