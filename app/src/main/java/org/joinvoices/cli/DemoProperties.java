@@ -12,6 +12,9 @@ import org.joinvoices.platform.database.Login;
 /** What a demo sets by itself where an operator would; keys made up here open nothing but it. */
 final class DemoProperties {
 
+  /** The delivery agent its gateways know. */
+  static final String AGENT = "JoinVoices Demo";
+
   private static final String ADDRESS = "127.0.0.1";
 
   private DemoProperties() {}
@@ -45,7 +48,7 @@ final class DemoProperties {
     all.put("joinvoices.mail.per-second-per-provider", 1000);
     gateway(all, "house", self + "/demo/gateway/house");
     gateway(all, "senate", self + "/demo/gateway/senate");
-    all.put("joinvoices.agent.name", "JoinVoices Demo");
+    all.put("joinvoices.agent.name", AGENT);
     all.put("joinvoices.agent.ack-email", "ack@demo.example");
     all.put("joinvoices.agent.contact-name", "Demo Operator");
     all.put("joinvoices.agent.contact-email", "operator@demo.example");

@@ -11,8 +11,10 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.Actions;
+import org.joinvoices.delivery.Chamber;
 import org.joinvoices.delivery.DeliveryTally;
 import org.joinvoices.delivery.DueBooks;
+import org.joinvoices.delivery.GatewayCheck;
 import org.joinvoices.delivery.LaneStops;
 import org.joinvoices.districts.DataReleases;
 import org.joinvoices.districts.DataStanding;
@@ -160,17 +162,36 @@ final class HouseChecks {
   static List<Finding> settings(OperatorSettings settings) {
     var findings = new ArrayList<Finding>();
     findings.add(mailServer(settings));
-    for (String chamber : List.of("house", "senate")) {
-      findings.add(
-          settings.find(chamber + ".key").isPresent()
-              ? Finding.ok(chamber + " gateway", "configured")
-              : Finding.warning(
-                  chamber + " gateway",
-                  "off: messages to it wait",
-                  "Register as a delivery agent and set " + chamber + ".key."));
+    for (Chamber chamber : Chamber.values()) {
+      findings.add(gateway(settings, chamber));
     }
     findings.add(GeocoderCheck.of(settings));
     return findings;
+  }
+
+  private static Finding gateway(OperatorSettings settings, Chamber chamber) {
+    String subject = chamber.word() + " gateway";
+    if (settings.find(chamber.word() + ".key").isEmpty()) {
+      return Finding.warning(
+          subject,
+          "off: messages to it wait",
+          "Register as a delivery agent and set " + chamber.word() + ".key.");
+    }
+    var asked =
+        GatewayCheck.of(
+            chamber, GatewaySettings.of(settings, chamber), InstantSource.system().instant());
+    return switch (asked) {
+      case GatewayCheck.Lists(var offices) ->
+          Finding.ok(subject, "lists %d offices".formatted(offices));
+      case GatewayCheck.Closed(var until) ->
+          Finding.ok(subject, "closed for maintenance until " + until);
+      case GatewayCheck.Silent(var why) ->
+          Finding.fault(
+              subject,
+              "no list of offices, so nothing is sent: " + why,
+              "Look at %s.url, and whether this machine's address is on the gateway's list."
+                  .formatted(chamber.word()));
+    };
   }
 
   private static Finding mailServer(OperatorSettings settings) {

@@ -65,12 +65,18 @@ final class CwcLane implements Lane {
 
   @Override
   public boolean isOpen() {
-    return !GatewayWindows.isClosed(line.chamber(), line.address(), machine.instant())
-        && offices.isKnown();
+    return !isClosed() && offices.isKnown();
+  }
+
+  private boolean isClosed() {
+    return GatewayWindows.isClosed(line.chamber(), line.address(), machine.instant());
   }
 
   @Override
   public Serves serves(Action action, Seat seat) {
+    if (isClosed()) { // a list that is asked for at night would seem to be lost
+      return Serves.UNKNOWN;
+    }
     if (offices.contains(OfficeCode.of(seat))) {
       return Serves.YES;
     }

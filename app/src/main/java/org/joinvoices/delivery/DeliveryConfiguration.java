@@ -7,7 +7,6 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.joinvoices.action.Actions;
 import org.joinvoices.delivery.cwc.CwcClient;
-import org.joinvoices.delivery.cwc.CwcMessage;
 import org.joinvoices.delivery.mail.OfficeMail;
 import org.joinvoices.delivery.mail.OfficeMailClient;
 import org.joinvoices.districts.Districts;
@@ -39,7 +38,7 @@ class DeliveryConfiguration {
       // Spring leaves null what is not set; a lane without a key is off
       if (gateway != null && gateway.key() != null && !gateway.key().isBlank()) {
         // a house without a gateway need not say who delivers
-        var composer = new MessageComposer(actions, agent(settings.agent()));
+        var composer = new MessageComposer(actions, Agents.of(settings.agent()));
         lanes.add(
             new CwcLane(line(chamber, gateway), composer, new MessageImprint(vault), MACHINE));
       }
@@ -187,14 +186,5 @@ class DeliveryConfiguration {
   @Bean
   ApplicationListener<ContextClosedEvent> stopSending(DeliveryWorkers workers) {
     return _ -> workers.stop();
-  }
-
-  private static CwcMessage.Agent agent(Settings.Agent agent) {
-    return new CwcMessage.Agent(
-        agent.name(),
-        agent.ackEmail(),
-        agent.contactName(),
-        agent.contactEmail(),
-        agent.contactPhone());
   }
 }

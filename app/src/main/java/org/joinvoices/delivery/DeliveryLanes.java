@@ -83,6 +83,11 @@ public final class DeliveryLanes {
     return lanes;
   }
 
+  /** Those of the chambers. */
+  List<CwcLane> gateways() {
+    return lanes.stream().filter(CwcLane.class::isInstance).map(CwcLane.class::cast).toList();
+  }
+
   private Optional<Lane> find(Route route) {
     return lanes.stream().filter(lane -> lane.route() == route).findFirst();
   }

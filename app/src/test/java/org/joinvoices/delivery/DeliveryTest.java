@@ -75,7 +75,8 @@ class DeliveryTest {
     assertThat(texts)
         .containsEntry("DeliveryDate", "20210110")
         .containsEntry("FirstName", "Sample-Amira")
-        .containsEntry("ConstituentMessage", "Please read these sample words.")
+        .containsEntry(
+            "ConstituentMessage", "[Written in Spanish]\n\nPlease read these sample words.")
         .containsEntry("IsResponseRequested", "Y")
         .containsEntry(
             "CampaignId", MessageComposer.campaignId(house.house.action.id(), Optional.empty()));

@@ -10,11 +10,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.joinvoices.delivery.cwc.Gateway;
+import org.joinvoices.delivery.cwc.Misfit;
 import org.joinvoices.delivery.cwc.OfficeCode;
 import org.joinvoices.delivery.cwc.OutgoingMessage;
 import org.joinvoices.platform.clock.CivicClock;
@@ -280,5 +282,70 @@ class DeliveryWorkerTest {
 
     assertThat(house.gateway.accepted()).isEqualTo(60);
     assertThat(house.attemptCodes()).hasSize(60).containsOnly("accepted 201");
+  }
+
+  @Test
+  void holdsWithAReasonWhatTheSchemaWouldNotTake() {
+    SignatureKey key = house.confirmed("OH", DeliveryHouse.ZIP);
+    Lane unregistered =
+        house.lane(
+            Chamber.HOUSE,
+            house.gateway.address(Chamber.HOUSE),
+            house.gateway.client(Chamber.HOUSE),
+            "x");
+
+    house.worker(unregistered, house.lanes, house.house.clock).run();
+
+    assertThat(house.states(key)).containsEntry("OH-11", "held invalid_message");
+    assertThat(house.attemptCodes()).isEmpty();
+  }
+
+  @Test
+  void everyReasonOfContentHasItsTextInBothLanguages() {
+    for (var why : Misfit.values()) {
+      for (String language : List.of("en", "es")) {
+        assertThat(
+                ResourceBundle.getBundle("org.joinvoices.accountability.web.texts_" + language)
+                    .containsKey("held." + why.word()))
+            .as(why.word() + " " + language)
+            .isTrue();
+      }
+    }
+  }
+
+  @Test
+  void whatIsRefusedBeforeItIsPostedIsAnAttemptLikeAnyOther() {
+    SignatureKey key = house.confirmed("OH", DeliveryHouse.ZIP);
+    var asked = new AtomicInteger();
+    var refusing =
+        new Gateway() {
+          @Override
+          public Optional<DeliveryResult> validate(OutgoingMessage message) {
+            return asked.incrementAndGet() == 1
+                ? Optional.of(new DeliveryResult.Unavailable("validate_503", Duration.ZERO))
+                : Optional.of(new DeliveryResult.Refused("invalid_Zip"));
+          }
+
+          @Override
+          public DeliveryResult send(OutgoingMessage message) {
+            throw new IllegalStateException("posted in spite of what was said");
+          }
+
+          @Override
+          public Set<OfficeCode> offices() {
+            return Set.of(new OfficeCode("HOH11"));
+          }
+        };
+    Lane lane =
+        house.lane(
+            Chamber.HOUSE, house.gateway.address(Chamber.HOUSE), refusing, DeliveryHouse.AGENT);
+
+    house.worker(lane, house.lanes, house.house.clock).run();
+    house.pass(Duration.ofMinutes(1));
+    house.worker(lane, house.lanes, house.house.clock).run();
+
+    assertThat(house.states(key)).containsEntry("OH-11", "refused");
+    assertThat(house.attemptCodes())
+        .containsExactly("unavailable validate_503", "refused invalid_Zip");
   }
 }

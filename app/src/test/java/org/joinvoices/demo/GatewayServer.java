@@ -24,7 +24,7 @@ import org.joinvoices.delivery.cwc.XmlTexts;
 /** The fake gateway behind a small web server of its own, for tests. */
 public final class GatewayServer implements AutoCloseable {
 
-  private static final String KEY = "sample key & more";
+  public static final String KEY = "sample key & more";
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();

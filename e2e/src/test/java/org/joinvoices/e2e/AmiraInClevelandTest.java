@@ -41,7 +41,8 @@ class AmiraInClevelandTest {
 
   private void assertOneConstituentSpeaks(CwcMessage message) {
     message.assertValid();
-    assertThat(message.text("ConstituentMessage")).isEqualTo(amira.ownWords());
+    assertThat(message.text("ConstituentMessage"))
+        .isEqualTo("[Written in Spanish]\n\n" + amira.ownWords());
     assertThat(message.text("OrganizationStatement"))
         .isNotEmpty()
         .doesNotContain(amira.ownWords(), amira.family());

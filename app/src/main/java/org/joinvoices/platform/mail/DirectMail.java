@@ -1,8 +1,10 @@
 package org.joinvoices.platform.mail;
 
+import java.time.InstantSource;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.joinvoices.platform.settings.Settings;
 
 /**
  * Posts a single mail at once and says what came of it, for a capability that keeps a ledger of its
@@ -16,6 +18,11 @@ public final class DirectMail implements AutoCloseable {
 
   DirectMail(SmtpPost post) {
     this.post = post;
+  }
+
+  /** For a command beside the server: what comes back goes to the sender. */
+  public static DirectMail by(Settings.Mail settings) {
+    return new DirectMail(new SmtpPost(settings, null, InstantSource.system()));
   }
 
   /**

@@ -68,6 +68,64 @@ class CwcAnswersTest {
         .isEqualTo(new Unavailable("503", ASKED));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "401, LaneStopped, 401",
+    "403, LaneStopped, 403",
+    "415, LaneStopped, 415",
+    "302, LaneStopped, validate_302",
+    "404, LaneStopped, validate_404",
+    "400, Refused, unreadable",
+    "413, Refused, validate_413",
+    "408, Unavailable, validate_408",
+    "429, Unavailable, validate_429",
+    "500, Unavailable, validate_500",
+    "502, Unavailable, validate_502",
+    "503, Unavailable, validate_503",
+    "201, Unavailable, validate_201"
+  })
+  void sortsWhatAValidationSays(int status, String result, String code) {
+    var sorted = CwcAnswers.validated(status, new byte[0], ASKED).orElseThrow();
+
+    assertThat(sorted.getClass().getSimpleName()).isEqualTo(result);
+    assertThat(sorted.code()).isEqualTo(code);
+    assertThat(CwcAnswers.validated(200, new byte[0], ASKED)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Expecting an element Prefix, got nothing | missing_Prefix",
+        "Expecting element Prefix, got FirstName | missing_Prefix",
+        "Invalid sequence in interleave | sequence",
+        "Element Constituent failed to validate content | invalid_Constituent",
+        "Did not expect element Bill there | unexpected_Bill",
+        "Extra element MoreInfo in interleave | unexpected_MoreInfo",
+        "Type string doesn't allow value 'rosa@example' | value",
+        "Error validating datatype string | value",
+        "The 'Zip' element is invalid - The value '1' is invalid | invalid_Zip",
+        "The element 'Constituent' has incomplete content. List of possible elements expected: 'City'. | missing_City",
+        "The element 'Message' has invalid child element 'Bill'. | unexpected_Bill",
+        "Delivery Id has already been used | repeated_DeliveryId",
+        "Rosa Sample of 1 Sample Street | other"
+      })
+  void sortsEachTextOfBothDialects(String text, String code) {
+    String body = "<Errors><Error>" + text + "</Error><Error>" + text + "</Error></Errors>";
+
+    assertThat(sorted400(body.getBytes(UTF_8))).isEqualTo(new Refused(code));
+    assertThat(sorted400(("[\"" + text + "\"]").getBytes(UTF_8))).isEqualTo(new Refused(code));
+  }
+
+  @Test
+  void stopsTheLaneForWhateverIsWrongWithTheAgent() {
+    String body =
+        "<Errors><Error>The 'DeliveryAgentContactPhone' element is invalid</Error></Errors>";
+
+    assertThat(sorted400(body.getBytes(UTF_8)))
+        .isEqualTo(new LaneStopped("invalid_DeliveryAgentContactPhone"));
+  }
+
   @Test
   void sortsTheDocumentedDialect() throws IOException {
     assertThat(refused("house-400-documented-style.xml"))

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Duration;
 import org.joinvoices.delivery.Chamber;
 import org.joinvoices.delivery.DeliveryResult;
+import org.joinvoices.delivery.DeliveryResult.Unavailable;
 import org.joinvoices.delivery.DeliveryResult.Uncertain;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class CwcClientTest {
 
   private static final Duration TIMEOUT = Duration.ofMillis(500);
+  private static final OutgoingMessage MESSAGE = new OutgoingMessage(new byte[0], false);
 
   private final ServerSocket server = listening();
 
@@ -42,11 +44,51 @@ class CwcClientTest {
     assertThat(post()).isInstanceOf(Uncertain.class);
   }
 
-  private DeliveryResult post() {
+  @Test
+  void asksAgainOnceWhenTheLineOfAValidationBreaks() {
+    hangsUp();
+    answers("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", 0);
+
+    assertThat(client().validate(MESSAGE)).isEmpty();
+  }
+
+  @Test
+  void callsAValidationWithoutAnAnswerUnavailableBecauseNothingIsStored() {
+    answers("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nbegun", 0);
+
+    assertThat(client().validate(MESSAGE))
+        .contains(new Unavailable("validate_timeout", Duration.ZERO));
+  }
+
+  @Test
+  void asksNobodyWhereTheGatewayDoesNotValidate() {
+    var address = URI.create("http://localhost:1");
+
+    assertThat(new CwcClient(Chamber.SENATE, address, "key", TIMEOUT).validate(MESSAGE)).isEmpty();
+    assertThat(new CwcClient(Chamber.HOUSE, address, "key", TIMEOUT, false).validate(MESSAGE))
+        .isEmpty();
+  }
+
+  private CwcClient client() {
     var gateway = URI.create("http://localhost:" + server.getLocalPort());
-    var client = new CwcClient(Chamber.HOUSE, gateway, "key", TIMEOUT);
-    return assertTimeoutPreemptively(
-        Duration.ofSeconds(10), () -> client.send(new OutgoingMessage(new byte[0], false)));
+    return new CwcClient(Chamber.HOUSE, gateway, "key", TIMEOUT);
+  }
+
+  /** Takes the next call and closes the line without a word. */
+  private void hangsUp() {
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              try (Socket line = server.accept()) {
+                line.getInputStream().read();
+              } catch (IOException e) {
+                // the client has gone
+              }
+            });
+  }
+
+  private DeliveryResult post() {
+    return assertTimeoutPreemptively(Duration.ofSeconds(10), () -> client().send(MESSAGE));
   }
 
   private void answers(String head, int more) {

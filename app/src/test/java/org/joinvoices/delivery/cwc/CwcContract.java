@@ -1,5 +1,6 @@
 package org.joinvoices.delivery.cwc;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -28,6 +29,9 @@ public abstract class CwcContract {
    * Makes the far side answer the next message so: 400, 409, 503, timeout, timeout_after_storing.
    */
   protected abstract void next(String answer);
+
+  /** Makes the far side name faults as was seen in 2021, no longer as documented. */
+  protected abstract void speakAsIn2021();
 
   /** How many messages the far side has accepted. */
   protected abstract int accepted();
@@ -62,6 +66,37 @@ public abstract class CwcContract {
 
     assertThat(client().send(new OutgoingMessage(SampleMessages.xml(message), false)))
         .isInstanceOf(OfficeOff.class);
+  }
+
+  @Test
+  void namesWhatIsMissingWhateverDialectTheGatewaySpeaks() {
+    byte[] xml = without("Prefix", SampleMessages.xml(SampleMessages.to(office())));
+
+    var documented = client().send(new OutgoingMessage(xml, false));
+    speakAsIn2021();
+    var seen = client().send(new OutgoingMessage(xml, false));
+
+    assertThat(documented).isEqualTo(new Refused("missing_Prefix+sequence+invalid_Constituent"));
+    assertThat(seen).isEqualTo(new Refused("missing_Prefix"));
+    assertThat(accepted()).isZero();
+  }
+
+  @Test
+  void isAskedFirstWhereItCanBeAndKeepsNothing() {
+    byte[] valid = SampleMessages.xml(SampleMessages.to(office()));
+    byte[] broken = without("Prefix", valid);
+
+    assertThat(client().validate(new OutgoingMessage(valid, false))).isEmpty();
+    var objection = client().validate(new OutgoingMessage(broken, false));
+
+    assertThat(objection.isPresent()).isEqualTo(chamber() == Chamber.HOUSE);
+    assertThat(accepted()).isZero();
+  }
+
+  private static byte[] without(String element, byte[] xml) {
+    return new String(xml, UTF_8)
+        .replaceFirst("<" + element + ">[^<]*</" + element + ">\n", "")
+        .getBytes(UTF_8);
   }
 
   @Test
