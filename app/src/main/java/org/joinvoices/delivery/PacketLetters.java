@@ -106,7 +106,13 @@ final class PacketLetters {
         versions.computeIfAbsent(
             view.letterVersion(), number -> actions.letter(action.id(), number));
     var text =
-        OfficeMessage.to(row.seat(), day, version, action.defaultLanguage(), person.ownWords());
+        OfficeMessage.to(
+            row.seat(),
+            day,
+            version,
+            action.defaultLanguage(),
+            person.ownWords(),
+            view.language());
     var letter =
         new PacketLetter(
             row.place(),
