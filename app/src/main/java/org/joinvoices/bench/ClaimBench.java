@@ -13,17 +13,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.joinvoices.delivery.ClaimProbe;
 import org.joinvoices.delivery.Route;
-import org.joinvoices.platform.database.Database;
+import org.joinvoices.platform.database.BareDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.util.FileSystemUtils;
 
 /**
  * Claims from a long queue and from a short one by turns: two tables with the very columns and
- * indexes of the house's, in schemas of their own. A third of the messages are for the House, over
- * 435 offices and three letters.
+ * indexes of the house's, in schemas of their own. A third of the messages are for 435 offices of the
+ * House, the others for 100 of the Senate; there are three letters.
  */
 final class ClaimBench {
 
@@ -42,7 +43,8 @@ final class ClaimBench {
       """
       INSERT INTO delivery (action_id, id, signature_id, target, channel, lane, state, delivery_code, due_at, created_at)
       SELECT ('00000000-0000-7000-8000-00000000000' || n %% 3)::uuid, uuidv7(), uuidv7(),
-        CASE WHEN n %% 3 = n / 3 %% 3 THEN 'AA-' || lpad((n / 9 %% 100)::text, 2, '0')
+        CASE WHEN n %% 3 = n / 3 %% 3
+             THEN chr(65 + (n / 900 %% 5)::int) || 'A-' || lpad((n / 9 %% (CASE n / 900 %% 5 WHEN 4 THEN 35 ELSE 100 END))::text, 2, '0')
              ELSE chr(65 + (n / 9 %% 25)::int) || chr(65 + (n / 225 %% 2)::int) || '-S' || 1 + n %% 2 END,
         'cwc', CASE WHEN n %% 3 = n / 3 %% 3 THEN 'house' ELSE 'senate' END, 'queued', md5(n::text),
         now() - interval '1 hour' + n * interval '1 millisecond', now()
@@ -67,16 +69,22 @@ final class ClaimBench {
 
   static BenchReport run(Bench.Plan plan, long rows) throws IOException {
     Path folder = Files.createTempDirectory("joinvoices-bench");
-    try (var database = Database.open(folder);
-        Connection brief = database.dataSource().getConnection();
-        Connection whole = database.dataSource().getConnection()) {
+    try (var database = BareDatabase.open(folder)) {
+      database.migrate();
+      return run(plan, rows, database.owner());
+    } finally {
+      FileSystemUtils.deleteRecursively(folder);
+    }
+  }
+
+  private static BenchReport run(Bench.Plan plan, long rows, DataSource owner) {
+    try (Connection brief = owner.getConnection();
+        Connection whole = owner.getConnection()) {
       var few = fill(brief, "few", SHORT);
       var many = fill(whole, "many", rows);
       return measure(plan, rows, few, many);
     } catch (SQLException e) {
       throw new IllegalStateException("the queues could not be made", e);
-    } finally {
-      FileSystemUtils.deleteRecursively(folder);
     }
   }
 

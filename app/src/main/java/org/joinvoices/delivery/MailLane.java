@@ -21,7 +21,7 @@ final class MailLane implements Lane {
   /**
    * An inbox that people read: more at once would look like an attack on it, and be filtered so.
    */
-  private static final int PER_SECOND = 1;
+  static final int PER_SECOND = 1;
 
   /** Longer than the time-outs of a whole conversation with the mail server. */
   private static final Duration LEASE = Duration.ofMinutes(2);

@@ -7,10 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.Actions;
 import org.joinvoices.delivery.DeliveryStore.Composed;
@@ -73,27 +74,68 @@ final class Posting {
   /** False when the lane should rest. */
   boolean post(List<ClaimedDelivery> claims) {
     List<SignatureKey> keys = keys(claims);
-    var views = signatures.list(keys);
-    var people = signatures.constituents(keys);
-    var goesOn = new AtomicBoolean(true);
-    List<Composed> ready = new ArrayList<>();
-    for (ClaimedDelivery claim : claims) {
-      try {
-        prepare(
-                claim,
-                wanted(claim, views),
-                Optional.ofNullable(people.get(claim.signature())),
-                goesOn)
-            .ifPresent(ready::add);
-      } catch (RuntimeException e) { // one that fails does not stop the others
-        LOG.warn("delivery {} failed: {}", claim.id(), e.getClass().getName());
-        store.settleUnsent(claim, Outcome.queued(AFTER_FAILURE));
-      }
+    Map<SignatureKey, SignatureView> views;
+    Map<SignatureKey, Constituent> people;
+    try {
+      views = signatures.list(keys);
+      people = signatures.constituents(keys);
+    } catch (RuntimeException e) {
+      return oneByOne(claims, e);
     }
+    var goesOn = new AtomicBoolean(true);
+    List<Composed> ready =
+        together(
+            claims,
+            claim ->
+                prepared(
+                    claim,
+                    wanted(claim, views),
+                    Optional.ofNullable(people.get(claim.signature())),
+                    goesOn));
     if (!ready.isEmpty()) {
       send(ready, goesOn);
     }
     return goesOn.get();
+  }
+
+  /** One person who cannot be read does not stop the others. */
+  private boolean oneByOne(List<ClaimedDelivery> claims, RuntimeException why) {
+    if (claims.size() > 1) {
+      return claims.stream().map(claim -> post(List.of(claim))).reduce(true, Boolean::logicalAnd);
+    }
+    setAside(claims.getFirst(), why);
+    return true;
+  }
+
+  private void setAside(ClaimedDelivery claim, RuntimeException why) {
+    LOG.warn("delivery {} failed: {}", claim.id(), why.getClass().getName());
+    store.settleUnsent(claim, Outcome.queued(AFTER_FAILURE));
+  }
+
+  /** The same with each of a few, at the same time: most of it is waiting for the far side. */
+  private static <T, R> List<R> together(List<T> some, Function<T, Optional<R>> work) {
+    if (some.size() == 1) {
+      return work.apply(some.getFirst()).stream().toList();
+    }
+    List<Future<Optional<R>>> running = new ArrayList<>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      some.forEach(one -> running.add(threads.submit(() -> work.apply(one))));
+    }
+    return running.stream().map(Future::resultNow).flatMap(Optional::stream).toList();
+  }
+
+  /** As {@link #prepare}; one that fails does not stop the others. */
+  private Optional<Composed> prepared(
+      ClaimedDelivery claim,
+      Optional<SignatureView> view,
+      Optional<Constituent> person,
+      AtomicBoolean goesOn) {
+    try {
+      return prepare(claim, view, person, goesOn);
+    } catch (RuntimeException e) {
+      setAside(claim, e);
+      return Optional.empty();
+    }
   }
 
   private static List<SignatureKey> keys(List<ClaimedDelivery> claims) {
@@ -169,15 +211,16 @@ final class Posting {
     var marked = store.markSending(asked(ready), lane.lease());
     // Whoever withdrew before this moment is heard; afterwards the message counts as on its way.
     var views = signatures.list(keys(marked.stream().map(Marked::claim).toList()));
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (Marked row : marked) {
-        if (wanted(row.claim(), views).isEmpty()) {
-          store.withdrawUnsent(row.claim());
-        } else {
-          threads.execute(() -> postOne(row, goesOn));
-        }
-      }
-    }
+    together(
+        marked,
+        row -> {
+          if (wanted(row.claim(), views).isEmpty()) {
+            store.withdrawUnsent(row.claim());
+          } else {
+            postOne(row, goesOn);
+          }
+          return Optional.empty();
+        });
   }
 
   /**
@@ -185,14 +228,7 @@ final class Posting {
    * nothing unclear. What it objects to is not posted; the objection is the attempt.
    */
   private static List<Composed> asked(List<Composed> ready) {
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      return ready.stream()
-          .map(one -> CompletableFuture.supplyAsync(one::asked, threads))
-          .toList()
-          .stream()
-          .map(CompletableFuture::join)
-          .toList();
-    }
+    return together(ready, one -> Optional.of(one.asked()));
   }
 
   /** What cannot be recorded stays as being sent, and is a person's in the end. */

@@ -30,6 +30,9 @@ record SendingLimits(
    */
   record Gate(Optional<URI> address, int perSecond) {}
 
+  /** Every house can send mail. */
+  private static final Gate MAIL = new Gate(Optional.empty(), MailLane.PER_SECOND);
+
   SendingLimits {
     lanes = Map.copyOf(lanes);
   }
@@ -42,6 +45,7 @@ record SendingLimits(
     Map<Route, Gate> lanes = new EnumMap<>(Route.class);
     lanes.put(Route.HOUSE, new Gate(Optional.empty(), 10));
     lanes.put(Route.SENATE, new Gate(Optional.empty(), 10));
+    lanes.put(Route.OFFICE_MAIL, MAIL);
     return new SendingLimits(
         lanes, 60, Optional.empty(), new QuietGap(Duration.ofDays(1), Duration.ofDays(4)));
   }
@@ -50,7 +54,7 @@ record SendingLimits(
    * @param find a key of the operator's, as in the file
    */
   static SendingLimits of(Function<String, Optional<String>> find) {
-    Map<Route, Gate> lanes = new EnumMap<>(Route.class);
+    Map<Route, Gate> lanes = new EnumMap<>(Map.of(Route.OFFICE_MAIL, MAIL));
     for (Chamber chamber : Chamber.values()) {
       String lane = chamber.word();
       if (find.apply(lane + ".key").isPresent()) {
@@ -71,7 +75,7 @@ record SendingLimits(
   }
 
   static SendingLimits of(Settings settings, DeliverySettings delivery) {
-    Map<Route, Gate> lanes = new EnumMap<>(Route.class);
+    Map<Route, Gate> lanes = new EnumMap<>(Map.of(Route.OFFICE_MAIL, MAIL));
     gate(settings.house()).ifPresent(gate -> lanes.put(Route.HOUSE, gate));
     gate(settings.senate()).ifPresent(gate -> lanes.put(Route.SENATE, gate));
     int seed = seed(settings.baseUrl().toString());
