@@ -1,45 +1,46 @@
 package org.joinvoices.delivery.packet;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.io.ByteArrayOutputStream;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.joinvoices.delivery.book.BookPdf;
-import org.joinvoices.delivery.book.Typeface;
+import org.joinvoices.delivery.print.Head;
+import org.joinvoices.delivery.print.Line;
+import org.joinvoices.delivery.print.Sheets;
+import org.joinvoices.delivery.print.Style;
+import org.joinvoices.delivery.print.Typesetter;
 import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.platform.web.Formats;
-import org.joinvoices.platform.web.Pages;
 
 /** Makes the papers of a packet as tagged PDF. The same letters make the same bytes. */
 public final class PacketPrint {
 
-  /** Avery 5160 and its like: three in a row, ten rows on a sheet. */
-  static final int LABELS_IN_A_ROW = 3;
-
-  static final int LABELS_ON_A_SHEET = 30;
-
   private static final Formats FORMATS = Formats.in("en");
 
-  private final Pages pages = new Pages();
-  private final Typeface typeface = new Typeface();
-  private final String style = style();
+  /**
+   * Avery 5160 and its like, in points: 30 labels of 2 5/8 by 1 inch, an eighth between columns.
+   */
+  private static final int ROWS = 10;
+
+  private static final int COLUMNS = 3;
+  private static final float LABEL_LEFT = 13.5f;
+  private static final float LABEL_TOP = Sheets.HEIGHT - 36;
+  private static final float LABEL_STEP = 198;
+  private static final float LABEL_WIDTH = 189;
+  private static final float LABEL_HEIGHT = 72;
+  private static final float LABEL_PADDING = 9;
+  private static final Style LABEL = Style.regular(10, 1.18f).gray(0);
+  private static final Style LABEL_SMALL = Style.regular(8.5f, 1.18f).gray(0);
+
+  private final Typesetter typesetter = new Typesetter();
 
   /** Counts nothing yet. */
   public PacketSummary summary() {
-    return new PacketSummary(typeface);
+    return new PacketSummary(typesetter);
   }
 
   /**
@@ -48,165 +49,156 @@ public final class PacketPrint {
    *
    * @param part from 1
    * @param letters of this part that are still there, by their numbers
-   * @param whole of the whole packet; read for the first part only
+   * @param whole of the whole packet; printed in the first part only
    */
   public byte[] part(
       PacketHead head, int part, List<PacketLetter> letters, Optional<PacketSummary> whole) {
-    var there = letters.stream().map(PacketLetter::place).collect(toList());
-    var page =
-        new PacketPage.Part(
-            page(head),
-            part,
-            head.first(part),
-            head.last(part),
-            letters.size(),
-            Ranges.of(
-                IntStream.rangeClosed(head.first(part), head.last(part))
-                    .filter(place -> Collections.binarySearch(there, place) < 0)),
-            whole.map(PacketPrint::summary),
-            letters.stream().filter(PacketLetter::hasOwnWords).map(this::letter).toList(),
-            sameTexts(letters));
-    return pdf("delivery/packet/part.jte", page, head);
+    String of = head.parts() == 1 ? "" : ", part %d of %d".formatted(part, head.parts());
+    return pdf(
+        "Letters to %s: packet %s%s".formatted(head.office().addressed(), head.name(), of),
+        head,
+        sheets -> {
+          var paper =
+              new LettersPaper(
+                  head, new PacketPage(sheets, typesetter, "Packet " + head.name() + of));
+          paper.cover(part, letters.stream().map(PacketLetter::place).toList());
+          whole.ifPresent(paper::summary);
+          letters.stream().filter(PacketLetter::hasOwnWords).forEach(paper::letter);
+          paper.sameTexts(letters.stream().filter(letter -> !letter.hasOwnWords()).toList());
+        });
   }
 
   /** Address labels: for each part one with the office and one with the sender. */
   public byte[] labels(PacketHead head) {
-    var page = page(head);
     List<List<String>> labels = new ArrayList<>();
     for (int part = 1; part <= head.parts(); part++) {
-      labels.add(officeLabel(page, part));
+      labels.add(officeLabel(head, part));
     }
-    List<String> back =
-        Stream.concat(Stream.of(page.sender().name()), page.sender().address().stream()).toList();
-    labels.addAll(Collections.nCopies(head.parts(), back));
-    List<List<List<List<String>>>> sheets =
-        chunks(labels, LABELS_ON_A_SHEET).stream()
-            .map(sheet -> chunks(sheet, LABELS_IN_A_ROW))
-            .toList();
-    return pdf("delivery/packet/labels.jte", new PacketPage.Labels(page, sheets), head);
+    var from = head.organization();
+    labels.addAll(
+        Collections.nCopies(
+            head.parts(),
+            Stream.concat(Stream.of(from.name()), from.postalAddress().stream()).toList()));
+    return pdf(
+        "Address labels: packet " + head.name(),
+        head,
+        sheets -> {
+          for (int i = 0; i < labels.size(); i++) {
+            if (i % (ROWS * COLUMNS) == 0) {
+              sheets.page();
+            }
+            label(sheets, labels.get(i), i % COLUMNS, i / COLUMNS % ROWS);
+          }
+        });
   }
 
-  /** The sheet that is signed where the packet is handed in: numbers of letters, and no name. */
-  public byte[] sheet(PacketHead head, PacketSummary whole) {
-    var page =
-        new PacketPage.Sheet(
-            page(head),
-            whole.letters(),
-            Ranges.of(whole.present()),
-            Ranges.of(whole.takenOut(head.letters())),
-            whole.notDrawn().stream()
-                .map(one -> "letter " + one.letter() + " " + one.field())
-                .toList());
-    return pdf("delivery/packet/sheet.jte", page, head);
-  }
-
-  private byte[] pdf(String template, Object page, PacketHead head) {
-    return BookPdf.bytes(pages.render(template, page), startOf(head.printed()));
-  }
-
-  private static Instant startOf(LocalDate day) {
-    return day.atStartOfDay(CivicClock.CONGRESS).toInstant();
-  }
-
-  private PacketPage page(PacketHead head) {
-    var organization = head.organization();
-    return new PacketPage(
-        style,
-        head.name(),
-        text(head.title()),
-        new PacketPage.Office(
-            text(head.office().addressed()),
-            text(head.office().seat()),
-            texts(head.office().address())),
-        new PacketPage.Sender(
-            text(organization.name()),
-            texts(organization.postalAddress()),
-            text(organization.contactName()),
-            text(organization.email()),
-            text(organization.phone())),
-        head.number(),
-        head.letters(),
-        head.parts(),
-        FORMATS.date(head.made()),
-        FORMATS.date(head.printed()));
-  }
-
-  private static PacketPage.Summary summary(PacketSummary whole) {
-    return new PacketPage.Summary(
-        whole.letters(), whole.ownWords(), whole.sameText(), whole.towns());
-  }
-
-  private List<PacketPage.SameText> sameTexts(List<PacketLetter> letters) {
-    return letters.stream()
-        .filter(letter -> !letter.hasOwnWords())
-        .collect(
-            groupingBy(
-                letter -> List.of(letter.subject(), letter.statement()),
-                LinkedHashMap::new,
-                toList()))
-        .values()
-        .stream()
-        .map(this::sameText)
-        .toList();
-  }
-
-  private PacketPage.SameText sameText(List<PacketLetter> letters) {
-    var first = letters.getFirst();
-    return new PacketPage.SameText(
-        text(first.subject()),
-        paragraphs(first.statement()),
-        Ranges.of(letters.stream().mapToInt(PacketLetter::place)),
-        letters.stream().map(this::letter).toList());
-  }
-
-  private PacketPage.Letter letter(PacketLetter letter) {
-    return new PacketPage.Letter(
-        letter.place(),
-        text(letter.name()),
-        texts(letter.address()),
-        text(letter.email()),
-        text(letter.phone()),
-        FORMATS.date(letter.signed()),
-        letter.replyWanted(),
-        text(letter.subject()),
-        letter.hasOwnWords() ? paragraphs(letter.statement()) : List.of(),
-        letter.hasOwnWords() ? paragraphs(letter.ownWords()) : List.of());
-  }
-
-  private static List<String> officeLabel(PacketPage page, int part) {
+  private static List<String> officeLabel(PacketHead head, int part) {
     String mark =
-        page.parts() == 1
-            ? "Constituent letters, " + page.packet()
-            : "Constituent letters, %s, part %d of %d".formatted(page.packet(), part, page.parts());
+        head.parts() == 1
+            ? "Constituent letters, " + head.name()
+            : "Constituent letters, %s, part %d of %d".formatted(head.name(), part, head.parts());
     return Stream.of(
-            Stream.of(page.office().addressed()), page.office().address().stream(), Stream.of(mark))
+            Stream.of(head.office().addressed()), head.office().address().stream(), Stream.of(mark))
         .flatMap(lines -> lines)
         .toList();
   }
 
-  private static <T> List<List<T>> chunks(List<T> all, int size) {
-    return IntStream.iterate(0, from -> from < all.size(), from -> from + size)
-        .mapToObj(from -> all.subList(from, Math.min(all.size(), from + size)))
-        .toList();
+  /** As many lines as fit, in the middle of the label's height. */
+  private void label(Sheets sheets, List<String> texts, int column, int row) {
+    Style style = texts.size() > 4 ? LABEL_SMALL : LABEL;
+    float room = LABEL_WIDTH - 2 * LABEL_PADDING;
+    List<Line> lines =
+        texts.stream()
+            .flatMap(
+                text ->
+                    typesetter
+                        .lines(typesetter.drawable(text), style.bold(), style.ems(room))
+                        .stream())
+            .limit((long) (LABEL_HEIGHT / style.leading()))
+            .toList();
+    float top =
+        LABEL_TOP - row * LABEL_HEIGHT - (LABEL_HEIGHT - lines.size() * style.leading()) / 2;
+    sheets.begin("P");
+    for (int i = 0; i < lines.size(); i++) {
+      float baseline = top - (i + 1) * style.leading() + style.size() / 4;
+      sheets.place(lines.get(i), style, LABEL_LEFT + column * LABEL_STEP + LABEL_PADDING, baseline);
+    }
+    sheets.end();
   }
 
-  private List<String> paragraphs(String text) {
-    return List.of(text(text).strip().split("\\n\\s*\\n"));
+  /** The sheet that is signed where the packet is handed in: numbers of letters, and no name. */
+  public byte[] sheet(PacketHead head, PacketSummary whole) {
+    return pdf(
+        "Delivery sheet: packet " + head.name(),
+        head,
+        sheets -> {
+          var page = new PacketPage(sheets, typesetter, "Packet " + head.name());
+          page.section("Delivery sheet");
+          page.kind("DELIVERY SHEET, TO BE SIGNED AND KEPT BY THE SENDER");
+          page.addressee(
+              head.office().addressed(),
+              Stream.concat(Stream.of(head.office().seat()), head.office().address().stream())
+                  .toList());
+          page.facts(facts(head, whole));
+          page.subheading("Received by");
+          page.form(List.of("Name", "Signature", "Date", "Time"), "Office stamp");
+          page.subheading("Delivered by");
+          page.form(List.of("Name", "Signature"), "");
+          notDrawn(page, whole);
+          page.end("Delivery sheet");
+        });
   }
 
-  private List<String> texts(List<String> texts) {
-    return texts.stream().map(this::text).toList();
+  private static List<List<String>> facts(PacketHead head, PacketSummary whole) {
+    var from = head.organization();
+    List<List<String>> facts = new ArrayList<>();
+    facts.add(
+        List.of(
+            "Packet",
+            "%s, made %s, in %s"
+                .formatted(
+                    head.name(),
+                    FORMATS.date(head.made()),
+                    head.parts() == 1 ? "one part" : head.parts() + " parts")));
+    facts.add(List.of("Letter", head.title()));
+    facts.add(List.of("Number of letters", FORMATS.number(whole.letters())));
+    String there = Ranges.of(whole.present());
+    facts.add(List.of("Their numbers", there.isEmpty() ? "none" : there));
+    String gone = Ranges.of(whole.takenOut(head.letters()));
+    if (!gone.isEmpty()) {
+      facts.add(
+          List.of(
+              "Taken out",
+              gone + "; an earlier print may still hold them: take them out before handing in"));
+    }
+    facts.add(
+        List.of(
+            "From",
+            String.join(", ", from.name(), from.contactName(), from.email(), from.phone())));
+    return facts;
   }
 
-  private String text(String text) {
-    return typeface.drawable(text);
+  private static void notDrawn(PacketPage page, PacketSummary whole) {
+    if (!whole.notDrawn().isEmpty()) {
+      page.small(
+          "For the sender: not drawn in the print, where […] stands: %s."
+              .formatted(
+                  String.join(
+                      "; ",
+                      whole.notDrawn().stream()
+                          .map(one -> "letter " + one.letter() + " " + one.field())
+                          .toList())));
+    }
   }
 
-  private static String style() {
-    try (InputStream in = PacketPrint.class.getResourceAsStream("packet.css")) {
-      return new String(Objects.requireNonNull(in).readAllBytes(), UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static byte[] pdf(String title, PacketHead head, Consumer<Sheets> content) {
+    Instant made = head.printed().atStartOfDay(CivicClock.CONGRESS).toInstant();
+    var about = new Head(title, head.organization().name(), head.title(), "en", made);
+    try (Sheets sheets = Sheets.tagged(about)) {
+      content.accept(sheets);
+      var bytes = new ByteArrayOutputStream();
+      sheets.save(bytes);
+      return bytes.toByteArray();
     }
   }
 }

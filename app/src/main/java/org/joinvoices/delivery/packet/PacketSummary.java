@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.joinvoices.delivery.book.Cell;
 import org.joinvoices.delivery.book.SmallCells;
-import org.joinvoices.delivery.book.Typeface;
+import org.joinvoices.delivery.print.Typesetter;
 
 /**
  * Counts letters one after the other, so that a packet of any size needs little memory: by town,
@@ -21,18 +21,18 @@ public final class PacketSummary {
 
   private static final String OTHER_PLACES = "Other places, merged";
 
-  private final Typeface typeface;
+  private final Typesetter typesetter;
   private final BitSet present = new BitSet();
   private final Map<String, Long> towns = new HashMap<>();
   private final Map<String, Integer> sameText = new LinkedHashMap<>();
   private final List<NotDrawn> notDrawn = new ArrayList<>();
   private int ownWords;
 
-  /** A field of a letter in which the typeface lacks something. */
+  /** A field of a letter of which something cannot be drawn. */
   public record NotDrawn(int letter, String field) {}
 
-  PacketSummary(Typeface typeface) {
-    this.typeface = typeface;
+  PacketSummary(Typesetter typesetter) {
+    this.typesetter = typesetter;
   }
 
   /** Counts one letter. */
@@ -52,7 +52,7 @@ public final class PacketSummary {
   }
 
   private void check(PacketLetter letter, String field, String text) {
-    if (!typeface.draws(text)) {
+    if (!text.isBlank() && !typesetter.draws(text)) {
       notDrawn.add(new NotDrawn(letter.place(), field));
     }
   }

