@@ -21,7 +21,10 @@ public record Office(String called, Optional<String> phone, Optional<String> con
     return new Office(
         title(seat) + " " + holder.name(),
         known.flatMap(OfficeContact::phone).or(() -> given(holder.phone())),
-        known.flatMap(OfficeContact::contactPage).or(() -> given(holder.website())).filter(Office::isPage));
+        known
+            .flatMap(OfficeContact::contactPage)
+            .or(() -> given(holder.website()))
+            .filter(Office::isPage));
   }
 
   private static Optional<String> given(String text) {
