@@ -29,7 +29,7 @@ class InterfaceTextsTest {
           "form\\.("
               + String.join("|", SignForm.FIELDS)
               + ")(\\.hint)?|(state|unmatched|fault|result|held|error|action\\.status|act|role|standing|shown|stopped|consent"
-              + "|(receipt|data|district)_mail|link|invitation|refused|receipt\\.(title|lead)|(confirm|receipt)\\.shown|form\\.display|find\\.(why|note)|book_mail\\.(subject|lead))\\..*");
+              + "|(receipt|data|district|failed|delivered)_mail|link|invitation|refused|receipt\\.(title|lead|channel|told)|(confirm|receipt)\\.shown|form\\.display|find\\.(why|note)|book_mail\\.(subject|lead))\\..*");
 
   /** The desk speaks English only. */
   private static final Path DESK = RESOURCES.resolve("org/joinvoices/desk/texts_en.properties");

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -48,7 +49,7 @@ public final class Deliveries {
         .sql(
             """
             SELECT d.target, d.lane, d.state, d.held_reason, d.receipt, d.supporter_did, count(a.attempt_no) AS attempts,
-              max(a.started_at) AS last_attempt
+              max(a.started_at) AS last_attempt, (array_agg(a.result ORDER BY a.attempt_no DESC))[1] AS last_result
             FROM delivery d LEFT JOIN delivery_attempt a ON a.action_id = d.action_id AND a.delivery_id = d.id
             WHERE d.action_id = ? AND d.signature_id = ?
             GROUP BY d.action_id, d.id
@@ -59,6 +60,25 @@ public final class Deliveries {
         .stream()
         .sorted(SENATORS_FIRST)
         .toList();
+  }
+
+  /**
+   * Notes what the signer did with the text; it makes nothing sent. Who wrote stays one who wrote,
+   * because the same text must not go there a second time.
+   */
+  public void note(SignatureKey key, Seat seat, SupporterAct act) {
+    jdbc.sql(
+            """
+            UPDATE delivery SET supporter_did = CASE WHEN supporter_did = 'wrote' THEN 'wrote' ELSE :did END,
+              supporter_did_at = :now
+            WHERE action_id = :action AND signature_id = :signature AND target = :seat
+            """)
+        .param("did", act.word())
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("action", key.action().value())
+        .param("signature", key.signature().value())
+        .param("seat", seat.value())
+        .update();
   }
 
   /** All that is held of the messages of one signature and of each attempt; a JSON array. */
@@ -137,6 +157,7 @@ public final class Deliveries {
         row.getInt("attempts"),
         lastAttempt,
         Optional.ofNullable(row.getString("receipt")),
+        Optional.ofNullable(row.getString("last_result")),
         Optional.ofNullable(row.getString("supporter_did")));
   }
 

@@ -17,6 +17,7 @@ import org.joinvoices.districts.Seat;
  * @param heldUntil civic instant until which it waits, where that is known
  * @param lastAttempt civic instant of the last attempt
  * @param receipt the gateway's reference (the delivery id) once accepted
+ * @param lastResult of the last attempt, in the words of the database, such as {@code bounced}
  * @param supporterDid {@code called} or {@code wrote}, where the signer told us so
  */
 public record DeliveryLine(
@@ -29,4 +30,21 @@ public record DeliveryLine(
     int attempts,
     Optional<Instant> lastAttempt,
     Optional<String> receipt,
-    Optional<String> supporterDid) {}
+    Optional<String> lastResult,
+    Optional<String> supporterDid) {
+
+  /** Whether a mail that had left came back. */
+  public boolean cameBack() {
+    return state == DeliveryState.REFUSED && lastResult.filter("bounced"::equals).isPresent();
+  }
+
+  /** Whether it is the signer who can reach the office: by plan, or because we failed for good. */
+  public boolean isForTheSigner() {
+    return switch (state) {
+      case HANDED_OVER -> channel == Channel.HAND_OFF;
+      case REFUSED -> true;
+      case HELD -> heldReason.filter(HeldReason.FOR_GOOD::contains).isPresent();
+      case QUEUED, SENDING, ACCEPTED, NEEDS_REVIEW, WITHDRAWN -> false;
+    };
+  }
+}

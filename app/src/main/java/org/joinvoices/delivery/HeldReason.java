@@ -1,5 +1,6 @@
 package org.joinvoices.delivery;
 
+import java.util.Set;
 import org.joinvoices.delivery.cwc.Misfit;
 
 /** Why a delivery waits; the words of the database, of JSON and of {@link DeliveryLine}. */
@@ -54,6 +55,24 @@ final class HeldReason {
 
   /** Printed for the office; until the packet is handed over, or void. */
   static final String IN_PACKET = "in_packet";
+
+  /**
+   * Nothing will be sent unless a person acts, and the office does not have it: so the signer is
+   * offered to reach the office. A message that was changed may be there already and is not among
+   * them.
+   */
+  static final Set<String> FOR_GOOD =
+      Set.of(
+          RETRIES_EXHAUSTED,
+          INVALID_MESSAGE,
+          NO_TITLE,
+          NAME_TOO_LONG,
+          ADDRESS_TOO_SHORT,
+          ADDRESS_TOO_LONG,
+          CITY_TOO_SHORT,
+          STATE_NOT_SERVED,
+          WORDS_TOO_LONG,
+          NO_ADDRESS);
 
   private HeldReason() {}
 }

@@ -16,6 +16,7 @@ import org.joinvoices.action.LetterVersion;
 import org.joinvoices.delivery.Deliveries;
 import org.joinvoices.delivery.DeliveryLine;
 import org.joinvoices.delivery.DeliveryState;
+import org.joinvoices.delivery.SupporterAct;
 import org.joinvoices.districts.Districts;
 import org.joinvoices.districts.Finder;
 import org.joinvoices.districts.Officeholder;
@@ -78,6 +79,18 @@ final class Receipts {
         : Optional.empty();
   }
 
+  /** How people reach the office of a seat; empty while nobody holds it. */
+  Optional<Office> office(Receipt receipt, Seat seat) {
+    return districts
+        .officeholder(seat, clock.today())
+        .map(holder -> Office.of(holder, seat, receipt.action()));
+  }
+
+  /** Notes what the signer did for one office. */
+  void note(Receipt receipt, Seat seat, SupporterAct act) {
+    deliveries.note(receipt.view().key(), seat, act);
+  }
+
   private Receipt receipt(SignatureView view) {
     Action action = actions.get(view.key().action());
     Words words = TEXTS.in(view.language());
@@ -112,7 +125,8 @@ final class Receipts {
             words,
             signatures.findConstituent(view.key()).map(Constituent::ownWords).orElse(""),
             view.language(),
-            clock.today());
+            clock.today(),
+            view.state() == SignatureState.CONFIRMED && !view.erased());
     return Stream.concat(view.seats().stream(), left)
         .distinct()
         .map(

@@ -18,6 +18,7 @@ import org.joinvoices.signing.SignatureKey;
 import org.joinvoices.signing.SignatureState;
 import org.joinvoices.signing.SignatureView;
 import org.joinvoices.signing.Signatures;
+import org.joinvoices.signing.SignerNotices;
 
 /** Mails that tell signers of their signature on a letter and lead to one page of theirs. */
 final class SignerMail implements MailKind {
@@ -66,6 +67,31 @@ final class SignerMail implements MailKind {
             Rematch.MAIL,
             "district_mail",
             view -> isConfirmed(view) && !(view.match() instanceof Match.Matched),
+            links::receipt,
+            words -> List.of(words.get("receipt_mail.keep")));
+    return new SignerMail(about, signatures, actions, mails);
+  }
+
+  /** Tells whoever has a message that we could not deliver, and leads to how they can. */
+  static SignerMail messageFailed(
+      Signatures signatures, Actions actions, Links links, Mails mails) {
+    return notice(SignerNotices.MESSAGE_FAILED, "failed_mail", signatures, actions, links, mails);
+  }
+
+  /** Tells that all messages were taken, where that came long after the receipt. */
+  static SignerMail messagesDelivered(
+      Signatures signatures, Actions actions, Links links, Mails mails) {
+    return notice(
+        SignerNotices.MESSAGES_DELIVERED, "delivered_mail", signatures, actions, links, mails);
+  }
+
+  private static SignerMail notice(
+      String kind, String texts, Signatures signatures, Actions actions, Links links, Mails mails) {
+    var about =
+        new About(
+            kind,
+            texts,
+            SignerMail::isConfirmed,
             links::receipt,
             words -> List.of(words.get("receipt_mail.keep")));
     return new SignerMail(about, signatures, actions, mails);

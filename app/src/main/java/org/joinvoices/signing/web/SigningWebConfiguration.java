@@ -82,6 +82,17 @@ class SigningWebConfiguration {
   }
 
   @Bean
+  SignerMail messageFailedMail(Signatures signatures, Actions actions, Links links, Mails mails) {
+    return SignerMail.messageFailed(signatures, actions, links, mails);
+  }
+
+  @Bean
+  SignerMail messagesDeliveredMail(
+      Signatures signatures, Actions actions, Links links, Mails mails) {
+    return SignerMail.messagesDelivered(signatures, actions, links, mails);
+  }
+
+  @Bean
   SignerMail ownDataMail(Signatures signatures, Actions actions, Links links, Mails mails) {
     return SignerMail.ownData(signatures, actions, links, mails);
   }

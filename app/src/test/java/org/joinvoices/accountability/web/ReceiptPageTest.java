@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -67,6 +68,7 @@ class ReceiptPageTest {
     server =
         MockMvcBuilders.standaloneSetup(
                 new ReceiptController(receipts, house.house.signing, tokens, frames, new Pages()),
+                new OfficeController(receipts, tokens, frames, new Pages()),
                 new OwnDataController(
                     receipts, data, persons, house.house.signing, tokens, frames, new Pages()))
             .build();
@@ -121,6 +123,168 @@ class ReceiptPageTest {
     assertThat(open(link).getContentAsString())
         .contains("Marcia L. Fudge")
         .doesNotContain("value=\"OH-09\"", "GeoNames");
+  }
+
+  @Test
+  void handsWhatCannotBeSentToTheSignerAndSaysThatNothingWasSent() throws Exception {
+    SignatureKey key = house.confirmed(english(in("OH", ONE_DISTRICT)));
+    move("channel = 'hand_off', lane = 'hand_off', state = 'handed_over', settled_at = created_at");
+    String link = link(key);
+
+    assertThat(open(link).getContentAsString())
+        .contains("Handed to you", "we have sent nothing", "By you: we hand you number")
+        .containsOnlyOnce(link + "/offices/OH-11")
+        .contains("Call or write yourself");
+    var page = open(link + "/offices/OH-11");
+    assertThat(page.getStatus()).isEqualTo(200);
+    assertThat(page.getHeader("Cache-Control")).contains("no-store");
+    assertThat(page.getContentAsString())
+        .contains(
+            "Reach Marcia L. Fudge yourself", "href=\"tel:+1202225", "so we have sent nothing")
+        .contains("I have a message for Representative Marcia L. Fudge.", "Sample subject en")
+        .contains("Please read these sample words.\n\nPlease act, Representative: sample text.")
+        .contains("https://fudge.house.gov", "/assets/copy.js", "Have your ZIP code at hand")
+        .doesNotContain("Samplestreet", "44103", "Sample-Amira", "You told us");
+  }
+
+  @Test
+  void notesWhatTheSignerDidAndNeverCallsItSent() throws Exception {
+    SignatureKey key = house.confirmed(english(in("OH", ONE_DISTRICT)));
+    move("channel = 'hand_off', lane = 'hand_off', state = 'handed_over', settled_at = created_at");
+    String office = link(key) + "/offices/OH-11";
+
+    assertThat(send(office, "did=nothing").getStatus()).isEqualTo(422);
+    assertThat(send(office, "did=wrote").getStatus()).isEqualTo(303);
+    assertThat(open(office).getContentAsString())
+        .contains("You told us that you wrote.", "Thank you.");
+    send(office, "did=called");
+
+    assertThat(open(link(key)).getContentAsString())
+        .as("who wrote stays one who wrote: the text must not go there again")
+        .contains("You told us that you wrote.", "Handed to you", "Number and text once more")
+        .doesNotContain("data-state=\"accepted\"");
+  }
+
+  @Test
+  void offersTheHandOffForMessagesThatFailedForGoodAndForNoOthers() throws Exception {
+    SignatureKey key = house.confirmed(english(in("OH", ONE_DISTRICT)));
+    String link = link(key);
+    for (String failed :
+        List.of(
+            "state = 'refused'",
+            "state = 'held', held_reason = 'retries_exhausted'",
+            "state = 'held', held_reason = 'invalid_message'",
+            "state = 'held', held_reason = 'no_address'")) {
+      move(failed);
+      assertThat(open(link).getContentAsString()).as(failed).contains(link + "/offices/OH-11");
+      assertThat(open(link + "/offices/OH-11").getContentAsString())
+          .as(failed)
+          .contains("We could not deliver your message to this office.");
+    }
+    for (String other :
+        List.of(
+            "state = 'queued', held_reason = NULL",
+            "state = 'accepted'",
+            "state = 'needs_review'",
+            "state = 'withdrawn'",
+            "state = 'held', held_reason = 'vacant_seat'",
+            "state = 'held', held_reason = 'a_reason_of_tomorrow'",
+            "channel = 'packet', lane = 'packet', state = 'handed_over', held_reason = NULL")) {
+      move(other);
+      assertThat(open(link).getContentAsString()).as(other).doesNotContain("/offices/");
+      assertThat(open(link + "/offices/OH-11").getStatus()).as(other).isEqualTo(404);
+      assertThat(send(link + "/offices/OH-11", "did=called").getStatus()).isEqualTo(404);
+    }
+    for (String none : List.of("/offices/OH-12", "/offices/nowhere")) {
+      assertThat(open(link + none).getStatus()).as(none).isEqualTo(404);
+    }
+    assertThat(open("/r/AAAA/offices/OH-11").getContentAsString())
+        .contains("We cannot find this receipt");
+  }
+
+  @Test
+  void offersNothingMoreOnceTheSignatureHasEnded() throws Exception {
+    SignatureKey key = house.confirmed(english(in("OH", ONE_DISTRICT)));
+    move("state = 'refused'");
+    house.house.signing.withdraw(key);
+
+    assertThat(open(link(key)).getContentAsString()).doesNotContain("/offices/");
+    assertThat(open(link(key) + "/offices/OH-11").getContentAsString())
+        .contains("There is nothing to do here");
+  }
+
+  @Test
+  void saysThatNobodyCanBeReachedInAnEmptySeat() throws Exception {
+    SignatureKey key = house.confirmed(english(in("GA", "30303")));
+    JdbcClient.create(house.house.database)
+        .sql("UPDATE delivery SET state = 'refused', held_reason = NULL WHERE state = 'held'")
+        .update();
+    String page = open(link(key)).getContentAsString();
+    String office = page.replaceAll("(?s).*?(/r/[^\"]*/offices/[^\"]*)\".*", "$1");
+
+    assertThat(open(office).getContentAsString())
+        .contains("This seat is empty at the moment", "U.S. Senator for Georgia")
+        .doesNotContain("tel:", "I called");
+  }
+
+  @Test
+  void tellsTheStoryOfEachChannelInItsOwnWords() throws Exception {
+    SignatureKey key = house.confirmed(english(in("OH", ONE_DISTRICT)));
+    String link = link(key);
+    Map<String, String> stories =
+        Map.of(
+            "channel = 'packet', lane = 'packet', state = 'queued'", "For the next packet",
+            "channel = 'packet', lane = 'packet', state = 'held', held_reason = 'in_packet'",
+                "is printed in a packet that will be handed over",
+            "channel = 'packet', lane = 'packet', state = 'handed_over', held_reason = NULL",
+                "Handed over on paper",
+            "channel = 'mail', lane = 'office_mail', state = 'accepted'",
+                "Our mail server took it and passes it on",
+            "channel = 'mail', lane = 'office_mail', state = 'refused'",
+                "mail server did not take it. Nobody there has it.",
+            "channel = 'mail', lane = 'office_mail', state = 'needs_review'",
+                "The line to the mail server broke",
+            "state = 'held', held_reason = 'a_reason_of_tomorrow'",
+                "It is sent as soon as it can be.");
+    for (var story : stories.entrySet()) {
+      move(story.getKey());
+      assertThat(open(link).getContentAsString()).as(story.getKey()).contains(story.getValue());
+      move("held_reason = NULL, state = 'accepted'");
+    }
+    move("channel = 'packet', lane = 'packet', state = 'queued'");
+    othersAreTaken();
+    assertThat(open(link).getContentAsString())
+        .as("nobody watches for weeks whether a packet is printed")
+        .doesNotContain("data-refresh");
+  }
+
+  @Test
+  void saysOfAMailThatItCameBack() throws Exception {
+    SignatureKey key = house.confirmed(english(in("OH", ONE_DISTRICT)));
+    move("channel = 'mail', lane = 'office_mail', state = 'refused'");
+    JdbcClient.create(house.house.database)
+        .sql(
+            """
+            INSERT INTO delivery_attempt (action_id, delivery_id, attempt_no, started_at, took_ms, result, code)
+            SELECT action_id, id, n, created_at, 0, result, '5.1.1' FROM delivery,
+              (VALUES (1, 'accepted'), (2, 'bounced')) AS a (n, result) WHERE target = 'OH-11'
+            """)
+        .update();
+
+    assertThat(open(link(key)).getContentAsString())
+        .contains("Came back", "sent it back. Nobody there has it.", "/offices/OH-11");
+  }
+
+  private void move(String set) {
+    JdbcClient.create(house.house.database)
+        .sql("UPDATE delivery SET " + set + " WHERE target = 'OH-11'")
+        .update();
+  }
+
+  private void othersAreTaken() {
+    JdbcClient.create(house.house.database)
+        .sql("UPDATE delivery SET state = 'accepted' WHERE target <> 'OH-11'")
+        .update();
   }
 
   @Test

@@ -1,0 +1,16 @@
+package org.joinvoices.signing;
+
+/**
+ * Kinds of mail that tell signers how the story of their messages went on. Each goes to a signature
+ * once at most; delivery knows when, the pages of signing know the words.
+ */
+public final class SignerNotices {
+
+  /** At least one message needs the signer: it could not be delivered. */
+  public static final String MESSAGE_FAILED = "message_failed";
+
+  /** All messages were taken, some of them long after the receipt was mailed. */
+  public static final String MESSAGES_DELIVERED = "messages_delivered";
+
+  private SignerNotices() {}
+}
