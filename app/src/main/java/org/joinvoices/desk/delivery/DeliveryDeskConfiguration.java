@@ -1,0 +1,55 @@
+package org.joinvoices.desk.delivery;
+
+import java.time.InstantSource;
+import javax.sql.DataSource;
+import org.joinvoices.delivery.Packets;
+import org.joinvoices.delivery.Queue;
+import org.joinvoices.delivery.QueueActs;
+import org.joinvoices.desk.Stops;
+import org.joinvoices.districts.Districts;
+import org.joinvoices.platform.audit.AuditTrail;
+import org.joinvoices.platform.clock.CivicClock;
+import org.joinvoices.platform.crypto.Vault;
+import org.joinvoices.signing.Signatures;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the pages about deliveries. */
+@Configuration(proxyBeanMethods = false)
+class DeliveryDeskConfiguration {
+
+  @Bean
+  QueuePages queuePages(Queue queue, Stops stops, CivicClock clock) {
+    return new QueuePages(queue, new AcceptedCharts(queue, clock), stops);
+  }
+
+  @Bean
+  AskPages askPages(QueueActs acts) {
+    return new AskPages(acts);
+  }
+
+  @Bean
+  Packets packets(
+      DataSource dataSource,
+      Signatures signatures,
+      Vault vault,
+      Districts districts,
+      CivicClock clock) {
+    return new Packets(dataSource, signatures, vault, districts, clock, InstantSource.system());
+  }
+
+  @Bean
+  Worklist worklist(Queue queue, Packets packets, Stops stops, CivicClock clock) {
+    return new Worklist(queue, packets, stops, clock);
+  }
+
+  @Bean
+  WorkPages workPages(Worklist worklist, Packets packets, Districts districts, CivicClock clock) {
+    return new WorkPages(worklist, packets, districts, clock);
+  }
+
+  @Bean
+  QueueFile queueFile(DataSource dataSource, Queue queue, AuditTrail audit) {
+    return new QueueFile(dataSource, queue, audit);
+  }
+}
