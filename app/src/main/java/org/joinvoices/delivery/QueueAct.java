@@ -41,7 +41,16 @@ public enum QueueAct {
     /** What nothing but a person ends; nothing of it is at the office. */
     static final Set<String> FOR_A_PERSON =
         Set.of(
-            HeldReason.RETRIES_EXHAUSTED, HeldReason.INVALID_MESSAGE, HeldReason.MESSAGE_CHANGED);
+            HeldReason.RETRIES_EXHAUSTED,
+            HeldReason.INVALID_MESSAGE,
+            HeldReason.MESSAGE_CHANGED,
+            "no_title",
+            "name_too_long",
+            "address_too_short",
+            "address_too_long",
+            "city_too_short",
+            "state_not_served",
+            "words_too_long");
 
     /** What ends sooner or later without anybody. */
     static final Set<String> RELEASABLE = Set.of(HeldReason.BY_ORGANIZER, HeldReason.OFFICE_OFF);

@@ -2,6 +2,7 @@ package org.joinvoices.desk.delivery;
 
 import java.time.InstantSource;
 import javax.sql.DataSource;
+import org.joinvoices.delivery.HandOvers;
 import org.joinvoices.delivery.Packets;
 import org.joinvoices.delivery.Queue;
 import org.joinvoices.delivery.QueueActs;
@@ -44,8 +45,28 @@ class DeliveryDeskConfiguration {
   }
 
   @Bean
-  WorkPages workPages(Worklist worklist, Packets packets, Districts districts, CivicClock clock) {
-    return new WorkPages(worklist, packets, districts, clock);
+  HandOvers handOvers(DataSource dataSource, Vault vault, CivicClock clock) {
+    return new HandOvers(dataSource, vault, clock);
+  }
+
+  @Bean
+  HandOverPages handOverPages(HandOvers handOvers, Packets packets) {
+    return new HandOverPages(handOvers, packets);
+  }
+
+  @Bean
+  HandOverDesk handOverDesk(HandOvers handOvers, Packets packets) {
+    return new HandOverDesk(handOvers, packets);
+  }
+
+  @Bean
+  WorkPages workPages(
+      Worklist worklist,
+      Packets packets,
+      HandOverPages handOvers,
+      Districts districts,
+      CivicClock clock) {
+    return new WorkPages(worklist, packets, handOvers, districts, clock);
   }
 
   @Bean

@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.joinvoices.action.Action;
 import org.joinvoices.delivery.Packet;
 import org.joinvoices.delivery.PacketOffer;
@@ -28,12 +27,19 @@ final class WorkPages {
 
   private final Worklist worklist;
   private final Packets packets;
+  private final HandOverPages handOvers;
   private final Districts districts;
   private final CivicClock clock;
 
-  WorkPages(Worklist worklist, Packets packets, Districts districts, CivicClock clock) {
+  WorkPages(
+      Worklist worklist,
+      Packets packets,
+      HandOverPages handOvers,
+      Districts districts,
+      CivicClock clock) {
     this.worklist = worklist;
     this.packets = packets;
+    this.handOvers = handOvers;
     this.districts = districts;
     this.clock = clock;
   }
@@ -63,14 +69,7 @@ final class WorkPages {
         open.size() > OFFICES
             ? Optional.of(WORDS.get("paper.more", QueueWords.number(open.size() - OFFICES)))
             : Optional.empty(),
-        all.stream()
-            .filter(packet -> packet.state() == PacketState.HANDED_OVER)
-            .sorted(
-                java.util.Comparator.comparing((Packet packet) -> packet.settledAt().orElseThrow())
-                    .reversed())
-            .limit(HANDED_OVER)
-            .map(packet -> handedOver(action, packet))
-            .toList());
+        handOvers.list(action, HANDED_OVER));
   }
 
   VoidView voiding(DeskFrame desk, Action action, Packet packet) {
@@ -94,11 +93,7 @@ final class WorkPages {
             packet.name(),
             QueueWords.number(packet.letters()),
             QueueWords.moment(packet.madeAt(), zone)),
-        packet.takenOut().isEmpty()
-            ? ""
-            : WORDS.get(
-                "paper.taken_out",
-                packet.takenOut().stream().map(String::valueOf).collect(Collectors.joining(", "))),
+        HandOverPages.takenOut(packet),
         packet.id().toString(),
         packet.name());
   }
@@ -114,14 +109,6 @@ final class WorkPages {
         offer.officeholder().isEmpty() ? WORDS.get("paper.vacant") : "",
         "",
         "");
-  }
-
-  private WorkView.HandedOver handedOver(Action action, Packet packet) {
-    return new WorkView.HandedOver(
-        WORDS.get("handed.packet", packet.name(), QueueWords.number(packet.letters())),
-        packet.settledAt().map(at -> QueueWords.moment(at, action.deadline().getZone())).orElse(""),
-        "",
-        Optional.empty());
   }
 
   private String holder(Seat seat) {

@@ -33,7 +33,7 @@ public final class UploadForm {
       Pattern.compile(";\\s*boundary=(?:\"([^\"]{1,70})\"|([^;\\s\"]{1,70}))");
 
   private static final Pattern NAME = Pattern.compile(";\\s*name=\"([^\"]*)\"");
-  private static final Pattern FILE = Pattern.compile(";\\s*filename\\*?=");
+  private static final Pattern FILE = Pattern.compile(";\\s*filename\\*?=(\"\")?");
   private static final byte[] HEADERS_END = "\r\n\r\n".getBytes(ISO_8859_1);
 
   private final Map<String, String> fields = new LinkedHashMap<>();
@@ -103,8 +103,11 @@ public final class UploadForm {
     if (!name.find()) {
       return;
     }
-    if (FILE.matcher(headers).find()) {
-      files.putIfAbsent(name.group(1), content);
+    var file = FILE.matcher(headers);
+    if (file.find()) {
+      if (file.group(1) == null) { // whoever chooses none sends one without a name
+        files.putIfAbsent(name.group(1), content);
+      }
     } else {
       fields.putIfAbsent(name.group(1), new String(content, UTF_8));
     }
@@ -134,8 +137,8 @@ public final class UploadForm {
     return Map.copyOf(fields);
   }
 
-  /** The content of a file; empty if none was chosen. */
+  /** The content of a file, which may have none; empty if none was chosen. */
   public Optional<byte[]> file(String name) {
-    return Optional.ofNullable(files.get(name)).filter(content -> content.length > 0);
+    return Optional.ofNullable(files.get(name));
   }
 }
