@@ -2,6 +2,7 @@ package org.joinvoices.desk.delivery;
 
 import java.time.InstantSource;
 import javax.sql.DataSource;
+import org.joinvoices.delivery.BookWork;
 import org.joinvoices.delivery.HandOvers;
 import org.joinvoices.delivery.Packets;
 import org.joinvoices.delivery.Queue;
@@ -40,13 +41,14 @@ class DeliveryDeskConfiguration {
   }
 
   @Bean
-  Worklist worklist(Queue queue, Packets packets, Stops stops, CivicClock clock) {
-    return new Worklist(queue, packets, stops, clock);
+  Worklist worklist(
+      Queue queue, Packets packets, BookPages books, Stops stops, CivicClock clock) {
+    return new Worklist(queue, packets, books, stops, clock);
   }
 
   @Bean
-  HandOvers handOvers(DataSource dataSource, Vault vault, CivicClock clock) {
-    return new HandOvers(dataSource, vault, clock);
+  BookPages bookPages(BookWork work, CivicClock clock) {
+    return new BookPages(work, clock);
   }
 
   @Bean
@@ -63,10 +65,11 @@ class DeliveryDeskConfiguration {
   WorkPages workPages(
       Worklist worklist,
       Packets packets,
+      BookPages books,
       HandOverPages handOvers,
       Districts districts,
       CivicClock clock) {
-    return new WorkPages(worklist, packets, handOvers, districts, clock);
+    return new WorkPages(worklist, packets, books, handOvers, districts, clock);
   }
 
   @Bean

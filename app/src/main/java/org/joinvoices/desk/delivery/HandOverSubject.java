@@ -3,7 +3,6 @@ package org.joinvoices.desk.delivery;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,14 +30,10 @@ sealed interface HandOverSubject {
   private static Optional<HandOverSubject> book(Map<String, String> fields) {
     String addressee = fields.getOrDefault("addressee", "");
     return Arrays.stream(BookPart.values())
-        .filter(part -> word(part).equals(fields.getOrDefault("part", "")))
+        .filter(part -> part.word().equals(fields.getOrDefault("part", "")))
         .filter(_ -> !addressee.isEmpty())
         .findFirst()
         .map(part -> new OfBook(part, addressee));
-  }
-
-  private static String word(BookPart part) {
-    return part.name().toLowerCase(Locale.ROOT);
   }
 
   /** The fields that name it. */
@@ -47,7 +42,7 @@ sealed interface HandOverSubject {
     switch (this) {
       case OfPacket(var packet) -> fields.put("packet", packet.toString());
       case OfBook(var part, var addressee) -> {
-        fields.put("part", word(part));
+        fields.put("part", part.word());
         fields.put("addressee", addressee);
       }
     }

@@ -27,6 +27,7 @@ final class WorkPages {
 
   private final Worklist worklist;
   private final Packets packets;
+  private final BookPages books;
   private final HandOverPages handOvers;
   private final Districts districts;
   private final CivicClock clock;
@@ -34,11 +35,13 @@ final class WorkPages {
   WorkPages(
       Worklist worklist,
       Packets packets,
+      BookPages books,
       HandOverPages handOvers,
       Districts districts,
       CivicClock clock) {
     this.worklist = worklist;
     this.packets = packets;
+    this.books = books;
     this.handOvers = handOvers;
     this.districts = districts;
     this.clock = clock;
@@ -69,6 +72,7 @@ final class WorkPages {
         open.size() > OFFICES
             ? Optional.of(WORDS.get("paper.more", QueueWords.number(open.size() - OFFICES)))
             : Optional.empty(),
+        books.list(action),
         handOvers.list(action, HANDED_OVER));
   }
 

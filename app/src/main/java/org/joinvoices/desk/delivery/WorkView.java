@@ -14,6 +14,7 @@ import org.joinvoices.platform.web.Words;
  * @param tasks the most urgent first
  * @param papers letters on paper that are not handed over yet
  * @param moreOffices how many offices with waiting letters are not shown; empty where all are
+ * @param books petition books that are not handed over yet
  * @param handedOver the newest first
  */
 public record WorkView(
@@ -26,6 +27,7 @@ public record WorkView(
     List<Task> tasks,
     List<Paper> papers,
     Optional<String> moreOffices,
+    List<Book> books,
     List<HandedOver> handedOver) {
 
   /**
@@ -61,6 +63,21 @@ public record WorkView(
   }
 
   /**
+   * A part of the petition book on its way to one addressee, in words.
+   *
+   * @param dates when it is due, and when post must leave
+   * @param handOverPath where its hand-over is recorded; empty where no person carries it
+   */
+  public record Book(
+      String addressee,
+      String office,
+      String part,
+      String tone,
+      String state,
+      String dates,
+      Optional<String> handOverPath) {}
+
+  /**
    * What was handed over, in words.
    *
    * @param proof path of the proof; empty where there is none
@@ -70,6 +87,7 @@ public record WorkView(
   public WorkView {
     tasks = List.copyOf(tasks);
     papers = List.copyOf(papers);
+    books = List.copyOf(books);
     handedOver = List.copyOf(handedOver);
   }
 }

@@ -58,15 +58,18 @@ final class Worklist implements ThingsToDo {
 
   private final Queue queue;
   private final Packets packets;
+  private final BookPages books;
   private final Stops stops;
   private final InstantSource clock;
 
   /**
    * @param clock civic time
    */
-  Worklist(Queue queue, Packets packets, Stops stops, InstantSource clock) {
+  Worklist(
+      Queue queue, Packets packets, BookPages books, Stops stops, InstantSource clock) {
     this.queue = queue;
     this.packets = packets;
+    this.books = books;
     this.stops = stops;
     this.clock = clock;
   }
@@ -81,7 +84,7 @@ final class Worklist implements ThingsToDo {
   }
 
   private List<Todo> todos(Action action) {
-    return Stream.of(stopped(), ofQueue(action), onPaper(action))
+    return Stream.of(stopped(), ofQueue(action), onPaper(action), books.todos(action))
         .flatMap(List::stream)
         .sorted(Comparator.comparing(Todo::urgency))
         .toList();
