@@ -44,6 +44,7 @@ public enum QueueAct {
             HeldReason.RETRIES_EXHAUSTED,
             HeldReason.INVALID_MESSAGE,
             HeldReason.MESSAGE_CHANGED,
+            HeldReason.NO_ADDRESS,
             "no_title",
             "name_too_long",
             "address_too_short",
