@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.Addressee;
+import org.joinvoices.delivery.BookPart;
 import org.joinvoices.delivery.HandOver;
 import org.joinvoices.delivery.HandOverWay;
 import org.joinvoices.delivery.HandOverWhat;
@@ -64,7 +65,14 @@ final class HandOverPages {
               .filter(packet -> packet.state() == PacketState.MADE)
               .map(HandOverPages::packet);
       case HandOverSubject.OfBook(var part, var addressee) ->
-          name(action, addressee).map(name -> book(HandOverWhat.of(part), name));
+          name(action, addressee).map(name -> book(what(part), name));
+    };
+  }
+
+  private static HandOverWhat what(BookPart part) {
+    return switch (part) {
+      case BOOK -> HandOverWhat.BOOK;
+      case SUPPLEMENT -> HandOverWhat.SUPPLEMENT;
     };
   }
 
