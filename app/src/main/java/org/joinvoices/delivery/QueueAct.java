@@ -1,10 +1,13 @@
 package org.joinvoices.delivery;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.joinvoices.delivery.cwc.Misfit;
 import org.joinvoices.platform.audit.AuditAct;
 
 /**
@@ -40,18 +43,9 @@ public enum QueueAct {
 
     /** What nothing but a person ends; nothing of it is at the office. */
     static final Set<String> FOR_A_PERSON =
-        Set.of(
-            HeldReason.RETRIES_EXHAUSTED,
-            HeldReason.INVALID_MESSAGE,
-            HeldReason.MESSAGE_CHANGED,
-            HeldReason.NO_ADDRESS,
-            "no_title",
-            "name_too_long",
-            "address_too_short",
-            "address_too_long",
-            "city_too_short",
-            "state_not_served",
-            "words_too_long");
+        union(
+            Set.of(HeldReason.RETRIES_EXHAUSTED, HeldReason.MESSAGE_CHANGED, HeldReason.NO_ADDRESS),
+            Arrays.stream(Misfit.values()).map(Misfit::word).collect(toUnmodifiableSet()));
 
     /** What ends sooner or later without anybody. */
     static final Set<String> RELEASABLE = Set.of(HeldReason.BY_ORGANIZER, HeldReason.OFFICE_OFF);
@@ -108,7 +102,6 @@ public enum QueueAct {
   }
 
   private static Set<String> union(Set<String> one, Set<String> other) {
-    return Stream.concat(one.stream(), other.stream())
-        .collect(java.util.stream.Collectors.toUnmodifiableSet());
+    return Stream.concat(one.stream(), other.stream()).collect(toUnmodifiableSet());
   }
 }

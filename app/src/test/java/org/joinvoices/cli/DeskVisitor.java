@@ -62,7 +62,8 @@ final class DeskVisitor {
   }
 
   /** A form with a file, as browsers send it. */
-  HttpResponse<String> upload(String path, Map<String, String> fields, String file, byte[] content) {
+  HttpResponse<String> upload(
+      String path, Map<String, String> fields, String file, byte[] content) {
     var all = new TreeMap<>(fields);
     all.put("_csrf", formToken);
     return uploadBare(path, all, file, content);
@@ -75,7 +76,9 @@ final class DeskVisitor {
     var head = new StringBuilder();
     fields.forEach(
         (name, value) ->
-            head.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(boundary, name, value)));
+            head.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                    .formatted(boundary, name, value)));
     head.append(
         "--%s\r\nContent-Disposition: form-data; name=\"proof\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
             .formatted(boundary, file));

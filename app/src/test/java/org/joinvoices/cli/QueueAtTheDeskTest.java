@@ -151,6 +151,45 @@ class QueueAtTheDeskTest {
   }
 
   @Test
+  void pausesALetterAnOfficeAndAGatewayAndLetsThemGoOn() {
+    for (String what :
+        List.of("what=letter", "what=office&subject=OH-11", "what=lane&subject=house")) {
+      var paused = owner.post(LETTER + "/pauses", "act=pause&" + what);
+      assertThat(paused.headers().firstValue("Location")).contains(QUEUE + "?done=pause#pace");
+      assertThat(owner.get(QUEUE).body()).contains("Paused since");
+      assertThat(
+              owner.post(LETTER + "/pauses", "act=pause&" + what).headers().firstValue("Location"))
+          .as("pressed again")
+          .contains(QUEUE + "#pace");
+      owner.post(LETTER + "/pauses", "act=resume&" + what);
+      assertThat(owner.get(QUEUE).body()).doesNotContain("Paused since");
+      assertThat(trail(2)).containsExactly(AuditAct.DELIVERY_RESUMED, AuditAct.DELIVERY_PAUSED);
+    }
+    assertThat(
+            owner
+                .post(LETTER + "/pauses", "act=pause&what=office&subject=OH-11&back=office")
+                .headers()
+                .firstValue("Location"))
+        .contains(QUEUE + "/OH-11?done=pause#pace");
+    assertThat(owner.get(QUEUE + "/OH-11").body()).contains("Paused since");
+    owner.post(LETTER + "/pauses", "act=resume&what=office&subject=OH-11");
+    for (String fields :
+        List.of(
+            "",
+            "act=pause",
+            "act=x&what=letter",
+            "act=pause&what=lane&subject=packet",
+            "act=pause&what=office&subject=x")) {
+      assertThat(owner.post(LETTER + "/pauses", fields).statusCode()).as(fields).isEqualTo(422);
+    }
+    assertThat(
+            come("sample-reader@mail.example", Role.READ_ONLY)
+                .post(LETTER + "/pauses", "act=pause&what=letter")
+                .statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
   void readOnlySeesAllAndDoesNothing() {
     var reader = come("sample-reader@mail.example", Role.READ_ONLY);
     for (String path : List.of(QUEUE, QUEUE + "/OH-11")) {

@@ -90,7 +90,8 @@ class WorkAtTheDeskTest {
   void makesPrintsAndVoidsAPacket() {
     assertThat(owner.get("/desk").body()).contains("Things to do for");
     assertThat(owner.get(WORK).body())
-        .contains("OH-11", "Marcia L. Fudge", "Make packet", "wait to be printed", "The deadline is in");
+        .contains(
+            "OH-11", "Marcia L. Fudge", "Make packet", "wait to be printed", "The deadline is in");
 
     var made = owner.post(LETTER + "/packets/make", "seat=OH-11");
     assertThat(made.headers().firstValue("Location")).contains(WORK + "?done=made#paper");
@@ -112,10 +113,14 @@ class WorkAtTheDeskTest {
     assertThat(voided.headers().firstValue("Location")).contains(WORK + "?done=voided#paper");
     assertThat(state(packet)).isEqualTo("void");
     assertThat(
-            owner.post(LETTER + "/packets/void", "confirm=yes&packet=" + packet).headers().firstValue("Location"))
+            owner
+                .post(LETTER + "/packets/void", "confirm=yes&packet=" + packet)
+                .headers()
+                .firstValue("Location"))
         .as("pressed again")
         .contains(WORK + "?done=settled#paper");
-    assertThat(owner.post(LETTER + "/packets/print", "packet=" + packet).statusCode()).isEqualTo(409);
+    assertThat(owner.post(LETTER + "/packets/print", "packet=" + packet).statusCode())
+        .isEqualTo(409);
   }
 
   @Test
@@ -137,7 +142,9 @@ class WorkAtTheDeskTest {
     assertThat(file.headers().firstValue("Content-Disposition"))
         .contains("attachment; filename=\"proof-" + SeedAction.SLUG + ".jpeg\"");
     assertThat(trail(10)).contains(AuditAct.PROOF_DOWNLOADED, AuditAct.PACKET_HANDED_OVER);
-    assertThat(owner.get(HAND_OVER + "?packet=" + packet).statusCode()).as("once is enough").isEqualTo(404);
+    assertThat(owner.get(HAND_OVER + "?packet=" + packet).statusCode())
+        .as("once is enough")
+        .isEqualTo(404);
     assertThat(owner.upload(HAND_OVER, fields(packet, Map.of()), "sheet.jpg", PHOTO).statusCode())
         .isIn(404, 422);
   }
@@ -145,7 +152,8 @@ class WorkAtTheDeskTest {
   @Test
   void keepsWhatWasTypedAndNamesTheFieldThatIsWrong() {
     String packet = made("OH-S3");
-    record Fault(Map<String, String> fields, String file, byte[] proof, String field, String words) {}
+    record Fault(
+        Map<String, String> fields, String file, byte[] proof, String field, String words) {}
     byte[] large = new byte[11 << 20];
     System.arraycopy(PHOTO, 0, large, 0, PHOTO.length);
     for (var fault :
@@ -161,14 +169,23 @@ class WorkAtTheDeskTest {
             new Fault(Map.of("at", "2031-01-01T10:00"), "x.jpg", PHOTO, "at", "later than now"),
             new Fault(Map.of("at", "1990-01-01T10:00"), "x.jpg", PHOTO, "at", "was not open"),
             new Fault(Map.of("how", "nonsense"), "x.jpg", PHOTO, "how", "Choose how"))) {
-      var answer = owner.upload(HAND_OVER, fields(packet, fault.fields()), fault.file(), fault.proof());
+      var answer =
+          owner.upload(HAND_OVER, fields(packet, fault.fields()), fault.file(), fault.proof());
       assertThat(answer.statusCode()).as(fault.words()).isEqualTo(422);
       assertThat(answer.body())
-          .contains(fault.words(), "id=\"" + fault.field() + "-fault\"", "href=\"#" + fault.field() + "\"")
+          .contains(
+              fault.words(),
+              "id=\"" + fault.field() + "-fault\"",
+              "href=\"#" + fault.field() + "\"")
           .contains("value=\"" + fault.fields().getOrDefault("at", at()) + "\"");
     }
     assertThat(state(packet)).isEqualTo("made");
-    assertThat(jdbc.sql("SELECT count(*) FROM hand_over WHERE packet_id = ?").param(UUID.fromString(packet)).query(Long.class).single()).isZero();
+    assertThat(
+            jdbc.sql("SELECT count(*) FROM hand_over WHERE packet_id = ?")
+                .param(UUID.fromString(packet))
+                .query(Long.class)
+                .single())
+        .isZero();
   }
 
   @Test
@@ -184,7 +201,11 @@ class WorkAtTheDeskTest {
     var reader = come("sample-reader@mail.example", Role.READ_ONLY);
     reader.get(WORK);
     assertThat(reader.upload(HAND_OVER, fields, "x.jpg", PHOTO).statusCode()).isEqualTo(403);
-    assertThat(new DeskVisitor(port()).upload(HAND_OVER, fields, "x.jpg", PHOTO).headers().firstValue("Location"))
+    assertThat(
+            new DeskVisitor(port())
+                .upload(HAND_OVER, fields, "x.jpg", PHOTO)
+                .headers()
+                .firstValue("Location"))
         .contains("/desk/sign-in");
     assertThat(owner.upload(LETTER + "/packets/void", fields, "x.jpg", PHOTO).statusCode())
         .as("no other form takes files")
@@ -199,7 +220,9 @@ class WorkAtTheDeskTest {
 
     var page = reader.get(WORK);
     assertThat(page.statusCode()).isEqualTo(200);
-    assertThat(page.body()).contains("OH-S1", "Packet OH-S1/").doesNotContain("/packets/", "/hand-over?");
+    assertThat(page.body())
+        .contains("OH-S1", "Packet OH-S1/")
+        .doesNotContain("/packets/", "/hand-over?");
     for (String path : List.of("/packets/make", "/packets/print", "/packets/void")) {
       var refused = reader.post(LETTER + path, "confirm=yes&seat=OH-11&packet=" + packet);
       assertThat(refused.statusCode()).as(path).isEqualTo(403);
@@ -211,17 +234,27 @@ class WorkAtTheDeskTest {
 
   @Test
   void whatMeansNothingIsAnsweredKindly() {
-    for (String query : List.of("", "?packet=nonsense", "?packet=" + UUID.randomUUID(), "?part=book&addressee=nobody")) {
+    for (String query :
+        List.of(
+            "",
+            "?packet=nonsense",
+            "?packet=" + UUID.randomUUID(),
+            "?part=book&addressee=nobody")) {
       assertThat(owner.get(HAND_OVER + query).statusCode()).as(query).isEqualTo(404);
     }
     assertThat(owner.get(WORK + "?done=%3Cb%3E").statusCode()).isEqualTo(200);
     assertThat(owner.get(LETTER + "/proofs/nonsense").statusCode()).isEqualTo(404);
     assertThat(owner.get(LETTER + "/proofs/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
     for (String fields : List.of("", "seat=nonsense", "packet=nonsense")) {
-      assertThat(owner.post(LETTER + "/packets/make", fields).statusCode()).as(fields).isEqualTo(422);
-      assertThat(owner.post(LETTER + "/packets/print", fields).statusCode()).as(fields).isEqualTo(422);
+      assertThat(owner.post(LETTER + "/packets/make", fields).statusCode())
+          .as(fields)
+          .isEqualTo(422);
+      assertThat(owner.post(LETTER + "/packets/print", fields).statusCode())
+          .as(fields)
+          .isEqualTo(422);
     }
-    assertThat(owner.post(LETTER + "/packets/print", "packet=" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+    assertThat(owner.post(LETTER + "/packets/print", "packet=" + UUID.randomUUID()).statusCode())
+        .isEqualTo(404);
     assertThat(owner.post(LETTER + "/packets/make", "seat=CA-12").headers().firstValue("Location"))
         .contains(WORK + "?done=empty#paper");
     assertThat(owner.post(HAND_OVER, "packet=x").statusCode()).isEqualTo(422);
@@ -234,7 +267,8 @@ class WorkAtTheDeskTest {
   }
 
   private String packet(String seat) {
-    return jdbc.sql("SELECT id FROM packet WHERE target = ? AND state = 'made' ORDER BY number DESC LIMIT 1")
+    return jdbc.sql(
+            "SELECT id FROM packet WHERE target = ? AND state = 'made' ORDER BY number DESC LIMIT 1")
         .param(seat)
         .query(UUID.class)
         .single()

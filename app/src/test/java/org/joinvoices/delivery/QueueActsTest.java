@@ -169,25 +169,24 @@ class QueueActsTest {
   @Test
   void leavesAloneWhatAWorkerHasForItself() {
     SignatureKey key = house.confirmed("OH", DeliveryHouse.ZIP);
-    var claim = house.store.claim(Route.HOUSE, Duration.ofMinutes(1)).orElseThrow();
+    var claim = house.claim(Route.HOUSE, Duration.ofMinutes(1)).orElseThrow();
 
     assertThat(acts.run(WHO, QueueOrder.of(QueueAct.HOLD, whole().with(HOUSE)))).isZero();
     assertThat(acts.run(WHO, QueueOrder.move(whole().with(HOUSE), Channel.PACKET))).isZero();
-    assertThat(house.store.markSending(claim, Bytes.copyFrom(new byte[32]), Duration.ofMinutes(1)))
-        .isTrue();
+    assertThat(house.store.markSending(List.of(composed(claim)), Duration.ofMinutes(1))).hasSize(1);
     assertThat(standing(key)).isEqualTo("sending");
   }
 
   @Test
   void takesFromAWorkerThatDiedWhatItHadClaimed() {
     SignatureKey key = house.confirmed("OH", DeliveryHouse.ZIP);
-    var claim = house.store.claim(Route.HOUSE, Duration.ofMinutes(1)).orElseThrow();
+    var claim = house.claim(Route.HOUSE, Duration.ofMinutes(1)).orElseThrow();
     house.pass(Duration.ofMinutes(2));
 
     assertThat(acts.run(WHO, QueueOrder.of(QueueAct.HOLD, whole().with(HOUSE)))).isEqualTo(1);
-    assertThat(house.store.markSending(claim, Bytes.copyFrom(new byte[32]), Duration.ofMinutes(1)))
+    assertThat(house.store.markSending(List.of(composed(claim)), Duration.ofMinutes(1)))
         .as("should it not be dead after all")
-        .isFalse();
+        .isEmpty();
     assertThat(standing(key)).isEqualTo("held by_organizer");
   }
 
@@ -364,6 +363,11 @@ class QueueActsTest {
         trail,
         house.house.clock,
         house::machineTime);
+  }
+
+  private static DeliveryStore.Composed composed(ClaimedDelivery claim) {
+    return new DeliveryStore.Composed(
+        claim, Bytes.copyFrom(new byte[32]), _ -> new DeliveryResult.Uncertain("never posted"));
   }
 
   private QueueScope whole() {

@@ -52,7 +52,9 @@ final class BookPages {
         task.addressee().office(),
         part(task.part()),
         tone(task),
-        task.reason().isEmpty() ? state : state + " " + WORDS.get("code.other", task.reason().get()),
+        task.reason().isEmpty()
+            ? state
+            : state + " " + WORDS.get("code.other", task.reason().get()),
         dates(task, zone),
         mayBeHandedOver(task)
             ? Optional.of(

@@ -3,8 +3,10 @@ package org.joinvoices.desk.delivery;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.joinvoices.delivery.BookWork;
+import org.joinvoices.delivery.Forecasts;
 import org.joinvoices.delivery.HandOvers;
 import org.joinvoices.delivery.Packets;
+import org.joinvoices.delivery.Pauses;
 import org.joinvoices.delivery.Queue;
 import org.joinvoices.delivery.QueueActs;
 import org.joinvoices.desk.Stops;
@@ -21,8 +23,13 @@ import org.springframework.context.annotation.Configuration;
 class DeliveryDeskConfiguration {
 
   @Bean
-  QueuePages queuePages(Queue queue, Stops stops, CivicClock clock) {
-    return new QueuePages(queue, new AcceptedCharts(queue, clock), stops);
+  PacePages pacePages(Forecasts forecasts, Pauses pauses) {
+    return new PacePages(forecasts, pauses);
+  }
+
+  @Bean
+  QueuePages queuePages(Queue queue, PacePages pace, Stops stops, CivicClock clock) {
+    return new QueuePages(queue, new AcceptedCharts(queue, clock), pace, stops);
   }
 
   @Bean
@@ -41,8 +48,7 @@ class DeliveryDeskConfiguration {
   }
 
   @Bean
-  Worklist worklist(
-      Queue queue, Packets packets, BookPages books, Stops stops, CivicClock clock) {
+  Worklist worklist(Queue queue, Packets packets, BookPages books, Stops stops, CivicClock clock) {
     return new Worklist(queue, packets, books, stops, clock);
   }
 

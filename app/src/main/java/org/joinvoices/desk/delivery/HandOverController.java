@@ -94,10 +94,8 @@ final class HandOverController {
     var form = HandOverForm.read(sent, zone);
     var filled = form.filled(sent, zone);
     if (filled.isEmpty()) {
-      var whole =
-          sent.file("proof").flatMap(handOvers::findFault).map(form::with).orElse(form);
-      return page(
-          HttpStatus.UNPROCESSABLE_CONTENT, request, owner, action, subject, whole);
+      var whole = sent.file("proof").flatMap(handOvers::findFault).map(form::with).orElse(form);
+      return page(HttpStatus.UNPROCESSABLE_CONTENT, request, owner, action, subject, whole);
     }
     Optional<HandOverFault> fault =
         record.record(new Actor.Person(owner.account()), action, subject, filled.get());

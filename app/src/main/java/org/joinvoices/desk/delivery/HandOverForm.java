@@ -105,7 +105,9 @@ public record HandOverForm(
     return Arrays.stream(HandOverWay.values()).filter(way -> way.word().equals(word)).findFirst();
   }
 
-  /** Room for the largest proof and a little more, so that one a little larger is told so kindly. */
+  /**
+   * Room for the largest proof and a little more, so that one a little larger is told so kindly.
+   */
   static int longest() {
     return HandOverProof.LARGEST;
   }

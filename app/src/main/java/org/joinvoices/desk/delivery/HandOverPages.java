@@ -125,16 +125,10 @@ final class HandOverPages {
         .orElseGet(
             () ->
                 book(
-                    one.what(),
-                    one.addressee()
-                        .map(id -> name(action, id).orElse(id))
-                        .orElse("")));
+                    one.what(), one.addressee().map(id -> name(action, id).orElse(id)).orElse("")));
   }
 
   java.util.List<WorkView.HandedOver> list(Action action, int most) {
-    return handOvers.list(action.id()).stream()
-        .limit(most)
-        .map(one -> line(action, one))
-        .toList();
+    return handOvers.list(action.id()).stream().limit(most).map(one -> line(action, one)).toList();
   }
 }

@@ -53,8 +53,7 @@ sealed interface HandOverSubject {
     Instant at = filled.at();
     return switch (this) {
       case OfPacket(var packet) ->
-          HandOverDraft.packet(
-              action.id(), packet, at, filled.how(), filled.who(), filled.where());
+          HandOverDraft.packet(action.id(), packet, at, filled.how(), filled.who(), filled.where());
       case OfBook(var part, var addressee) ->
           HandOverDraft.book(
               action.id(), part, addressee, at, filled.how(), filled.who(), filled.where());

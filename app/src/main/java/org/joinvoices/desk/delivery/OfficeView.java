@@ -23,6 +23,7 @@ public record OfficeView(
     String holder,
     Optional<String> done,
     List<String> notes,
+    PaceView pace,
     List<Group> groups,
     Optional<String> shown,
     String whole,

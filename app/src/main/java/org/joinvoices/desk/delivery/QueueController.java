@@ -152,13 +152,18 @@ final class QueueController {
 
   /** What an address says of what was just done; whatever else it says is passed over. */
   private static Optional<String> done(Map<String, String> fields) {
+    String word = fields.getOrDefault("done", "");
     long count = number(fields.getOrDefault("count", ""));
-    return QueueAct.find(fields.getOrDefault("done", ""))
-        .map(
-            act ->
-                count == 1
-                    ? WORDS.get("done." + act.word() + ".one")
-                    : WORDS.get("done." + act.word(), QueueWords.number(count)));
+    return switch (word) {
+      case "pause", "resume" -> Optional.of(WORDS.get("done." + word));
+      default -> QueueAct.find(word).map(act -> done(act, count));
+    };
+  }
+
+  private static String done(QueueAct act, long count) {
+    return count == 1
+        ? WORDS.get("done." + act.word() + ".one")
+        : WORDS.get("done." + act.word(), QueueWords.number(count));
   }
 
   private static int page(String text) {

@@ -30,11 +30,13 @@ final class QueuePages {
 
   private final Queue queue;
   private final AcceptedCharts charts;
+  private final PacePages pace;
   private final Stops stops;
 
-  QueuePages(Queue queue, AcceptedCharts charts, Stops stops) {
+  QueuePages(Queue queue, AcceptedCharts charts, PacePages pace, Stops stops) {
     this.queue = queue;
     this.charts = charts;
+    this.pace = pace;
     this.stops = stops;
   }
 
@@ -74,6 +76,7 @@ final class QueuePages {
         counts(whole),
         oldest(whole, action.deadline().getZone()),
         charts.of(action),
+        pace.letter(desk, action),
         form,
         form.isSeatWrong() ? Optional.of(WORDS.get("filter.seat.fault")) : Optional.empty(),
         choices(
@@ -215,6 +218,7 @@ final class QueuePages {
             cells.getFirst().officeholder().orElse(WORDS.get("office.vacant")),
             done,
             stops.list(),
+            pace.office(desk, action, seat),
             cells.stream().map(cell -> group(action, cell, acts)).toList(),
             shown(form),
             officePath(action, seat),

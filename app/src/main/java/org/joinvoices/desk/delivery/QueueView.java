@@ -25,6 +25,7 @@ public record QueueView(
     Counts counts,
     Optional<String> oldest,
     List<BarChart> charts,
+    PaceView pace,
     QueueForm form,
     Optional<String> fault,
     List<Choice> states,

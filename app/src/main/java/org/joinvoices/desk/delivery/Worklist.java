@@ -65,8 +65,7 @@ final class Worklist implements ThingsToDo {
   /**
    * @param clock civic time
    */
-  Worklist(
-      Queue queue, Packets packets, BookPages books, Stops stops, InstantSource clock) {
+  Worklist(Queue queue, Packets packets, BookPages books, Stops stops, InstantSource clock) {
     this.queue = queue;
     this.packets = packets;
     this.books = books;

@@ -60,16 +60,20 @@ class UploadFormTest {
 
   @Test
   void tellsAnEmptyFileFromNone() {
-    String file = "--B\nContent-Disposition: form-data; name=\"proof\"; filename=\"%s\"\n\n\n--B--\n";
+    String file =
+        "--B\nContent-Disposition: form-data; name=\"proof\"; filename=\"%s\"\n\n\n--B--\n";
 
     assertThat(read(file.formatted("")).file("proof")).isEmpty();
-    assertThat(read(file.formatted("x.png")).file("proof")).hasValueSatisfying(content -> assertThat(content).isEmpty());
+    assertThat(read(file.formatted("x.png")).file("proof"))
+        .hasValueSatisfying(content -> assertThat(content).isEmpty());
   }
 
   @Test
   void keepsFileBytesAsTheyAre() throws IOException {
     var body = new ByteArrayOutputStream();
-    body.write("--B\r\nContent-Disposition: form-data; name=\"f\"; filename=\"x\"\r\n\r\n".getBytes(UTF_8));
+    body.write(
+        "--B\r\nContent-Disposition: form-data; name=\"f\"; filename=\"x\"\r\n\r\n"
+            .getBytes(UTF_8));
     byte[] all = new byte[256];
     for (int i = 0; i < 256; i++) {
       all[i] = (byte) i;
