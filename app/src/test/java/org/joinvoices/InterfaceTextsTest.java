@@ -31,6 +31,12 @@ class InterfaceTextsTest {
               + ")(\\.hint)?|(state|unmatched|fault|result|held|error|action\\.status|act|role|standing|shown|stopped|consent"
               + "|(receipt|data|district)_mail|link|invitation|refused|receipt\\.(title|lead)|(confirm|receipt)\\.shown|form\\.display|find\\.(why|note)|book_mail\\.(subject|lead))\\..*");
 
+  /** The same, of deliveries at the desk. */
+  private static final Pattern OF_DELIVERIES =
+      Pattern.compile(
+          "(reason|advice|attempt|code|route|channel|do|ask|effect|done|urgency|deadline|todo|book|handed"
+              + "|handover\\.how|work\\.done|pace)\\..*");
+
   /** The desk speaks English only. */
   private static final Path DESK = RESOURCES.resolve("org/joinvoices/desk");
 
