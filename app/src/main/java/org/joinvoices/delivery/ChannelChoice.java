@@ -42,7 +42,8 @@ final class ChannelChoice {
         .findFirst();
   }
 
-  private boolean isThere(Channel channel, Action action, Seat seat) {
+  /** Whether this house can reach the office so, as far as is known before it is tried. */
+  boolean isThere(Channel channel, Action action, Seat seat) {
     return switch (channel) {
       case CWC -> lanes.has(Route.of(channel, seat));
       case MAIL -> lanes.has(Route.OFFICE_MAIL) && MailLane.address(action, seat).isPresent();

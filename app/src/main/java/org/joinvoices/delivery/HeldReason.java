@@ -15,6 +15,9 @@ final class HeldReason {
   /** Until the gateway lists the office. */
   static final String OFFICE_OFF = "office_off";
 
+  /** An organizer held it back, and an organizer lets it go. */
+  static final String BY_ORGANIZER = "by_organizer";
+
   /** The lane is stopped until an operator lets it go on; said of queued rows, never stored. */
   static final String GATEWAY_STOPPED = "gateway_stopped";
 

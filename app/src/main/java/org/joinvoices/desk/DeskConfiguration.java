@@ -6,12 +6,10 @@ import javax.sql.DataSource;
 import org.joinvoices.accountability.OwnData;
 import org.joinvoices.action.Actions;
 import org.joinvoices.delivery.Deliveries;
-import org.joinvoices.delivery.LaneStops;
 import org.joinvoices.platform.audit.AuditTrail;
 import org.joinvoices.platform.crypto.Vault;
 import org.joinvoices.platform.jobs.RecurringJob;
 import org.joinvoices.platform.mail.MailKind;
-import org.joinvoices.platform.mail.StoppedMails;
 import org.joinvoices.platform.settings.Settings;
 import org.joinvoices.platform.web.Frames;
 import org.joinvoices.platform.web.Pages;
@@ -91,14 +89,14 @@ class DeskConfiguration {
   }
 
   @Bean
+  Stops stops(DataSource dataSource) {
+    return new Stops(dataSource, MACHINE);
+  }
+
+  @Bean
   Letters deskLetters(
-      DataSource dataSource, Actions actions, Counts counts, Deliveries deliveries) {
-    return new Letters(
-        actions,
-        counts,
-        deliveries,
-        new LaneStops(dataSource, MACHINE),
-        new StoppedMails(dataSource));
+      Actions actions, Counts counts, Deliveries deliveries, Stops stops, ThingsToDo work) {
+    return new Letters(actions, counts, deliveries, stops, work);
   }
 
   @Bean

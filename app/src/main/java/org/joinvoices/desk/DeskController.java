@@ -19,11 +19,13 @@ final class DeskController {
 
   private final DeskPages pages;
   private final Letters letters;
+  private final Stops stops;
   private final Passkeys passkeys;
 
-  DeskController(DeskPages pages, Letters letters, Passkeys passkeys) {
+  DeskController(DeskPages pages, Letters letters, Stops stops, Passkeys passkeys) {
     this.pages = pages;
     this.letters = letters;
+    this.stops = stops;
     this.passkeys = passkeys;
   }
 
@@ -31,8 +33,7 @@ final class DeskController {
   ResponseEntity<String> home(HttpServletRequest request, @AuthenticationPrincipal SignedIn who) {
     var frame = pages.frame(request, who, "home.title", HOME);
     boolean hasPasskey = !passkeys.list(who.account()).isEmpty();
-    return pages.answer(
-        "home.jte", new HomeView(frame, letters.stops(), letters.list(), hasPasskey));
+    return pages.answer("home.jte", new HomeView(frame, stops.list(), letters.list(), hasPasskey));
   }
 
   @GetMapping("/desk/actions/{slug}")

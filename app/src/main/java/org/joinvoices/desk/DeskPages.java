@@ -18,9 +18,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /** Renders the pages of the desk, which speaks English and is kept by no cache. */
-final class DeskPages {
+public final class DeskPages {
 
-  static final Words WORDS = Texts.english(DeskPages.class);
+  public static final Words WORDS = Texts.english(DeskPages.class);
 
   private final Frames frames;
   private final Pages pages;
@@ -31,7 +31,7 @@ final class DeskPages {
   }
 
   /** A moment of machine time, in words with its zone. */
-  static String moment(Instant instant) {
+  public static String moment(Instant instant) {
     return WORDS.formats().shortMoment(instant.atZone(CivicClock.CONGRESS));
   }
 
@@ -44,6 +44,15 @@ final class DeskPages {
         frames.desk(WORDS.get(title)), WORDS, Optional.ofNullable(who), formToken(request), here);
   }
 
+  /**
+   * The same for a page with texts of its own.
+   *
+   * @param title in words
+   */
+  public DeskFrame titled(HttpServletRequest request, SignedIn who, String title, String here) {
+    return new DeskFrame(frames.desk(title), WORDS, Optional.of(who), formToken(request), here);
+  }
+
   /** A page outside of the navigation. */
   DeskFrame frame(HttpServletRequest request, @Nullable SignedIn who, String title) {
     return frame(request, who, title, "");
@@ -52,7 +61,7 @@ final class DeskPages {
   /**
    * @param template path below {@code src/main/jte/desk}
    */
-  ResponseEntity<String> answer(HttpStatus status, String template, Object view) {
+  public ResponseEntity<String> answer(HttpStatus status, String template, Object view) {
     return ResponseEntity.status(status)
         .contentType(Answers.HTML)
         .cacheControl(CacheControl.noStore())
@@ -60,7 +69,7 @@ final class DeskPages {
         .body(pages.render("desk/" + template, view));
   }
 
-  ResponseEntity<String> answer(String template, Object view) {
+  public ResponseEntity<String> answer(String template, Object view) {
     return answer(HttpStatus.OK, template, view);
   }
 

@@ -4,8 +4,11 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.HEAD;
 import static org.springframework.http.HttpMethod.POST;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.regex.Pattern;
 import org.joinvoices.platform.principal.Role;
 import org.joinvoices.platform.settings.Settings;
+import org.joinvoices.platform.web.UploadForm;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,6 +46,12 @@ class DeskSecurity {
   /** What is held about those who joined a letter; looking is an owner's, too. */
   private static final String[] HELD = {"/desk/personal-data", "/desk/personal-data/**"};
 
+  /** A form of owners, with nothing to look at for others. */
+  private static final String HAND_OVER = "/desk/actions/*/hand-over";
+
+  /** Whose form brings a file: {@link UploadedForms} checks its token. */
+  private static final Pattern UPLOADS = Pattern.compile("/desk/actions/[^/]+/hand-over");
+
   @Bean
   DelegatingFilterProxyRegistrationBean deskOnly() {
     var bean =
@@ -65,6 +74,11 @@ class DeskSecurity {
   }
 
   @Bean
+  UploadedForms uploadedForms(CookieCsrfTokenRepository formTokens) {
+    return new UploadedForms(formTokens);
+  }
+
+  @Bean
   SessionCookie sessionCookie(Settings settings, CookieCsrfTokenRepository formTokens) {
     return new SessionCookie(secure(settings), formTokens);
   }
@@ -81,7 +95,10 @@ class DeskSecurity {
         .securityContext(
             context -> context.securityContextRepository(new DeskContexts(cookie, sessions)))
         .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .csrf(csrf -> csrf.csrfTokenRepository(formTokens))
+        .csrf(
+            csrf ->
+                csrf.csrfTokenRepository(formTokens)
+                    .ignoringRequestMatchers(DeskSecurity::bringsFiles))
         .authorizeHttpRequests(DeskSecurity::whoMay)
         .exceptionHandling(
             refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
@@ -97,10 +114,15 @@ class DeskSecurity {
           may) {
     may.requestMatchers(BEFORE).permitAll();
     may.requestMatchers(POST, OWN).authenticated();
+    may.requestMatchers(HAND_OVER).hasRole(Role.OWNER.name());
     may.requestMatchers(HELD).hasRole(Role.OWNER.name());
     may.requestMatchers(GET, "/desk/**").authenticated();
     may.requestMatchers(HEAD, "/desk/**").authenticated();
     may.anyRequest().hasRole(Role.OWNER.name());
+  }
+
+  private static boolean bringsFiles(HttpServletRequest request) {
+    return UploadForm.isSent(request) && UPLOADS.matcher(request.getRequestURI()).matches();
   }
 
   private static boolean secure(Settings settings) {

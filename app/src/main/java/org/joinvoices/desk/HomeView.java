@@ -15,7 +15,8 @@ public record HomeView(
    * One letter with its numbers, in words.
    *
    * @param waiting messages queued, being sent or held
-   * @param attention messages refused or unclear
+   * @param workPath its worklist
+   * @param work how many things are to be done
    */
   public record Letter(
       String path,
@@ -25,7 +26,8 @@ public record HomeView(
       String awaiting,
       String accepted,
       String waiting,
-      String attention) {}
+      String workPath,
+      String work) {}
 
   public HomeView {
     stops = List.copyOf(stops);

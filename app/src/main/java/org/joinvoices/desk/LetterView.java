@@ -6,6 +6,8 @@ import java.util.List;
  * What {@code desk/letter.jte} shows.
  *
  * @param stops as on the first page
+ * @param path of the letter at the desk; those of its queue and worklist begin with it
+ * @param work how many things are to be done
  * @param asOf when the signatures were counted, in words
  * @param states those that occur, in words
  */
@@ -13,6 +15,8 @@ public record LetterView(
     DeskFrame desk,
     List<String> stops,
     String title,
+    String path,
+    String work,
     String publicPath,
     String deadline,
     String confirmed,

@@ -1,6 +1,5 @@
 package org.joinvoices.desk;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +9,7 @@ import org.joinvoices.action.Actions;
 import org.joinvoices.action.Slug;
 import org.joinvoices.delivery.Deliveries;
 import org.joinvoices.delivery.DeliveryState;
-import org.joinvoices.delivery.LaneStops;
 import org.joinvoices.delivery.OfficeStates;
-import org.joinvoices.delivery.Route;
-import org.joinvoices.platform.mail.StoppedMails;
 import org.joinvoices.platform.web.Formats;
 import org.joinvoices.platform.web.Words;
 import org.joinvoices.signing.Count;
@@ -28,34 +24,15 @@ final class Letters {
   private final Actions actions;
   private final Counts counts;
   private final Deliveries deliveries;
-  private final LaneStops lanes;
-  private final StoppedMails mails;
+  private final Stops stops;
+  private final ThingsToDo work;
 
-  Letters(
-      Actions actions, Counts counts, Deliveries deliveries, LaneStops lanes, StoppedMails mails) {
+  Letters(Actions actions, Counts counts, Deliveries deliveries, Stops stops, ThingsToDo work) {
     this.actions = actions;
     this.counts = counts;
     this.deliveries = deliveries;
-    this.lanes = lanes;
-    this.mails = mails;
-  }
-
-  /** What goes out for no letter until somebody at the command line says so; a sentence each. */
-  List<String> stops() {
-    var sentences = new ArrayList<String>();
-    lanes.list().forEach((lane, code) -> sentences.add(stop(lane, code)));
-    long waiting = mails.count();
-    if (waiting > 0) {
-      sentences.add(WORDS.get("stopped.mails", FORMATS.number(waiting)));
-    }
-    return sentences;
-  }
-
-  private static String stop(Route lane, String code) {
-    String name = WORDS.get("stopped." + lane.word());
-    return code.equals(LaneStops.RESTORED)
-        ? WORDS.get("stopped.lane.restored", name, lane.word())
-        : WORDS.get("stopped.lane.gateway", name, code, lane.word());
+    this.stops = stops;
+    this.work = work;
   }
 
   /** All, the latest deadline first. */
@@ -75,7 +52,8 @@ final class Letters {
         FORMATS.number(states.getOrDefault(DeliveryState.ACCEPTED, 0L)),
         FORMATS.number(
             sum(states, DeliveryState.QUEUED, DeliveryState.SENDING, DeliveryState.HELD)),
-        FORMATS.number(sum(states, DeliveryState.NEEDS_REVIEW, DeliveryState.REFUSED)));
+        path(action) + "/work",
+        FORMATS.number(work.count(action)));
   }
 
   Optional<LetterView> find(DeskFrame desk, Slug slug) {
@@ -88,8 +66,10 @@ final class Letters {
     List<DeliveryState> columns = List.copyOf(sum(offices).keySet());
     return new LetterView(
         desk,
-        stops(),
+        stops.list(),
         title(action),
+        path(action),
+        FORMATS.number(work.count(action)),
         "/actions/" + action.slug(),
         FORMATS.moment(action.deadline()),
         FORMATS.number(count.confirmed()),

@@ -61,6 +61,38 @@ final class DeskVisitor {
     return postBare(path, "_csrf=" + encode(formToken, UTF_8) + "&" + fields);
   }
 
+  /** A form with a file, as browsers send it. */
+  HttpResponse<String> upload(
+      String path, Map<String, String> fields, String file, byte[] content) {
+    var all = new TreeMap<>(fields);
+    all.put("_csrf", formToken);
+    return uploadBare(path, all, file, content);
+  }
+
+  /** Without the form's token, unless it is among the fields. */
+  HttpResponse<String> uploadBare(
+      String path, Map<String, String> fields, String file, byte[] content) {
+    String boundary = "----sample-boundary";
+    var head = new StringBuilder();
+    fields.forEach(
+        (name, value) ->
+            head.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                    .formatted(boundary, name, value)));
+    head.append(
+        "--%s\r\nContent-Disposition: form-data; name=\"proof\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+            .formatted(boundary, file));
+    return send(
+        request(path)
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .header("Sec-Fetch-Site", "same-origin")
+            .POST(
+                BodyPublishers.concat(
+                    BodyPublishers.ofString(head.toString()),
+                    BodyPublishers.ofByteArray(content),
+                    BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
+  }
+
   /** Without the form's token. */
   HttpResponse<String> postBare(String path, String fields) {
     return send(

@@ -2,6 +2,8 @@ package org.joinvoices.e2e;
 
 import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import tools.jackson.core.type.TypeReference;
@@ -44,6 +46,17 @@ final class Gateway {
         .alias(number + " messages at the gateway")
         .atMost(Visitor.PATIENCE)
         .until(() -> messagesOf(email), messages -> messages.size() >= number);
+  }
+
+  /** Has the next message to an office refused. */
+  void refuseNext(String office) {
+    visitor
+        .post(
+            URI.create(visitor.ownOrigin() + "/demo/gateway/behaviour"),
+            visitor.ownOrigin(),
+            Visitor.FORM,
+            ("answer=400&office=" + office).getBytes(StandardCharsets.US_ASCII))
+        .expect(204);
   }
 
   private CwcMessage message(String deliveryId) {

@@ -12,7 +12,7 @@ final class Keyboard {
   /** All that can be used on a page, in the order of reading. */
   private static final String STOPS =
       """
-      [...document.querySelectorAll('a[href], button, input:not([type=hidden]), [tabindex="0"]')]
+      [...document.querySelectorAll('a[href], button, select, summary, input:not([type=hidden]), [tabindex="0"]')]
         .filter(stop => stop.checkVisibility())""";
 
   /** An outline of two pixels or more, and all of what it surrounds within the window. */

@@ -8,8 +8,11 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,6 +30,8 @@ class OrganizerAtTheDeskTest {
   private static final String PERSONAL_DATA = "/desk/personal-data";
   private static final List<String> EVERYWHERE =
       List.of("/desk", LETTER, "/desk/audit", "/desk/sessions", "/desk/people", PERSONAL_DATA);
+  private static final String QUEUE = LETTER + "/queue";
+  private static final String WORK = LETTER + "/work";
   private static final String PASSKEY_FORM = "form[data-passkey] button";
 
   private final Demo demo;
@@ -120,6 +125,81 @@ class OrganizerAtTheDeskTest {
     assertThat(window.url()).doesNotContain("asking");
   }
 
+  @Test
+  void anOwnerPutsARefusedMessageOnPaperAndHandsItOverByKeyboard() {
+    new Gateway(new Visitor(demo)).refuseNext("HGA05");
+    var supporter =
+        new Supporter(new Visitor(demo), Person.ruth().withEmail("on-paper@mail.example"));
+    supporter.signAndSend("/actions/" + Demo.SLUG);
+    supporter.awaitReceipt(supporter.confirm(), 1, "refused");
+    var window = chromium.window(Chromium.PHONE, ColorScheme.LIGHT);
+    var keys = new Keyboard(window);
+    window.navigate(invite("sample-paper@mail.example", "owner"));
+    keys.press("main form button");
+    keys.press(".onward a");
+
+    keys.press("tbody a[href='" + WORK + "']");
+    assertThat(window.locator("main").innerText()).contains("refused");
+    check(window, "desk-work-390");
+    window.reload();
+    keys.goThrough();
+    keys.press("main li a[href*='state=refused']");
+    check(window, "desk-queue-390");
+    window.reload();
+    keys.goThrough();
+    keys.press("tbody a[href$='/GA-05']");
+    check(window, "desk-office-390");
+    window.reload();
+    keys.goThrough();
+    keys.press("main .steps button[value=move]");
+    assertThat(window.locator("h1").innerText()).contains("Move");
+    check(window, "desk-ask-390");
+    keys.tabTo("[name=channel]");
+    while (!(Boolean) window.evaluate("document.activeElement.value === 'packet'")) {
+      window.keyboard().press("ArrowDown");
+    }
+    keys.press("button[name=confirm]");
+    assertThat(window.locator("[role=status]").innerText()).contains("moved");
+
+    window.navigate(demo.url(WORK).toString());
+    keys.press("form[action$='/packets/make'] button[aria-label$='GA-05']");
+    assertThat(window.locator("[role=status]").innerText()).contains("The packet is made");
+    check(window, "desk-packet-390");
+    keys.press("a[href*='/hand-over?packet=']");
+    check(window, "desk-hand-over-390");
+    keys.type("#who", "A. Sample");
+    keys.type("#where", "At the front desk");
+    window.fill("#at", "2021-01-10T11:30");
+    window.selectOption("#how", "by_hand");
+    window.setInputFiles("#proof", proof("sheet.gif", "GIF89a"));
+    keys.press("main form button:not([name])");
+    assertThat(window.locator("#proof-fault").innerText()).contains("JPEG");
+    assertThat(window.inputValue("#where")).isEqualTo("At the front desk");
+    check(window, "desk-hand-over-fault-390");
+    window.setInputFiles("#proof", proof("sheet.pdf", "%PDF-1.7 sample"));
+    keys.press("main form button:not([name])");
+    assertThat(window.locator("[role=status]").innerText()).startsWith("Recorded.");
+    window.setViewportSize(Chromium.DESK, 900);
+    check(window, "desk-work-1280");
+    var file = window.waitForDownload(() -> window.click("a[href*='/proofs/']"));
+    assertThat(file.suggestedFilename()).isEqualTo("proof-" + Demo.SLUG + ".pdf");
+    window.navigate(demo.url(QUEUE).toString());
+    check(window, "desk-queue-1280");
+    window.navigate(demo.url(QUEUE + "/GA-05").toString());
+    check(window, "desk-office-1280");
+    window.navigate(demo.url("/desk/audit").toString());
+    assertThat(window.locator("main").innerText())
+        .contains(
+            "Moved messages to another channel",
+            "Made packets",
+            "Recorded that a packet was handed over",
+            "Looked at the proof of a hand-over");
+  }
+
+  private static FilePayload proof(String name, String content) {
+    return new FilePayload(name, "", content.getBytes(StandardCharsets.US_ASCII));
+  }
+
   private static void find(Keyboard keys, String email) {
     keys.type("#email", email);
     keys.press("main form button");
@@ -185,7 +265,7 @@ class OrganizerAtTheDeskTest {
   }
 
   private void lookAround(Page window, String width) {
-    for (String path : EVERYWHERE) {
+    for (String path : Stream.concat(EVERYWHERE.stream(), Stream.of(QUEUE, WORK)).toList()) {
       window.navigate(demo.url(path).toString());
       assertThat(window.locator("h1").count()).as("headings of " + path).isEqualTo(1);
       check(window, path.substring(1).replace('/', '-') + "-" + width);

@@ -4,33 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import org.joinvoices.action.Actions;
 import org.joinvoices.delivery.DeliveryHouse;
 import org.joinvoices.delivery.LaneStops;
 import org.joinvoices.platform.mail.StoppedMails;
-import org.joinvoices.signing.Counts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-class LettersTest {
+class StopsTest {
 
   @Test
   void saysWhatIsStoppedWhyAndHowItGoesOn(@TempDir Path folder) throws SQLException {
     try (var house = new DeliveryHouse(folder)) {
       var database = house.house.database;
-      var letters =
-          new Letters(
-              new Actions(database),
-              new Counts(database, house.house.clock, Duration.ZERO),
-              house.deliveries,
-              new LaneStops(database, InstantSource.system()),
-              new StoppedMails(database));
+      var stops = new Stops(database, InstantSource.system());
       house.confirmed("OH", "44103");
-      assertThat(letters.stops()).isEmpty();
+      assertThat(stops.list()).isEmpty();
 
       try (var connection = database.getConnection()) {
         StoppedMails.stopAll(connection);
@@ -40,7 +31,7 @@ class LettersTest {
           .sql("UPDATE delivery_lane SET reason = '401' WHERE lane = 'senate'")
           .update();
 
-      assertThat(letters.stops())
+      assertThat(stops.list())
           .satisfiesExactly(
               restored -> assertThat(restored).contains("from a backup").endsWith("resume house"),
               refused -> assertThat(refused).contains("code 401").endsWith("resume senate"),
