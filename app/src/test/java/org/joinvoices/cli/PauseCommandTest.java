@@ -41,7 +41,15 @@ class PauseCommandTest {
         .contains("paused    office:OH-11, since ")
         .contains("./joinvoices resume office:OH-11 lets it go on");
 
-    assertThat(type("resume", "senate", "action:sample-letter", "house", "office:OH-12", "office:OH-11")).isZero();
+    assertThat(
+            type(
+                "resume",
+                "senate",
+                "action:sample-letter",
+                "house",
+                "office:OH-12",
+                "office:OH-11"))
+        .isZero();
     assertThat(typing.out.toString().lines())
         .contains(
             "senate: resumed (it was paused); messages that wait to go: 0",
