@@ -37,13 +37,20 @@ public final class BookBench {
    * One book.
    *
    * @param seconds from the start of the command to its end
+   * @param processor seconds of processor it took, of all cores together
    * @param heap most mebibytes of heap in use when Java looked, which it does before it cleans up
    * @param memory most mebibytes of this machine that the process held, all told
    * @param signatures that the book counts
    * @param files and their bytes
    */
   public record Book(
-      double seconds, long heap, OptionalLong memory, long signatures, long files, long bytes) {}
+      double seconds,
+      double processor,
+      long heap,
+      OptionalLong memory,
+      long signatures,
+      long files,
+      long bytes) {}
 
   private BookBench() {}
 
@@ -104,7 +111,9 @@ public final class BookBench {
             .redirectError(folder.resolve("errors").toFile())
             .start();
     OptionalLong memory = OptionalLong.empty();
+    Duration processor = Duration.ZERO;
     while (!book.waitFor(LOOK)) {
+      processor = book.info().totalCpuDuration().orElse(processor);
       OptionalLong seen = ThisProgram.memory(book, "VmHWM");
       memory = seen.isPresent() ? seen : memory;
     }
@@ -113,7 +122,7 @@ public final class BookBench {
       throw new IllegalStateException(
           "the book was not made:\n" + Files.readString(folder.resolve("errors")));
     }
-    return book(seconds, heap(collections), memory, out);
+    return book(seconds, processor.toMillis() / 1e3, heap(collections), memory, out);
   }
 
   private static long heap(Path collections) throws IOException {
@@ -126,7 +135,8 @@ public final class BookBench {
     }
   }
 
-  private static Book book(double seconds, long heap, OptionalLong memory, Path out)
+  private static Book book(
+      double seconds, double processor, long heap, OptionalLong memory, Path out)
       throws IOException {
     JsonNode manifest =
         JsonMapper.shared().readTree(Files.readAllBytes(out.resolve("manifest.json")));
@@ -136,6 +146,7 @@ public final class BookBench {
     }
     return new Book(
         seconds,
+        processor,
         heap,
         memory,
         manifest.get("signatures").asLong(),

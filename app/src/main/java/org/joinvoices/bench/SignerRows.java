@@ -2,9 +2,11 @@ package org.joinvoices.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.crypto.tink.util.Bytes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +32,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class SignerRows {
 
   private static final int PORTION = 5_000;
+
+  /** Confirmed over three weeks before the book is made. */
+  private static final int SECONDS = 21 * 24 * 60 * 60;
 
   private static final List<String> GIVEN =
       List.of(
@@ -84,21 +89,24 @@ final class SignerRows {
   private static final String WORDS =
       "Please read these sample words. They stand for what somebody has to say. ";
 
+  private record Model(UUID action, UUID id, Bytes contact, Instant signed) {}
+
   private record Person(String name, String display, String words, Instant confirmed) {}
 
   /** Columns of which each row has its own. */
   private static final Map<String, String> OWN =
-      Map.of(
-          "id", "own.id",
-          "state", "'confirmed'",
-          "display", "own.display",
-          "own_words_public", "own.words IS NOT NULL",
-          "sealed_contact", "own.contact",
-          "sealed_own_words", "own.words",
-          "confirmed_at", "own.confirmed_at",
-          "content_hash", "sha256(uuid_send(own.id))",
-          "mailbox_hash", "sha256(uuid_send(gen_random_uuid()))",
-          "person_hash", "sha256(uuid_send(gen_random_uuid()))");
+      Map.ofEntries(
+          Map.entry("id", "own.id"),
+          Map.entry("state", "'confirmed'"),
+          Map.entry("display", "own.display"),
+          Map.entry("own_words_public", "length(own.words) > 0"),
+          Map.entry("sealed_contact", "own.contact"),
+          Map.entry("sealed_own_words", "nullif(own.words, ''::bytea)"),
+          Map.entry("signed_at", "own.confirmed_at - interval '1 hour'"),
+          Map.entry("confirmed_at", "own.confirmed_at"),
+          Map.entry("content_hash", "sha256(uuid_send(own.id))"),
+          Map.entry("mailbox_hash", "sha256(uuid_send(gen_random_uuid()))"),
+          Map.entry("person_hash", "sha256(uuid_send(gen_random_uuid()))"));
 
   private final DataSource database;
   private final Vault vault;
@@ -117,16 +125,19 @@ final class SignerRows {
     var jdbc = JdbcClient.create(database);
     var model =
         jdbc.sql("SELECT action_id, id, sealed_contact, signed_at FROM signature")
-            .query()
-            .singleRow();
-    this.action = (UUID) model.get("action_id");
+            .query(
+                (row, _) ->
+                    new Model(
+                        row.getObject("action_id", UUID.class),
+                        row.getObject("id", UUID.class),
+                        Bytes.copyFrom(row.getBytes("sealed_contact")),
+                        row.getObject("signed_at", OffsetDateTime.class).toInstant()))
+            .single();
+    this.action = model.action();
     byte[] opened =
-        vault.open(
-            action,
-            (byte[]) model.get("sealed_contact"),
-            context((UUID) model.get("id"), "contact"));
+        vault.open(action, model.contact().toByteArray(), context(model.id(), "contact"));
     this.contact = (ObjectNode) JsonMapper.shared().readTree(opened);
-    this.signed = ((java.sql.Timestamp) model.get("signed_at")).toInstant();
+    this.signed = model.signed();
     this.insert = insert(jdbc);
   }
 
@@ -181,7 +192,7 @@ final class SignerRows {
               name(),
               kind == 0 ? "count_only" : kind < 3 ? "initials" : "full",
               random.nextInt(10) == 0 ? WORDS.repeat(1 + random.nextInt(8)) : "",
-              signed.plusSeconds(random.nextInt(3 * 24 * 60 * 60))));
+              signed.minusSeconds(random.nextInt(SECONDS))));
     }
     return people;
   }
@@ -207,9 +218,10 @@ final class SignerRows {
       ids[i] = UUID.randomUUID();
       displays[i] = person.display();
       contacts[i] = vault.seal(action, contact(person), context(ids[i], "contact"));
+      // Empty where there are none; SQL makes them null.
       words[i] =
           person.words().isEmpty()
-              ? null
+              ? new byte[0]
               : vault.seal(action, person.words().getBytes(UTF_8), context(ids[i], "own-words"));
       confirmed[i] = person.confirmed().atOffset(ZoneOffset.UTC).toString();
     }

@@ -153,6 +153,7 @@ final class BenchCommand {
       facts.put("signers", signers);
       facts.put("processors", Runtime.getRuntime().availableProcessors());
       facts.put("seconds", Math.round(book.seconds() * 10) / 10.0);
+      facts.put("processor_seconds", Math.round(book.processor() * 10) / 10.0);
       facts.put("heap_mib", book.heap());
       book.memory().ifPresent(mebibytes -> facts.put("memory_mib", mebibytes));
       facts.put("signatures", book.signatures());
@@ -163,9 +164,10 @@ final class BenchCommand {
     }
     out.printf(
         Locale.ROOT,
-        "%,d signatures in %.1f s: %d files of %,d bytes; heap at most %d MiB%s%n",
+        "%,d signatures in %.1f s (processor %.1f s): %d files of %,d bytes; heap at most %d MiB%s%n",
         book.signatures(),
         book.seconds(),
+        book.processor(),
         book.files(),
         book.bytes(),
         book.heap(),

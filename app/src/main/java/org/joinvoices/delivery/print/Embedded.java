@@ -6,14 +6,15 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HexFormat;
-import java.util.Iterator;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.jspecify.annotations.Nullable;
 
 /** A font in a document: the glyphs it uses, and which characters they stand for. */
 final class Embedded {
@@ -24,11 +25,14 @@ final class Embedded {
 
   private final PDDocument document;
   private final PDType0Font font;
-  private final SortedMap<Integer, String> used = new TreeMap<>();
+
+  /** By glyph, what it stands for; null where it is not used. */
+  private final @Nullable String[] used;
 
   Embedded(PDDocument document, Face face) throws IOException {
     this.document = document;
     this.font = PDType0Font.load(document, face.parse(), true);
+    this.used = new String[face.glyphs()];
   }
 
   PDType0Font font() {
@@ -44,18 +48,20 @@ final class Embedded {
    * the font's table of characters, where most shaped glyphs are missing.
    */
   void finish() throws IOException {
-    font.addGlyphsToSubset(used.keySet());
+    List<Integer> glyphs =
+        IntStream.range(0, used.length).filter(glyph -> used[glyph] != null).boxed().toList();
+    font.addGlyphsToSubset(new TreeSet<>(glyphs));
     font.subset();
     var characters =
         new PDStream(
             document,
-            new ByteArrayInputStream(toUnicode().getBytes(US_ASCII)),
+            new ByteArrayInputStream(toUnicode(glyphs).getBytes(US_ASCII)),
             COSName.FLATE_DECODE);
     font.getCOSObject().setItem(COSName.TO_UNICODE, characters);
   }
 
   /** Adobe Technical Note 5411. */
-  private String toUnicode() {
+  private String toUnicode(List<Integer> glyphs) {
     var map =
         new StringBuilder(
             """
@@ -69,14 +75,13 @@ final class Embedded {
             <0000> <FFFF>
             endcodespacerange
             """);
-    Iterator<Map.Entry<Integer, String>> rest = used.entrySet().iterator();
-    for (int left = used.size(); left > 0; left -= MOST_IN_A_BLOCK) {
-      int block = Math.min(left, MOST_IN_A_BLOCK);
-      map.append(block).append(" beginbfchar\n");
-      for (int i = 0; i < block; i++) {
-        var one = rest.next();
-        map.append('<').append(HEX.toHexDigits(one.getKey().shortValue())).append("> <");
-        map.append(HEX.formatHex(one.getValue().getBytes(UTF_16BE))).append(">\n");
+    for (int begun = 0; begun < glyphs.size(); begun += MOST_IN_A_BLOCK) {
+      var block = glyphs.subList(begun, Math.min(glyphs.size(), begun + MOST_IN_A_BLOCK));
+      map.append(block.size()).append(" beginbfchar\n");
+      for (int glyph : block) {
+        map.append('<').append(HEX.toHexDigits((short) glyph)).append("> <");
+        map.append(HEX.formatHex(Objects.requireNonNull(used[glyph]).getBytes(UTF_16BE)));
+        map.append(">\n");
       }
       map.append("endbfchar\n");
     }

@@ -35,6 +35,9 @@ enum Face {
   /** Glyph widths of PDF are in thousandths of the font's size. */
   static final float EM = 1000;
 
+  /** How many characters Unicode's basic plane has. */
+  private static final int BASIC = 0x10000;
+
   private static final String FOLDER = "/org/joinvoices/delivery/book/fonts/";
 
   private final String file;
@@ -51,7 +54,8 @@ enum Face {
 
   /** Its glyph for the character, or 0. */
   int glyph(int point) {
-    return outlines().cmap.getGlyphId(point);
+    Outlines known = outlines();
+    return point < BASIC ? known.basic[point] : known.cmap.getGlyphId(point);
   }
 
   /** The character it is for, where one glyph is one character. */
@@ -62,10 +66,14 @@ enum Face {
         : OptionalInt.of(points.getFirst());
   }
 
+  /** How many it has. */
+  int glyphs() {
+    return outlines().advances.length;
+  }
+
   /** Width in thousandths, rounded as PDFBox writes it. */
   int advance(int glyph) {
-    int[] advances = outlines().advances;
-    return advances[Math.min(glyph, advances.length - 1)];
+    return outlines().advances[glyph];
   }
 
   /** For shaping at a size of {@link #EM}; empty where this Java cannot shape. */
@@ -116,6 +124,7 @@ enum Face {
 
     private final byte[] bytes;
     private final CmapLookup cmap;
+    private final char[] basic = new char[BASIC];
     private final int[] advances;
     private @Nullable Optional<Font> shaper;
 
@@ -123,6 +132,9 @@ enum Face {
       this.bytes = bytes;
       try (TrueTypeFont font = Face.parse(bytes)) {
         cmap = font.getUnicodeCmapLookup();
+        for (int point = 0; point < BASIC; point++) {
+          basic[point] = (char) cmap.getGlyphId(point);
+        }
         advances = new int[font.getNumberOfGlyphs()];
         Arrays.setAll(advances, glyph -> width(font, glyph));
       } catch (IOException e) {

@@ -1,11 +1,11 @@
 package org.joinvoices.delivery.print;
 
+import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Glyphs of one font, from left to right, for a piece of text in one direction. Lengths are in
@@ -18,44 +18,54 @@ public final class Run {
 
   private static final int NO_BREAK = 0x00A0;
 
-  /**
-   * A glyph in its place.
-   *
-   * @param x from the beginning of the run
-   * @param rise above the line
-   */
-  private record Placed(int glyph, float x, float rise, String meaning) {}
-
   private final Face face;
   private final String text;
-  private final boolean shaped;
-  private final List<Placed> glyphs;
+  private final int[] glyphs;
   private final float width;
+  private final @Nullable Places places;
 
-  private Run(Face face, String text, boolean shaped, List<Placed> glyphs, float width) {
+  /**
+   * Where shaped glyphs stand, and what they stand for.
+   *
+   * <p>Across: from the beginning of the run; up: above the line.
+   */
+  private static final class Places {
+
+    private final float[] across;
+    private final float[] up;
+    private final String[] meanings;
+
+    private Places(int number) {
+      across = new float[number];
+      up = new float[number];
+      meanings = new String[number];
+    }
+  }
+
+  private Run(Face face, String text, int[] glyphs, float width, @Nullable Places places) {
     this.face = face;
     this.text = text;
-    this.shaped = shaped;
     this.glyphs = glyphs;
     this.width = width;
+    this.places = places;
   }
 
   /** One glyph beside the other, as the font has them. */
   static Run plain(Face face, String text) {
-    var glyphs = new ArrayList<Placed>(text.length());
+    var glyphs = new int[text.codePointCount(0, text.length())];
     int width = 0;
+    int number = 0;
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       int point = text.codePointAt(i) == NO_BREAK ? ' ' : text.codePointAt(i);
-      int glyph = face.glyph(point);
-      glyphs.add(new Placed(glyph, width, 0, Character.toString(point)));
-      width += face.advance(glyph);
+      glyphs[number] = face.glyph(point);
+      width += face.advance(glyphs[number++]);
     }
-    return new Run(face, text, false, glyphs, width);
+    return new Run(face, text, glyphs, width, null);
   }
 
   /** Shaped as the script demands. */
   static Run shaped(Face face, String text, boolean rightToLeft) {
-    int direction = rightToLeft ? java.awt.Font.LAYOUT_RIGHT_TO_LEFT : 0;
+    int direction = rightToLeft ? Font.LAYOUT_RIGHT_TO_LEFT : Font.LAYOUT_LEFT_TO_RIGHT;
     GlyphVector vector =
         face.shaper()
             .orElseThrow()
@@ -65,28 +75,32 @@ public final class Run {
                 0,
                 text.length(),
                 direction);
-    int number = vector.getNumGlyphs();
-    var clusters = new TreeSet<Integer>();
-    for (int i = 0; i < number; i++) {
-      clusters.add(vector.getGlyphCharIndex(i));
+    int[] seen =
+        IntStream.range(0, vector.getNumGlyphs())
+            .filter(i -> vector.getGlyphCode(i) < NOTHING)
+            .toArray();
+    var glyphs = new int[seen.length];
+    var places = new Places(seen.length);
+    for (int i = 0; i < seen.length; i++) {
+      glyphs[i] = vector.getGlyphCode(seen[i]);
+      places.across[i] = (float) vector.getGlyphPosition(seen[i]).getX();
+      places.up[i] = (float) -vector.getGlyphPosition(seen[i]).getY();
+      places.meanings[i] = meaning(face, text, vector, seen[i]);
     }
-    var glyphs = new ArrayList<Placed>(number);
-    for (int i = 0; i < number; i++) {
-      int glyph = vector.getGlyphCode(i);
-      if (glyph < NOTHING) {
-        int from = vector.getGlyphCharIndex(i);
-        Integer next = clusters.higher(from);
-        String cluster = text.substring(from, next == null ? text.length() : next);
-        var at = vector.getGlyphPosition(i);
-        String meaning =
-            face.character(glyph).stream()
-                .mapToObj(Character::toString)
-                .findFirst()
-                .orElse(cluster);
-        glyphs.add(new Placed(glyph, (float) at.getX(), (float) -at.getY(), meaning));
-      }
+    float width = (float) vector.getGlyphPosition(vector.getNumGlyphs()).getX();
+    return new Run(face, text, glyphs, width, places);
+  }
+
+  /** The character that the glyph is for; of a glyph for several, all of them. */
+  private static String meaning(Face face, String text, GlyphVector vector, int glyph) {
+    int from = vector.getGlyphCharIndex(glyph);
+    int to = text.length();
+    for (int i = 0; i < vector.getNumGlyphs(); i++) {
+      int other = vector.getGlyphCharIndex(i);
+      to = other > from && other < to ? other : to;
     }
-    return new Run(face, text, true, glyphs, (float) vector.getGlyphPosition(number).getX());
+    OptionalInt one = face.character(vector.getGlyphCode(glyph));
+    return one.isPresent() ? Character.toString(one.getAsInt()) : text.substring(from, to);
   }
 
   Face face() {
@@ -97,44 +111,51 @@ public final class Run {
     return width;
   }
 
-  /** Whether every character has a glyph. */
-  boolean isWhole() {
-    return glyphs.stream().allMatch(placed -> placed.glyph != 0);
-  }
-
-  /** Remembers which glyphs are used, and what each stands for. */
-  void collect(Map<Integer, String> used) {
-    glyphs.forEach(placed -> used.putIfAbsent(placed.glyph, placed.meaning));
+  /**
+   * Remembers what each glyph stands for.
+   *
+   * @param used by glyph
+   */
+  void collect(@Nullable String[] used) {
+    int at = 0;
+    for (int i = 0; i < glyphs.length; i++) {
+      if (used[glyphs[i]] == null) {
+        used[glyphs[i]] =
+            places == null ? Character.toString(text.codePointAt(at)) : places.meanings[i];
+      }
+      at += places == null ? Character.charCount(text.codePointAt(at)) : 0;
+    }
   }
 
   /** Writes the operators that show it, in a text object that stands at its beginning. */
   void show(StringBuilder out, float size) {
-    if (!shaped) {
+    if (places == null) {
       out.append('<');
-      glyphs.forEach(placed -> hex(out, placed.glyph));
+      for (int glyph : glyphs) {
+        hex(out, glyph);
+      }
       out.append("> Tj\n");
       return;
     }
     out.append("/Span <</ActualText <FEFF");
     text.chars().forEach(unit -> hex(out, unit));
-    out.append(">>> BDC\n");
+    out.append(">>> BDC\n[");
     float pen = 0;
     float rise = 0;
-    out.append('[');
-    for (Placed placed : glyphs) {
-      if (placed.rise != rise) {
-        rise = placed.rise;
+    for (int i = 0; i < glyphs.length; i++) {
+      if (places.up[i] != rise) {
+        rise = places.up[i];
         out.append("] TJ\n");
         Numbers.write(out, rise * size / Face.EM);
         out.append(" Ts\n[");
       }
-      if (Math.abs(placed.x - pen) >= 0.5f) {
-        Numbers.write(out, pen - placed.x);
+      if (Math.abs(places.across[i] - pen) >= 0.5f) {
+        Numbers.write(out, pen - places.across[i]);
       }
       out.append('<');
-      hex(out, placed.glyph);
+      hex(out, glyphs[i]);
       out.append('>');
-      pen = placed.x + face.advance(placed.glyph);
+      pen = places.across[i] + face.advance(glyphs[i]);
     }
     out.append("] TJ\n");
     if (rise != 0) {

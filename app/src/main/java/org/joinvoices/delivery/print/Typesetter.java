@@ -29,6 +29,9 @@ public final class Typesetter {
   private static final Pattern UNSEEN =
       Pattern.compile("[\\u00AD\\u061C\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]");
 
+  /** Where Latin letters with their accents end: Basic Latin, Latin-1, Extended-A and -B. */
+  private static final int LATIN = 0x250;
+
   private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
   private static final int ZERO_WIDTH_JOINER = 0x200D;
 
@@ -155,6 +158,9 @@ public final class Typesetter {
 
   /** In the order in which they are seen. */
   private List<Run> runs(String text, boolean bold, boolean rightToLeft) {
+    if (!rightToLeft && text.chars().allMatch(Typesetter::isSimple)) {
+      return List.of(Run.plain(bold ? Face.BOLD : Face.REGULAR, text));
+    }
     var runs = new ArrayList<Run>();
     int start = 0;
     Face face = bold ? Face.BOLD : Face.REGULAR;
@@ -181,6 +187,9 @@ public final class Typesetter {
 
   /** The text with {@link #REPLACEMENT} for each character that cannot be drawn. */
   private String marked(String text) {
+    if (text.chars().allMatch(Typesetter::isSimple)) {
+      return text;
+    }
     var marked = new StringBuilder(text.length());
     Face face = Face.REGULAR;
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
@@ -239,6 +248,12 @@ public final class Typesetter {
     return before;
   }
 
+  /** Latin letters and signs, of which nothing has to be looked up. */
+  private static boolean isSimple(int point) {
+    return (point >= ' ' && point < LATIN && point != 0xAD && (point < 0x7F || point > 0x9F))
+        || point == '\n';
+  }
+
   private static boolean isRightToLeft(String text) {
     return Bidi.requiresBidi(text.toCharArray(), 0, text.length())
         && !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
@@ -246,6 +261,9 @@ public final class Typesetter {
 
   /** Letters with their accents in one, tabs and other line breaks as they are seen. */
   private static String normal(String text) {
+    if (text.chars().allMatch(Typesetter::isSimple)) {
+      return text;
+    }
     String whole = Normalizer.normalize(text, Normalizer.Form.NFC);
     String seen = UNSEEN.matcher(whole).replaceAll("");
     return seen.replace("\r\n", "\n").replace('\r', '\n').replace('\t', ' ');

@@ -5,9 +5,12 @@ import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import org.joinvoices.platform.backup.Backup.Book;
 import org.joinvoices.platform.backup.Backup.Table;
 import org.joinvoices.platform.backup.Catalog.Portable;
@@ -167,13 +171,46 @@ public final class BackupWriter {
       return List.of();
     }
     var all = new ArrayList<Book>();
-    try (var paths = Files.walk(books)) {
-      for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
-        String name = books.relativize(path).toString();
-        all.add(new Book(name, files.write("books/" + name, out -> Files.copy(path, out))));
-      }
+    for (Path path : whole(books)) {
+      String name = books.relativize(path).toString();
+      all.add(new Book(name, files.write("books/" + name, out -> Files.copy(path, out))));
     }
     return all;
+  }
+
+  /** All files but those of books that are being made, which come and go in hidden folders. */
+  private static List<Path> whole(Path books) throws IOException {
+    var files = new TreeSet<Path>();
+    Files.walkFileTree(
+        books,
+        new SimpleFileVisitor<>() {
+
+          @Override
+          public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+            return isHidden(dir) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile()) {
+              files.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+            if (isHidden(file)) {
+              return FileVisitResult.CONTINUE;
+            }
+            throw e;
+          }
+
+          private boolean isHidden(Path path) {
+            return !path.equals(books) && path.getFileName().toString().startsWith(".");
+          }
+        });
+    return List.copyOf(files);
   }
 
   private static void flushFolders(Path root) throws IOException {
