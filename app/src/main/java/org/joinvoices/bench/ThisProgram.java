@@ -45,7 +45,7 @@ public final class ThisProgram {
    *
    * @param java options of Java, instead of those that we were started with
    */
-  static List<String> running(String main, List<String> java, String... command) {
+  public static List<String> running(String main, List<String> java, String... command) {
     List<String> all = new ArrayList<>();
     all.add(Path.of(property("java.home"), "bin", "java").toString());
     all.addAll(java);

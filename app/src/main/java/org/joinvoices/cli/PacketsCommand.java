@@ -197,6 +197,11 @@ final class PacketsCommand implements Runnable {
       if (most < 1 || most > Packets.MOST) {
         throw new Refusal("--most is a number from 1 to " + Packets.MOST + ".");
       }
+      if (house.packets().isPaused(house.action())) {
+        throw new Refusal(
+            "This letter is paused; ./joinvoices resume action:%s lets packets be made."
+                .formatted(house.slug()));
+      }
       List<PacketMaking> makings =
           seats(house).stream().flatMap(one -> all(house, one).stream()).toList();
       List<Packet> packets = makings.stream().flatMap(one -> one.packet().stream()).toList();

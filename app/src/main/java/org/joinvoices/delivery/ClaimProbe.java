@@ -32,13 +32,14 @@ public final class ClaimProbe {
     long start = System.nanoTime();
     List<Waiting> waiting = queue.survey(lane);
     long surveyed = System.nanoTime();
+    int each = Claims.each(Claims.MOST_AHEAD, waiting.size());
     List<Share> shares =
         waiting.stream()
             .sorted(Comparator.comparing(Waiting::since))
             .map(
                 one ->
                     new Share(
-                        one.action(), one.office(), Claims.MOST_AHEAD / Claims.OFFICES_TOGETHER))
+                        one.action(), one.office(), each))
             .limit(Claims.SHARES)
             .toList();
     long asked = System.nanoTime();

@@ -3,11 +3,15 @@ package org.joinvoices.delivery;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.joinvoices.action.ActionId;
 import org.joinvoices.delivery.DeliveryQueue.Share;
+import org.joinvoices.districts.Seat;
 
 /**
  * What one lane sends next, claimed for about a second ahead. What waits is surveyed anew each
@@ -17,9 +21,6 @@ final class Claims {
 
   /** More at once gains nothing: measured. */
   static final int MOST_AHEAD = 64;
-
-  /** No office takes more than this part of what is claimed at once. */
-  static final int OFFICES_TOGETHER = 8;
 
   static final int SHARES = 256;
 
@@ -86,12 +87,21 @@ final class Claims {
   }
 
   private List<Share> shares() {
-    int most = Math.max(1, ahead / OFFICES_TOGETHER);
+    int most = each(ahead, waiting.size());
     return waiting.stream()
         .map(one -> new Share(one.action(), one.office(), Math.min(most, rules.room(one.office()))))
         .filter(share -> share.room() > 0)
         .limit(SHARES)
         .toList();
+  }
+
+  /**
+   * How many to claim from each of so many offices. One from each of many are those
+   * that have waited longest of all, which lie side by side on the disk: so a long queue is claimed
+   * as fast as a short one.
+   */
+  static int each(int ahead, int offices) {
+    return Math.max(1, ahead / Math.max(1, offices));
   }
 
   private void claim(List<Share> shares) {
@@ -101,6 +111,19 @@ final class Claims {
     if (some.size() < ahead) {
       forgetEmptied(shares, some);
     }
+    servedLast(some);
+  }
+
+  /** Within each letter, the offices that had none yet come first until the next survey. */
+  private void servedLast(List<ClaimedDelivery> some) {
+    Set<Seat> served = some.stream().map(ClaimedDelivery::seat).collect(Collectors.toSet());
+    List<ActionId> letters = waiting.stream().map(Waiting::action).distinct().toList();
+    waiting =
+        waiting.stream()
+            .sorted(
+                Comparator.comparing((Waiting one) -> letters.indexOf(one.action()))
+                    .thenComparing(one -> served.contains(one.office())))
+            .toList();
   }
 
   /** Whoever had less than was asked for has nothing more that is due. */

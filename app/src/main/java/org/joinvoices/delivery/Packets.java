@@ -48,6 +48,7 @@ public final class Packets {
   public static final int MOST = 5_000;
 
   private final PacketStore store;
+  private final Pauses pauses;
   private final TransactionTemplate transaction;
   private final Actions actions;
   private final Signatures signatures;
@@ -66,6 +67,7 @@ public final class Packets {
       CivicClock clock,
       InstantSource machine) {
     this.store = new PacketStore(dataSource);
+    this.pauses = new Pauses(dataSource, machine);
     this.transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
     this.actions = new Actions(dataSource);
     this.signatures = signatures;
@@ -89,6 +91,11 @@ public final class Packets {
         .toList();
   }
 
+  /** Whether packets of the letter are made at all; an office may be paused besides. */
+  public boolean isPaused(ActionId action) {
+    return pauses.now().isPaused(action);
+  }
+
   /** Every packet of an action, by seat and number. */
   public List<Packet> list(ActionId action) {
     return store.list(action);
@@ -107,7 +114,8 @@ public final class Packets {
 
   /**
    * Makes the office's next packet of the letters that have waited longest. Those that nobody wants
-   * any more, or that must wait, are left out and settled or held.
+   * any more, or that must wait, are left out and settled or held. While the letter or the office is
+   * paused, none is made.
    *
    * @param most letters, at most {@link #MOST}
    */
@@ -117,6 +125,9 @@ public final class Packets {
   }
 
   private PacketMaking makeNow(Actor by, ActionId action, Seat seat, int most) {
+    if (pauses.now().obstacle(action, seat, Route.PACKET).isPresent()) {
+      return new PacketMaking(Optional.empty(), 0, 0);
+    }
     store.lock(action, seat);
     var letters = letters(actions.get(action), clock.today());
     List<Chosen> chosen = new ArrayList<>();

@@ -22,7 +22,7 @@ final class Books {
   record Mail(UUID id, String kind, UUID signature, String state) {}
 
   /** One message to one office. */
-  record Delivery(String code, UUID signature, String target, String state) {}
+  record Delivery(String code, UUID signature, String target, String lane, String state) {}
 
   /** Longer than any lease, and than the pauses before further tries. */
   private static final Duration PATIENCE = Duration.ofMinutes(8);
@@ -35,7 +35,7 @@ final class Books {
   private static final String MOVING =
       """
       SELECT (SELECT count(*) FROM mail WHERE state IN ('queued', 'sending'))
-        + (SELECT count(*) FROM delivery WHERE state IN ('queued', 'sending'))
+        + (SELECT count(*) FROM delivery WHERE state IN ('queued', 'sending') AND lane <> 'packet')
         + (SELECT count(*) FROM event_cursor c, signature_event e WHERE (e.xid, e.seq) > (c.xid, c.seq))
       """;
 
@@ -99,13 +99,14 @@ final class Books {
   }
 
   List<Delivery> deliveries() {
-    return jdbc.sql("SELECT delivery_code, signature_id, target, state FROM delivery")
+    return jdbc.sql("SELECT delivery_code, signature_id, target, lane, state FROM delivery")
         .query(
             (row, _) ->
                 new Delivery(
                     row.getString("delivery_code"),
                     row.getObject("signature_id", UUID.class),
                     row.getString("target"),
+                    row.getString("lane"),
                     row.getString("state")))
         .list();
   }

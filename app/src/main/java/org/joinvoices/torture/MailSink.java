@@ -1,10 +1,12 @@
 package org.joinvoices.torture;
 
+import jakarta.mail.Address;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
+import org.joinvoices.torture.FlappingGateway.Taken;
 import org.subethamail.smtp.server.SMTPServer;
 
 /** Takes mails whoever they are for, and remembers them; outside of whatever is killed. */
@@ -33,7 +36,11 @@ final class MailSink implements AutoCloseable {
   private static final Pattern MESSAGE_ID = Pattern.compile("<([0-9a-f-]{36})@.*>");
   private static final Pattern PATH = Pattern.compile("http://[^/\\s]+(/(?:confirm|r)/[\\w-]+)");
 
+  /** What the letter of this torture names as an office's inbox; its local part is the seat. */
+  static final String OFFICES = "@office.example";
+
   private final int port = Ports.free();
+  private final Queue<Taken> atOffices = new ConcurrentLinkedQueue<>();
   private final Queue<Caught> caught = new ConcurrentLinkedQueue<>();
   private Optional<SMTPServer> server = Optional.empty();
 
@@ -46,7 +53,7 @@ final class MailSink implements AutoCloseable {
         SMTPServer.port(port)
             .bindAddress(InetAddress.getLoopbackAddress())
             .hostName("localhost")
-            .messageHandler((context, from, to, data) -> caught.add(read(data)))
+            .messageHandler((context, from, to, data) -> take(data))
             .build();
     next.start();
     server = Optional.of(next);
@@ -61,6 +68,11 @@ final class MailSink implements AutoCloseable {
     return List.copyOf(caught);
   }
 
+  /** Messages that reached an office by e-mail. */
+  List<Taken> atOffices() {
+    return List.copyOf(atOffices);
+  }
+
   /** Where the first mail of a kind to somebody leads. */
   Optional<String> find(String to, String kindOfPath) {
     return caught.stream()
@@ -69,22 +81,38 @@ final class MailSink implements AutoCloseable {
         .findFirst();
   }
 
-  private static Caught read(byte[] eml) {
+  private void take(byte[] eml) {
     try {
       var message =
           new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(eml));
       var id = MESSAGE_ID.matcher(message.getMessageID());
-      var path = PATH.matcher(text(message));
-      if (!id.matches() || !path.find()) {
-        throw new IllegalStateException("a mail without its number or its link");
+      String to = address(message.getAllRecipients());
+      if (!id.matches()) {
+        throw new IllegalStateException("a mail without its number");
       }
-      String to = message.getAllRecipients()[0].toString();
-      return new Caught(UUID.fromString(id.group(1)), to, path.group(1));
+      if (to.endsWith(OFFICES)) {
+        String email = address(message.getReplyTo());
+        atOffices.add(new Taken(id.group(1).replace("-", ""), to, email));
+      } else {
+        caught.add(new Caught(UUID.fromString(id.group(1)), to, path(message)));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (MessagingException e) {
       throw new IllegalStateException("a mail that is none");
     }
+  }
+
+  private static String address(Address[] addresses) {
+    return addresses[0] instanceof InternetAddress one ? one.getAddress() : "";
+  }
+
+  private static String path(MimeMessage message) throws MessagingException, IOException {
+    var path = PATH.matcher(text(message));
+    if (!path.find()) {
+      throw new IllegalStateException("a mail without its link");
+    }
+    return path.group(1);
   }
 
   private static String text(Part part) throws MessagingException, IOException {

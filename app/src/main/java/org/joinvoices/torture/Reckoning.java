@@ -29,22 +29,36 @@ import org.joinvoices.torture.TortureReport.Line;
 final class Reckoning {
 
   /** Of messages; all of these people's seats are held by somebody, so that none has to wait. */
-  private static final Set<String> SETTLED = Set.of("accepted", "needs_review", "withdrawn");
+  private static final Set<String> SETTLED =
+      Set.of("accepted", "needs_review", "withdrawn", "handed_over");
+
+  private static final Set<String> LANES = Set.of("house", "senate", "office_mail", "packet");
 
   private final Books books;
   private final List<Supporter> people;
   private final List<MailSink.Caught> caught;
   private final List<Taken> taken;
+  private final long onPaper;
   private final Map<UUID, Signature> signatures;
   private final List<Mail> mails;
   private final List<Delivery> deliveries;
   private final Map<String, Set<UUID>> signaturesByEmail;
 
-  Reckoning(Books books, List<Supporter> people, List<MailSink.Caught> caught, List<Taken> taken) {
+  /**
+   * @param taken by the gateways and by the inboxes of offices
+   * @param onPaper letters that were handed over in packets
+   */
+  Reckoning(
+      Books books,
+      List<Supporter> people,
+      List<MailSink.Caught> caught,
+      List<Taken> taken,
+      long onPaper) {
     this.books = books;
     this.people = people;
     this.caught = caught;
     this.taken = taken;
+    this.onPaper = onPaper;
     this.signatures =
         books.signatures().stream().collect(toMap(Signature::id, Function.identity()));
     this.mails = books.mails();
@@ -148,6 +162,16 @@ final class Reckoning {
             "messages taken = booked as accepted or unclear",
             byId.size(),
             count(byId.keySet(), id -> mayBeThere(Optional.ofNullable(byCode.get(id))))));
+    lines.add(
+        new Line(
+            "letters in packets handed over = booked so",
+            onPaper,
+            count(deliveries, d -> d.state().equals("handed_over") && d.lane().equals("packet"))));
+    lines.add(
+        new Line(
+            "messages on each lane that was asked for",
+            LANES.size(),
+            deliveries.stream().map(Delivery::lane).filter(LANES::contains).distinct().count()));
     lines.add(none("messages in another's name", count(taken, t -> !isOfItsPerson(t, byCode))));
   }
 
@@ -177,6 +201,8 @@ final class Reckoning {
     facts.put("mail server or gateways down", downs);
     facts.put("answers of gateways that say nothing", unclear);
     facts.put("mails repeated under one Message-ID", repeated());
+    facts.put("messages at offices by e-mail", count(taken, t -> t.office().contains("@")));
+    facts.put("letters on paper", onPaper);
     facts.put("messages left for a person", reviewed(d -> true));
     facts.put("of these taken by the gateway", reviewed(d -> ids.contains(d.code())));
     people.stream()

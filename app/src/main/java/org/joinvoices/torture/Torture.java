@@ -72,11 +72,12 @@ public final class Torture {
           var weather = new Weather(mails, gateway, new Random(random.nextLong()))) {
         crowd.start();
         weather.start();
-        killAll(house, random);
+        var paper = new Paper(plan.main(), house.config());
+        killAll(house, paper, random);
         progress.accept("no more kills; waiting until all has settled");
         weather.close();
         List<Supporter> people = crowd.leave();
-        report = reckon(house, browser, people, mails, gateway, weather, folder);
+        report = reckon(house, paper, browser, people, mails, gateway, weather, folder);
       }
     }
     if (report.agrees()) {
@@ -85,7 +86,7 @@ public final class Torture {
     return report;
   }
 
-  private void killAll(TorturedHouse house, Random random) throws IOException {
+  private void killAll(TorturedHouse house, Paper paper, Random random) throws IOException {
     for (Killing what : Killing.plan(plan.kills(), random)) {
       Pause.millis(random.nextInt(SHORTEST_PAUSE_MILLIS, LONGEST_PAUSE_MILLIS));
       if (elapsed().compareTo(plan.limit()) > 0) {
@@ -95,7 +96,7 @@ public final class Torture {
       kills.merge(what.word(), 1, Integer::sum);
       done++;
       if (done % STORM == 0) {
-        Pause.millis(CALM_MILLIS);
+        rest(paper);
       }
       if (done % 20 == 0) {
         progress.accept(done + " kills, " + elapsed().toSeconds() + " s");
@@ -103,8 +104,17 @@ public final class Torture {
     }
   }
 
+  /** Letters are printed meanwhile: its commands would start what is being killed. */
+  private static void rest(Paper paper) {
+    long begin = System.nanoTime();
+    paper.make();
+    long left = CALM_MILLIS - (System.nanoTime() - begin) / 1_000_000;
+    Pause.millis(Math.max(0, left));
+  }
+
   private TortureReport reckon(
       TorturedHouse house,
+      Paper paper,
       Browser browser,
       List<Supporter> people,
       MailSink mails,
@@ -115,7 +125,10 @@ public final class Torture {
     try (var database = house.database()) {
       var books = new Books(database.dataSource(), browser);
       books.awaitSettled();
-      var reckoning = new Reckoning(books, people, mails.list(), gateway.list());
+      long onPaper = paper.handOver();
+      List<FlappingGateway.Taken> taken = new ArrayList<>(gateway.list());
+      taken.addAll(mails.atOffices());
+      var reckoning = new Reckoning(books, people, mails.list(), taken, onPaper);
       List<TortureReport.Line> lines = new ArrayList<>();
       lines.add(new TortureReport.Line("kills asked for = done", plan.kills(), done));
       lines.addAll(reckoning.lines());

@@ -7,11 +7,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.joinvoices.action.ActionFolder;
+import org.joinvoices.action.Publication;
+import org.joinvoices.action.Publishing;
 import org.joinvoices.action.SeedAction;
 import org.joinvoices.bench.ThisProgram;
 import org.joinvoices.platform.clock.CivicClockStore;
@@ -26,6 +32,17 @@ final class TorturedHouse implements AutoCloseable {
 
   /** The letter that comes with the program is open then. */
   private static final Instant CIVIC = Instant.parse("2021-01-10T17:00:00Z");
+
+  private static final String CHANNELS =
+      """
+
+      channels:
+        WY-00: [mail]
+        NY-S1: [packet]
+      offices:
+        - seat: WY-00
+          email: wy-00%s
+      """;
 
   private static final Duration START_LIMIT = Duration.ofSeconds(180);
   private static final Pattern TELLING =
@@ -61,8 +78,18 @@ final class TorturedHouse implements AutoCloseable {
         folder.resolve("house.conf"), configuration(folder, port, mailPort, gatewayPort));
     try (var database = Database.open(folder.resolve("home"))) {
       new CivicClockStore(database.dataSource(), InstantSource.system()).moveTo(CIVIC);
-      SeedAction.publish(database.dataSource(), CIVIC);
+      publish(database.dataSource());
       return new TorturedHouse(main, folder, port);
+    }
+  }
+
+  /** The letter that comes with the program, which here takes every channel. */
+  private static void publish(DataSource database) {
+    Map<String, String> files = new HashMap<>(SeedAction.folder().files());
+    files.merge("action.yaml", CHANNELS.formatted(MailSink.OFFICES), String::concat);
+    if (new Publishing(database).publish(new ActionFolder(files), CIVIC)
+        instanceof Publication.Refused refused) {
+      throw new IllegalStateException("faulty letter: " + refused.faults());
     }
   }
 
@@ -95,6 +122,11 @@ final class TorturedHouse implements AutoCloseable {
 
   int port() {
     return port;
+  }
+
+  /** The file of its settings. */
+  Path config() {
+    return folder.resolve("house.conf");
   }
 
   /** Opened only when nothing is killed any more: whoever has it open would start it anew, too. */
