@@ -96,7 +96,7 @@ final class HandedOverCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     BookPart part = part();
-    HandOverWay way = way();
+    HandOverWay way = way(how);
     byte[] file = proof == null ? new byte[0] : read(proof);
     try (var database = house.open()) {
       record(database.dataSource(), part, way, file);
@@ -111,9 +111,10 @@ final class HandedOverCommand implements Callable<Integer> {
         .orElseThrow(() -> new Refusal("--what is book or supplement."));
   }
 
-  private HandOverWay way() {
+  /** As typed behind {@code --how}. */
+  static HandOverWay way(String typed) {
     return Arrays.stream(HandOverWay.values())
-        .filter(way -> way.word().equals(how))
+        .filter(way -> way.word().equals(typed))
         .findFirst()
         .orElseThrow(
             () ->
@@ -126,7 +127,7 @@ final class HandedOverCommand implements Callable<Integer> {
   }
 
   /** No more than shows that it is too large. */
-  private static byte[] read(Path file) {
+  static byte[] read(Path file) {
     try (var in = Files.newInputStream(file)) {
       return in.readNBytes(HandOverProof.LARGEST + 1);
     } catch (IOException e) {

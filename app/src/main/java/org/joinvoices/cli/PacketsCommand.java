@@ -12,8 +12,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.joinvoices.delivery.HandOverAnswer;
+import org.joinvoices.delivery.HandOverDraft;
 import org.joinvoices.delivery.Packet;
 import org.joinvoices.delivery.PacketMaking;
 import org.joinvoices.delivery.PacketOffer;
@@ -340,7 +341,10 @@ final class PacketsCommand implements Runnable {
   /** {@code packets handed-over}. */
   @Command(
       name = "handed-over",
-      description = "Records that a packet was handed over, without the letters taken out by then.",
+      description = {
+        "Records that a packet was handed over, without the letters taken out by then: when, how, by whom and where.",
+        "Who, where and the proof are encrypted with the letter's key and end with it."
+      },
       mixinStandardHelpOptions = true)
   static final class HandedOver extends Below {
 
@@ -349,27 +353,76 @@ final class PacketsCommand implements Runnable {
 
     @Option(
         names = "--at",
+        required = true,
         paramLabel = "INSTANT",
         converter = InstantConverter.class,
-        description = "when, such as 2021-01-14T10:30:00-05:00; now if left out")
-    private @Nullable Instant at;
+        description = "when, like 2021-01-14T10:30:00-05:00")
+    private Instant at = Instant.EPOCH;
+
+    @Option(
+        names = "--how",
+        required = true,
+        paramLabel = "HOW",
+        description = "by_hand, post, courier, mail or form")
+    private String how = "";
+
+    @Option(
+        names = "--who",
+        required = true,
+        paramLabel = "TEXT",
+        description = "who handed it over")
+    private String who = "";
+
+    @Option(
+        names = "--where",
+        required = true,
+        paramLabel = "TEXT",
+        description = "where, and to whom")
+    private String where = "";
+
+    @Option(
+        names = "--proof",
+        paramLabel = "FILE",
+        description = "photo (JPEG, PNG) or PDF, such as the signed sheet; at most 10 MiB")
+    private @Nullable Path proof;
 
     @Override
     List<String> lines(PacketsOption.Opened house) {
       Packet packet = house.packet(name);
-      Instant when = Optional.ofNullable(at).orElse(house.now());
-      if (when.isAfter(house.now()) || when.isBefore(packet.madeAt())) {
+      if (at.isBefore(packet.madeAt())) {
         throw new Refusal(
             "%s was made at %s; it cannot have been handed over at %s."
-                .formatted(packet.name(), packet.madeAt(), when));
+                .formatted(packet.name(), packet.madeAt(), at));
       }
-      if (!house.packets().handOver(BY, house.action(), packet.id(), when, () -> {})) {
+      var draft =
+          HandOverDraft.packet(
+              house.action(), packet.id(), at, HandedOverCommand.way(how), who, where);
+      byte[] file = proof == null ? new byte[0] : HandedOverCommand.read(proof);
+      Runnable record =
+          () ->
+              require(
+                  proof == null
+                      ? house.handOvers().record(draft, BY)
+                      : house.handOvers().record(draft, file, BY));
+      if (!house.packets().handOver(BY, house.action(), packet.id(), at, record)) {
         throw settled(packet);
       }
       var after = house.packet(name);
       return List.of(
-          "%s was handed over at %s with %d letters. Destroy its files."
-              .formatted(after.name(), when, after.letters() - after.takenOut().size()));
+          "Recorded: %s handed over at %s, letters %d, %s proof. Destroy its files."
+              .formatted(
+                  after.name(),
+                  at,
+                  after.letters() - after.takenOut().size(),
+                  proof == null ? "without" : "with"));
+    }
+
+    /** Else nothing of it is recorded, and the packet stays made. */
+    private static void require(HandOverAnswer answer) {
+      switch (answer) {
+        case HandOverAnswer.Refused(var fault) -> throw new Refusal(fault.remedy());
+        case HandOverAnswer.Recorded _ -> {}
+      }
     }
   }
 

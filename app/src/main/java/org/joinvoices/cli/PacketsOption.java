@@ -1,6 +1,5 @@
 package org.joinvoices.cli;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
@@ -8,6 +7,7 @@ import org.joinvoices.action.Action;
 import org.joinvoices.action.ActionId;
 import org.joinvoices.action.Actions;
 import org.joinvoices.action.Slug;
+import org.joinvoices.delivery.HandOvers;
 import org.joinvoices.delivery.Packet;
 import org.joinvoices.delivery.Packets;
 import org.joinvoices.districts.DataReleases;
@@ -34,12 +34,8 @@ final class PacketsOption {
 
   @Mixin private final AnyHouseOption house = new AnyHouseOption();
 
-  /**
-   * The packets of the action while its house is open.
-   *
-   * @param now civic time
-   */
-  record Opened(String slug, ActionId action, Packets packets, Instant now) {
+  /** The packets of the action while its house is open. */
+  record Opened(String slug, ActionId action, Packets packets, HandOvers handOvers) {
 
     /**
      * @param name such as OH-11/3
@@ -79,7 +75,7 @@ final class PacketsOption {
       var signatures = new Signatures(database, vault, clock);
       var districts = new DataReleases(database, MACHINE).inUse();
       var packets = new Packets(database, signatures, vault, districts, clock, MACHINE);
-      return work.apply(new Opened(slug, action, packets, clock.instant()));
+      return work.apply(new Opened(slug, action, packets, new HandOvers(database, vault, clock)));
     }
   }
 }

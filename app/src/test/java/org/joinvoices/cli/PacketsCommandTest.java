@@ -7,6 +7,8 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.joinvoices.action.Actions;
 import org.joinvoices.action.SampleActions;
@@ -64,9 +66,18 @@ class PacketsCommandTest {
 
     assertThat(packets("make", "--json")).as("%s", typing.err).isZero();
     assertThat(said()).contains("\"packet\":\"OH-S1/2\"", "\"packet\":\"OH-S3/1\"");
-    assertThat(packets("handed-over", "OH-S1/2")).as("%s", typing.err).isZero();
-    assertThat(said()).contains("OH-S1/2 was handed over at ", " with 1 letters");
-    assertThat(packets("handed-over", "OH-S1/7")).isOne();
+    String at = Instant.now().plus(clockOffset()).toString();
+    assertThat(handedOver("OH-S1/2", at, "by pigeon")).isOne();
+    assertThat(complaint()).contains("--how is one of by_hand");
+    assertThat(handedOver("OH-S1/2", "2021-01-02T12:00:00Z", "by_hand")).isOne();
+    assertThat(complaint()).contains("it cannot have been handed over at 2021-01-02");
+    assertThat(handedOver("OH-S1/2", "2031-01-02T12:00:00Z", "by_hand")).isOne();
+    assertThat(complaint()).contains("later than now");
+    assertThat(handedOver("OH-S1/2", at, "by_hand")).as("%s", typing.err).isZero();
+    assertThat(said()).contains("Recorded: OH-S1/2 handed over at ", ", letters 1, without proof.");
+    assertThat(handedOver("OH-S1/2", at, "by_hand")).isOne();
+    assertThat(complaint()).contains("Packet OH-S1/2 is handed over already.");
+    assertThat(handedOver("OH-S1/7", at, "by_hand")).isOne();
     assertThat(complaint()).contains("There is no packet OH-S1/7");
 
     assertThat(packets("list", "--json")).isZero();
@@ -128,6 +139,19 @@ class PacketsCommandTest {
     all[words.length + 3] = "--home";
     all[words.length + 4] = temp;
     return typing.type(all);
+  }
+
+  private int handedOver(String packet, String at, String how) {
+    return packets(
+        "handed-over", packet, "--at", at, "--how", how, "--who", "Sample Sam", "--where", "Desk");
+  }
+
+  private Duration clockOffset() {
+    try (var database = Database.open(temp)) {
+      return new CivicClockStore(database.dataSource(), InstantSource.system())
+          .find()
+          .orElseThrow();
+    }
   }
 
   private String said() {

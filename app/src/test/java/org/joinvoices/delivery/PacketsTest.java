@@ -152,7 +152,7 @@ class PacketsTest {
 
     assertThat(house.states(gone)).containsEntry("OH-11", "withdrawn");
     assertThat(packets.find(action, packet.id()).orElseThrow().takenOut()).containsExactly(1);
-    assertThat(text(packet, "delivery-sheet")).contains("Number of letters 1", "Taken out 1:");
+    assertThat(text(packet, "delivery-sheet")).contains("Number of letters 1", "Taken out 1;");
   }
 
   @Test
