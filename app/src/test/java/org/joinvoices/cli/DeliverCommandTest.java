@@ -41,32 +41,36 @@ class DeliverCommandTest {
   void triesBothGatewaysAndNotesItAndReachesNoOffice() throws IOException {
     try (var gateway = new GatewayServer(folder.resolve("gateway"), AGENT)) {
       Path config = config(gateway, AGENT);
-      try (var database = Database.open(folder.resolve("home"))) {
-        assertThat(said(0, "--test", "senate", "--config", config))
-            .contains("senate, to SAK02: taken (201)");
-        assertThat(said(0, "--test", "house", "--config", config, "--json"))
-            .contains(
-                "{\"lane\":\"house\",\"to\":\"HAK00\",\"result\":\"accepted\",\"code\":\"200\"}");
-        assertThat(said(1, "--test", "senate", "--config", config(gateway, "Somebody Else")))
-            .contains("refused because of key, name or address of ours", "(agent_mismatch)");
-        assertThat(said(0, "--dry-run", "--config", config))
-            .contains("0 ready, 0 of them repaired; 0 would be held. Nothing was sent.");
+      Database.open(folder.resolve("home")).close();
 
-        assertThat(gateway.messages())
-            .singleElement()
-            .satisfies(
-                texts ->
-                    assertThat(texts)
-                        .containsEntry("Subject", "Test message, please ignore")
-                        .containsEntry("LastName", "Please Ignore")
-                        .containsEntry("Email", "operator@sample.example"));
-        assertThat(
-                JdbcClient.create(database.dataSource())
-                    .sql("SELECT count(*) FROM audit_entry WHERE act = 'test_sent'")
-                    .query(Long.class)
-                    .single())
-            .isEqualTo(3);
-      }
+      assertThat(said(0, "--test", "senate", "--config", config))
+          .contains("senate, to SAK02: taken (201)");
+      assertThat(said(0, "--test", "house", "--config", config, "--json"))
+          .contains(
+              "{\"lane\":\"house\",\"to\":\"HAK00\",\"result\":\"accepted\",\"code\":\"200\"}");
+      assertThat(said(1, "--test", "senate", "--config", config(gateway, "Somebody Else")))
+          .contains("refused because of key, name or address of ours", "(agent_mismatch)");
+      assertThat(said(0, "--dry-run", "--config", config))
+          .contains("0 ready, 0 of them repaired; 0 would be held. Nothing was sent.");
+
+      assertThat(gateway.messages())
+          .singleElement()
+          .satisfies(
+              texts ->
+                  assertThat(texts)
+                      .containsEntry("Subject", "Test message, please ignore")
+                      .containsEntry("LastName", "Please Ignore")
+                      .containsEntry("Email", "operator@sample.example"));
+      assertThat(testsNoted()).isEqualTo(3);
+    }
+  }
+
+  private long testsNoted() {
+    try (var database = Database.open(folder.resolve("home"))) {
+      return JdbcClient.create(database.dataSource())
+          .sql("SELECT count(*) FROM audit_entry WHERE act = 'test_sent'")
+          .query(Long.class)
+          .single();
     }
   }
 
