@@ -1,5 +1,7 @@
 package org.joinvoices.e2e;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -42,8 +44,23 @@ final class Tour {
     waiting.signAndSend(ACTION);
     var receipt = waiting.awaitReceipt(waiting.confirm(), 2, "accepted");
     pages.put("receipt", receipt.uri().toString());
+    pages.put("office", refusedBy(demo, visitor) + "/offices/OH-11");
     pages.put("data", waiting.dataLink(receipt).toString());
     return pages;
+  }
+
+  /** A receipt with a message that the House refused, so that its signer is offered to call. */
+  private static String refusedBy(Demo demo, Visitor visitor) {
+    visitor.post(
+        demo.url("/demo/gateway/behaviour"),
+        visitor.ownOrigin(),
+        Visitor.FORM,
+        "office=HOH11&answer=400&times=1".getBytes(UTF_8));
+    var refused =
+        new Supporter(
+            visitor, Person.amira().withEmail("refused@mail.example").withZip("44103", "OH"));
+    refused.signAndSend(ACTION);
+    return refused.awaitReceipt(refused.confirm(), 1, "refused").uri().toString();
   }
 
   private static String thanksFor(Visitor visitor, String name, String zip, String state) {
