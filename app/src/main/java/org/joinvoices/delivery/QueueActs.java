@@ -121,10 +121,10 @@ public final class QueueActs {
   private Batch change(QueueOrder order, Map<String, Object> parameters, UUID after) {
     String sql =
         """
-        WITH some AS (
+        WITH meant AS (
           SELECT d.action_id, d.id FROM delivery d WHERE d.id > :after AND %s ORDER BY d.id LIMIT %d FOR UPDATE OF d),
         changed AS (
-          UPDATE delivery d SET %s FROM some WHERE d.action_id = some.action_id AND d.id = some.id
+          UPDATE delivery d SET %s FROM meant WHERE d.action_id = meant.action_id AND d.id = meant.id
           RETURNING d.action_id, d.id)%s
         SELECT count(*) AS rows, (SELECT id FROM changed ORDER BY id DESC LIMIT 1) AS last FROM changed
         """

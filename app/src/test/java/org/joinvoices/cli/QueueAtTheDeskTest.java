@@ -72,6 +72,13 @@ class QueueAtTheDeskTest {
     TestRows.add(database, action, 3, "held", "retries_exhausted");
     TestRows.add(database, action, 2, "needs_review", "");
     TestRows.add(database, action, 1, "accepted", "");
+    jdbc.sql(
+            """
+            INSERT INTO delivery_attempt (action_id, delivery_id, attempt_no, started_at, took_ms, result, code)
+            SELECT action_id, id, 1, ?, 0, 'accepted', '200' FROM delivery WHERE state = 'accepted'
+            """)
+        .param(SampleActions.OPEN.atOffset(java.time.ZoneOffset.UTC))
+        .update();
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.joinvoices.platform.audit.Actor;
 import org.joinvoices.platform.audit.AuditAct;
 import org.joinvoices.platform.audit.AuditEntry;
 import org.joinvoices.platform.audit.AuditTrail;
+import org.joinvoices.signing.SampleForms;
 import org.joinvoices.signing.SignatureKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -150,8 +151,10 @@ class QueueActsTest {
   @Test
   void meansOnlyTheMessagesOfItsScope() {
     house.confirmed("OH", DeliveryHouse.ZIP);
-    SignatureKey other = house.confirmed("GA", "30303");
-    UUID row = row(other, new Seat("GA-S1"));
+    SignatureKey other =
+        house.confirmed(
+            SampleForms.with(DeliveryHouse.in("GA", "30303"), "email", "second@mail.example"));
+    UUID row = row(other, new Seat("GA-S3"));
 
     assertThat(acts.count(QueueOrder.of(QueueAct.HOLD, whole()))).isEqualTo(5);
     assertThat(acts.count(QueueOrder.of(QueueAct.HOLD, whole().with(SENATE)))).isEqualTo(1);
@@ -307,7 +310,7 @@ class QueueActsTest {
   void twoOrganizersAtOnceDoItOnce() throws Exception {
     for (int i = 0; i < 8; i++) {
       house.confirmed(
-          org.joinvoices.signing.SampleForms.with(
+          SampleForms.with(
               DeliveryHouse.in("OH", DeliveryHouse.ZIP), "email", "sample" + i + "@mail.example"));
     }
     var order = QueueOrder.of(QueueAct.HOLD, whole());

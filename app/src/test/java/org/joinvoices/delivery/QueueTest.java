@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Optional;
 import org.joinvoices.districts.Seat;
 import org.joinvoices.platform.clock.CivicClock;
+import org.joinvoices.signing.SampleForms;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,8 +50,8 @@ class QueueTest {
             cell -> cell.reason().orElse(""),
             QueueCell::messages)
         .containsExactly(
-            tuple("GA-S1", Route.SENATE, DeliveryState.ACCEPTED, "", 1L),
             tuple("GA-S2", Route.SENATE, DeliveryState.HELD, "vacant_seat", 1L),
+            tuple("GA-S3", Route.SENATE, DeliveryState.ACCEPTED, "", 1L),
             tuple("GA-05", Route.HOUSE, DeliveryState.REFUSED, "", 1L));
     assertThat(queue.cells(whole().with(DeliveryState.HELD))).hasSize(1);
     assertThat(queue.cells(whole().withReason("office_off"))).isEmpty();
@@ -92,7 +93,8 @@ class QueueTest {
     house.send();
     Instant now = house.house.clock.instant();
     house.house.advance(Duration.ofHours(30));
-    house.confirmed("GA", "30303");
+    house.confirmed(
+        SampleForms.with(DeliveryHouse.in("GA", "30303"), "email", "second@mail.example"));
     house.send();
 
     Instant first = now.truncatedTo(ChronoUnit.HOURS);
@@ -128,6 +130,6 @@ class QueueTest {
     assertThat(all)
         .filteredOn(row -> row.state().equals("accepted"))
         .hasSize(3)
-        .allMatch(row -> row.attempts() == 1 && row.lastCode().equals("200"));
+        .allMatch(row -> row.attempts() == 1 && row.lastCode().startsWith("20"));
   }
 }
