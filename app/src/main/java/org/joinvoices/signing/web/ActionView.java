@@ -68,7 +68,7 @@ public record ActionView(
     LocalDate today = LocalDate.ofInstant(now, CivicClock.CONGRESS);
     return new OwnMessage(
         label,
-        new OfficeMessage(sentText().subject(), own.text(), Optional.empty()),
+        OfficeMessage.sample(sentText(), own.text()),
         new OfficeMessage(text().subject(), text().to(own.seat(), today), Optional.empty()));
   }
 

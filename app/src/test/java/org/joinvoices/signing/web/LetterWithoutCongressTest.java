@@ -38,7 +38,7 @@ class LetterWithoutCongressTest {
   void offersToSignAndAsksForNoAddress() throws Exception {
     assertThat(action.writesToCongress()).isFalse();
     assertThat(pages.open(page).getContentAsString())
-        .contains("Ministra O&#39;Brien-Núñez y López", "Sign the letter", "name=\"country\"")
+        .contains("Ministra O'Brien-Núñez y López", "Sign the letter", "name=\"country\"")
         .doesNotContain("name=\"address_line\"", "name=\"prefix\"", "name=\"consent_deliver\"")
         .doesNotContain("name=\"phone\"", "name=\"minor\"", "name=\"reply_wanted\"")
         .doesNotContain(OF_CONGRESS);
