@@ -40,6 +40,8 @@ public final class OfficeMail {
   }
 
   /**
+   * Composes the message of one constituent to one office.
+   *
    * @param to the office's address as published with the letter
    * @param code of the delivery, 32 hex digits
    * @return empty where {@code to} is no address a mail can go to; everything else can be mailed

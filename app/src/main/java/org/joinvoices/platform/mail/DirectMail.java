@@ -26,6 +26,8 @@ public final class DirectMail implements AutoCloseable {
   }
 
   /**
+   * Posts the mail once.
+   *
    * @param id makes the Message-ID and the return path, by which {@link BounceListener} hears of it
    */
   public Posted post(UUID id, OutgoingMail mail) {
