@@ -100,7 +100,7 @@ final class BookPages {
         task.postBy()
             .filter(at -> !clock.instant().isBefore(at.minus(AHEAD)))
             .filter(_ -> clock.instant().isBefore(task.due()))
-            .map(at -> todo(action, task, "post", urgency(at)))
+            .map(at -> todo(action, task, isPast(at) ? "late" : "post", urgency(at)))
             .ifPresent(todos::add);
       }
     }
@@ -113,6 +113,10 @@ final class BookPages {
         WORDS.get("todo.book." + key, part(task.part()), task.addressee().name()),
         WORDS.get("todo.book." + key + ".text", dates(task, action.deadline().getZone())),
         Optional.of("#books"));
+  }
+
+  private boolean isPast(Instant at) {
+    return !clock.instant().isBefore(at);
   }
 
   private Urgency urgency(Instant at) {
