@@ -23,8 +23,8 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Claims from a long queue and from a short one by turns: two tables with the very columns and
- * indexes of the house's, in schemas of their own. A third of the messages are for 435 offices of the
- * House, the others for 100 of the Senate; there are three letters.
+ * indexes of the house's, in schemas of their own. A third of the messages are for 435 offices of
+ * the House, the others for 100 of the Senate; there are three letters.
  */
 final class ClaimBench {
 
