@@ -36,10 +36,7 @@ public final class ClaimProbe {
     List<Share> shares =
         waiting.stream()
             .sorted(Comparator.comparing(Waiting::since))
-            .map(
-                one ->
-                    new Share(
-                        one.action(), one.office(), each))
+            .map(one -> new Share(one.action(), one.office(), each))
             .limit(Claims.SHARES)
             .toList();
     long asked = System.nanoTime();

@@ -96,9 +96,9 @@ final class Claims {
   }
 
   /**
-   * How many to claim from each of so many offices. One from each of many are those
-   * that have waited longest of all, which lie side by side on the disk: so a long queue is claimed
-   * as fast as a short one.
+   * How many to claim from each of so many offices. One from each of many are those that have
+   * waited longest of all, which lie side by side on the disk: so a long queue is claimed as fast
+   * as a short one.
    */
   static int each(int ahead, int offices) {
     return Math.max(1, ahead / Math.max(1, offices));

@@ -149,13 +149,17 @@ final class DeliveryStore {
   }
 
   /** Takes back {@link #markSending}: nothing was posted, and nothing will be. */
-  void withdrawUnsent(ClaimedDelivery claim) {
-    move("state = 'sending'", claim, Outcome.settled(DeliveryState.WITHDRAWN));
+  void withdrawUnsent(Marked row) {
+    move(
+        "state = 'sending' AND lease_until = :lease",
+        row.claim(),
+        row.until(),
+        Outcome.settled(DeliveryState.WITHDRAWN));
   }
 
   /** Gives a claimed row another state without an attempt: nothing was posted. */
   void settleUnsent(ClaimedDelivery claim, Outcome outcome) {
-    move("state = 'queued' AND lease_until = :lease", claim, outcome);
+    move("state = 'queued' AND lease_until = :lease", claim, claim.lease(), outcome);
   }
 
   /** Puts a claimed row on another lane, from which nothing of it has left yet. */
@@ -167,12 +171,16 @@ final class DeliveryStore {
   }
 
   /** As {@link #moveOn}, after the far side turned the message away: with the attempt. */
-  void moveOn(ClaimedDelivery claim, Attempt attempt, Route route) {
+  void moveOn(Marked row, Attempt attempt, Route route) {
+    ClaimedDelivery claim = row.claim();
     transaction.executeWithoutResult(
         _ -> {
           boolean moved =
-              jdbc.sql(MOVE_ON + " AND state IN ('sending', 'needs_review')")
+              jdbc.sql(
+                          MOVE_ON
+                              + " AND (state = 'needs_review' OR state = 'sending' AND lease_until = :lease)")
                       .params(moving(claim, route))
+                      .param("lease", utc(row.until()))
                       .update()
                   == 1;
           if (moved) {
@@ -225,7 +233,7 @@ final class DeliveryStore {
         });
   }
 
-  private boolean move(String condition, ClaimedDelivery claim, Outcome outcome) {
+  private boolean move(String condition, ClaimedDelivery claim, Instant lease, Outcome outcome) {
     return jdbc.sql(
                 """
             UPDATE delivery SET state = :state, held_reason = nullif(:reason, ''), due_at = :due, lease_until = NULL,
@@ -241,7 +249,7 @@ final class DeliveryStore {
             .param("now", utc(now()))
             .param("action", claim.signature().action().value())
             .param("id", claim.id())
-            .param("lease", utc(claim.lease()))
+            .param("lease", utc(lease))
             .update()
         == 1;
   }

@@ -114,8 +114,8 @@ public final class Packets {
 
   /**
    * Makes the office's next packet of the letters that have waited longest. Those that nobody wants
-   * any more, or that must wait, are left out and settled or held. While the letter or the office is
-   * paused, none is made.
+   * any more, or that must wait, are left out and settled or held. While the letter or the office
+   * is paused, none is made.
    *
    * @param most letters, at most {@link #MOST}
    */

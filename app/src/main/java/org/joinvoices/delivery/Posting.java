@@ -215,7 +215,7 @@ final class Posting {
         marked,
         row -> {
           if (wanted(row.claim(), views).isEmpty()) {
-            store.withdrawUnsent(row.claim());
+            store.withdrawUnsent(row);
           } else {
             postOne(row, goesOn);
           }
@@ -256,7 +256,7 @@ final class Posting {
     record(
         () ->
             onward.ifPresentOrElse(
-                route -> store.moveOn(claim, attempt, route),
+                route -> store.moveOn(row, attempt, route),
                 () -> ledger.write(new Settled(row, attempt, outcome))));
     return result;
   }
