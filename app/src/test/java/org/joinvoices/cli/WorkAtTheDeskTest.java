@@ -103,7 +103,7 @@ class WorkAtTheDeskTest {
     assertThat(zip.headers().firstValue("Content-Type")).contains("application/zip");
     assertThat(zip.headers().firstValue("Content-Disposition"))
         .hasValueSatisfying(name -> assertThat(name).contains("OH-11", ".zip"));
-    assertThat(zip.body()).startsWith("PK").contains("01-", "%PDF");
+    assertThat(zip.body()).startsWith("PK").contains("01-", "-delivery-sheet.pdf");
     assertThat(trail(2)).containsExactly(AuditAct.PACKET_PRINTED, AuditAct.PACKETS_MADE);
 
     var asked = owner.post(LETTER + "/packets/void", "packet=" + packet);
