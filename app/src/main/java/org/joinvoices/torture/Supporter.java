@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 import org.joinvoices.action.SeedAction;
 
@@ -45,7 +46,8 @@ final class Supporter {
 
   Supporter(int number, long seed) {
     this.number = number;
-    this.random = new Random(seed * 31 + number);
+    // seeds that differ by one only give the same first choice to all
+    this.random = new Random(new SplittableRandom(seed * 31 + number).nextLong());
   }
 
   String email() {
