@@ -248,10 +248,11 @@ public final class Typesetter {
     return before;
   }
 
-  /** Latin letters and signs, of which nothing has to be looked up. */
+  /** Latin letters and signs that are as they should be: nothing has to be looked up for them. */
   private static boolean isSimple(int point) {
-    return (point >= ' ' && point < LATIN && point != 0xAD && (point < 0x7F || point > 0x9F))
-        || point == '\n';
+    boolean seen =
+        (point >= ' ' && point < 0x7F) || (point > 0x9F && point < LATIN && point != 0xAD);
+    return point == '\n' || (seen && Face.REGULAR.glyph(point) != 0);
   }
 
   private static boolean isRightToLeft(String text) {
