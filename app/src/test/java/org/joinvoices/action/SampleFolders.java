@@ -15,11 +15,9 @@ public final class SampleFolders {
   /** A letter that does not write to Congress: to a foreign minister and one with a single name. */
   public static ActionFolder minister() {
     try {
-      return ActionFolder.read(
-          Path.of(
-                  Objects.requireNonNull(SampleFolders.class.getResource("minister/action.yaml"))
-                      .toURI())
-              .getParent());
+      var settings =
+          Objects.requireNonNull(SampleFolders.class.getResource("minister/action.yaml"));
+      return ActionFolder.read(Objects.requireNonNull(Path.of(settings.toURI()).getParent()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (URISyntaxException e) {

@@ -46,7 +46,18 @@ class TypesetterTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "   ", "\u0149", "😀", "Zoë 😀", "\u200b\u202e", "👩‍👧", "x\u0007", "\ud800", "❤️"})
+      strings = {
+        "",
+        "   ",
+        "\u0149",
+        "😀",
+        "Zoë 😀",
+        "\u200b\u202e",
+        "👩‍👧",
+        "x\u0007",
+        "\ud800",
+        "❤️"
+      })
   void knowsWhatItCannotDraw(String text) {
     assertThat(typesetter.draws(text)).isFalse();
   }
