@@ -3,6 +3,7 @@ package org.joinvoices.torture;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.joinvoices.action.SeedAction;
@@ -45,7 +46,11 @@ final class Paper {
       insist("packets", "void", made.getFirst());
       insist("packets", "make");
     }
-    packets("made").forEach(packet -> insist("packets", "handed-over", packet));
+    for (JsonNode packet : list()) {
+      if (packet.path("state").asString().equals("made")) {
+        handOver(packet);
+      }
+    }
     long letters = 0;
     for (JsonNode packet : list()) {
       if (packet.path("state").asString().equals("handed_over")) {
@@ -53,6 +58,23 @@ final class Paper {
       }
     }
     return letters;
+  }
+
+  /** A second after it was made, which is over by the time a command has begun. */
+  private void handOver(JsonNode packet) {
+    Instant at = Instant.parse(packet.path("made_at").asString()).plusSeconds(1);
+    insist(
+        "packets",
+        "handed-over",
+        packet.path("packet").asString(),
+        "--at",
+        at.toString(),
+        "--how",
+        "by_hand",
+        "--who",
+        "Sample Organizer",
+        "--where",
+        "Sample office");
   }
 
   private List<String> packets(String state) {
