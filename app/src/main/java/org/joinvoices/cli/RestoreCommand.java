@@ -74,7 +74,7 @@ final class RestoreCommand implements Callable<Integer> {
     out.printf(
         "  2. What was sent after %s is not known here. So both gateways and the mails that waited"
             + " are stopped:%n     look at what was sent since (docs/operate/backup.md), then"
-            + " ./joinvoices resume house senate mails.%n",
+            + " ./joinvoices resume house senate office_mail mails.%n",
         back.takenAt());
     out.println("  3. ./joinvoices doctor");
     out.flush();

@@ -10,10 +10,10 @@
  * {@link org.joinvoices.delivery.Packets} on paper, {@code HandOffs} by the signer.
  *
  * <p>Who looks at it: {@link org.joinvoices.delivery.Deliveries} for a receipt, {@link
- * org.joinvoices.delivery.Queue} and {@link org.joinvoices.delivery.QueueActs} for organizers, {@link
- * org.joinvoices.delivery.Pauses} and {@link org.joinvoices.delivery.Forecasts} for pace, {@code
- * Notices} for what signers are told. Books: {@link org.joinvoices.delivery.PetitionBooks} makes
- * them, {@link org.joinvoices.delivery.BookWork} says who must get them by when, {@link
+ * org.joinvoices.delivery.Queue} and {@link org.joinvoices.delivery.QueueActs} for organizers,
+ * {@link org.joinvoices.delivery.Pauses} and {@link org.joinvoices.delivery.Forecasts} for pace,
+ * {@code Notices} for what signers are told. Books: {@link org.joinvoices.delivery.PetitionBooks}
+ * makes them, {@link org.joinvoices.delivery.BookWork} says who must get them by when, {@link
  * org.joinvoices.delivery.HandOvers} keeps the proof that they did.
  *
  * <p>Personal data: composed messages live in memory while they are sent or printed; only a keyed

@@ -174,8 +174,9 @@ class BackupCommandTest {
         .contains("0 waiting", "stopped   house: nothing is sent since the restore.")
         .contains("./joinvoices resume senate", "mails: 4 from before the restore");
     assertThat(said("doctor", "--home", back))
-        .contains("stopped: {house=restored, senate=restored}")
-        .contains("then ./joinvoices resume house senate.", "4 from before the restore wait");
+        .contains("stopped: {house=restored, senate=restored, office_mail=restored}")
+        .contains(
+            "then ./joinvoices resume house senate office_mail.", "4 from before the restore wait");
 
     assertThat(said("resume", "mails", "senate", "--home", back))
         .contains("senate: resumed (it was stopped: restored); messages that wait to go: 4")
@@ -194,7 +195,7 @@ class BackupCommandTest {
   void namesWhatCanBeResumedAndWhatIsNotThere() {
     assertThat(type("resume", "congress", "--home", home)).isEqualTo(2);
     assertThat(typing.err.toString())
-        .contains("nothing here is called congress; name house, senate or mails");
+        .contains("nothing here is called congress; name house, senate, office_mail,");
     assertThat(type("restore", temp.resolve("nowhere"), "--home", temp.resolve("new"))).isOne();
     assertThat(typing.err.toString()).contains("There is no folder " + temp.resolve("nowhere"));
   }
