@@ -30,6 +30,8 @@ import org.joinvoices.platform.crypto.MasterKey;
 import org.joinvoices.platform.crypto.Vault;
 import org.joinvoices.signing.Signatures;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -177,8 +179,10 @@ final class DeliverCommand implements Callable<Integer> {
       DataSource source = database.dataSource();
       CivicClock clock = new CivicClockStore(source, MACHINE).clock();
       TestMessage message = attempt(route, clock);
-      new AuditTrail(source, MACHINE)
-          .append(new Actor.CommandLine(), AuditAct.TEST_SENT, Vault.HOUSE);
+      var audit = new AuditTrail(source, MACHINE);
+      new TransactionTemplate(new JdbcTransactionManager(source))
+          .executeWithoutResult(
+              _ -> audit.append(new Actor.CommandLine(), AuditAct.TEST_SENT, Vault.HOUSE));
       print(route, message);
       return message.result() instanceof DeliveryResult.Accepted ? 0 : 1;
     }
