@@ -126,6 +126,7 @@ public final class Torture {
       var books = new Books(database.dataSource(), browser);
       books.awaitSettled();
       long onPaper = paper.handOver();
+      books.awaitSettled(); // people may be told of it by mail
       List<FlappingGateway.Taken> taken = new ArrayList<>(gateway.list());
       taken.addAll(mails.atOffices());
       var reckoning = new Reckoning(books, people, mails.list(), taken, onPaper);
