@@ -79,7 +79,7 @@ final class MailLane implements Lane {
   public Prepared prepare(
       SignatureView signature, Constituent person, Seat seat, String code, LocalDate date) {
     Action action = actions.get(signature.key().action());
-    var text = texts.to(seat, date, signature, person);
+    var text = texts.to(action, seat, date, signature, person);
     return address(action, seat)
         .flatMap(to -> mails.compose(text, person, signature.replyWanted(), action, to, code))
         .map(mail -> ready(action, mail))

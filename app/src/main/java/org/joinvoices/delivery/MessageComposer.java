@@ -41,7 +41,7 @@ final class MessageComposer {
   CwcMessage compose(
       SignatureView signature, Constituent person, Seat seat, String code, LocalDate date) {
     Action action = actions.get(signature.key().action());
-    var text = texts.to(seat, date, signature, person);
+    var text = texts.to(action, seat, date, signature, person);
     var stance = action.stance().map(MessageComposer::stance);
     return new CwcMessage(
         new CwcMessage.Delivery(

@@ -27,10 +27,11 @@ final class MessageTexts {
   }
 
   /**
+   * @param action of the signature; whoever composes has it already
    * @param day in Washington, on which it leaves
    */
-  OfficeMessage to(Seat seat, LocalDate day, SignatureView signature, Constituent person) {
-    Action action = actions.get(signature.key().action());
+  OfficeMessage to(
+      Action action, Seat seat, LocalDate day, SignatureView signature, Constituent person) {
     return OfficeMessage.to(
         seat,
         day,

@@ -97,7 +97,7 @@ final class PacketLetters {
   }
 
   private Composed compose(PacketRow row, SignatureView view, Constituent person) {
-    var text = texts.to(row.seat(), day, view, person);
+    var text = texts.to(action, row.seat(), day, view, person);
     var letter =
         new PacketLetter(
             row.place(),
