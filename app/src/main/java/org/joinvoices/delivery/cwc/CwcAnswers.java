@@ -1,13 +1,8 @@
 package org.joinvoices.delivery.cwc;
 
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import javax.net.ssl.SSLHandshakeException;
 import org.joinvoices.delivery.Chamber;
 import org.joinvoices.delivery.DeliveryResult;
 import org.joinvoices.delivery.DeliveryResult.Accepted;
@@ -88,8 +83,8 @@ final class CwcAnswers {
   }
 
   /** No answer at the House's validation, after which nothing has happened. */
-  static DeliveryResult unvalidated(IOException failure) {
-    return new Unavailable("validate_" + sorted(failure).code(), Duration.ZERO);
+  static DeliveryResult unvalidated(GatewayWire.NoAnswer failure) {
+    return new Unavailable("validate_" + failure.code(), Duration.ZERO);
   }
 
   private static DeliveryResult refusal(List<String> codes) {
@@ -120,17 +115,10 @@ final class CwcAnswers {
     };
   }
 
-  /** No answer at all. What failed before the request could be written is safe to repeat. */
-  static DeliveryResult sorted(IOException failure) {
-    if (failure instanceof HttpConnectTimeoutException) {
-      return new Unavailable("connect_timeout", Duration.ZERO);
-    }
-    if (failure instanceof ConnectException) {
-      return new Unavailable("no_connection", Duration.ZERO);
-    }
-    if (failure instanceof SSLHandshakeException) {
-      return new Unavailable("tls_handshake", Duration.ZERO);
-    }
-    return new Uncertain(failure instanceof HttpTimeoutException ? "timeout" : "connection_lost");
+  /** No answer at all. What failed before the message began to be written is safe to repeat. */
+  static DeliveryResult sorted(GatewayWire.NoAnswer failure) {
+    return failure.written()
+        ? new Uncertain(failure.code())
+        : new Unavailable(failure.code(), Duration.ZERO);
   }
 }

@@ -7,11 +7,14 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import javax.xml.transform.sax.SAXSource;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
+import javax.xml.validation.Validator;
 import org.joinvoices.delivery.Chamber;
 import org.w3c.dom.bootstrap.DOMImplementationRegistry;
 import org.w3c.dom.ls.DOMImplementationLS;
@@ -33,6 +36,11 @@ public final class CwcGrammar {
   private static final CwcGrammar SENATE = new CwcGrammar("senate.own.rng");
 
   private final Schema schema;
+
+  /**
+   * Those that nobody uses now: making one takes longer than a check, and it learns by checking.
+   */
+  private final Queue<Checker> idle = new ConcurrentLinkedQueue<>();
 
   private CwcGrammar(String file) {
     var factory = new XMLSyntaxSchemaFactory();
@@ -57,25 +65,10 @@ public final class CwcGrammar {
    * message: never log or store them.
    */
   public List<String> faults(byte[] xml) {
-    var faults = new Faults();
-    try {
-      var validator = schema.newValidator();
-      validator.setErrorHandler(faults);
-      validator.validate(new SAXSource(reader(), new InputSource(new ByteArrayInputStream(xml))));
-    } catch (SAXException e) {
-      faults.add(e);
-    } catch (IOException | ParserConfigurationException e) {
-      throw new IllegalStateException("cannot read from memory", e);
-    }
-    return faults.texts;
-  }
-
-  /** Both gateways refuse a document type, and so do we. */
-  private static XMLReader reader() throws SAXException, ParserConfigurationException {
-    var factory = SAXParserFactory.newInstance();
-    factory.setNamespaceAware(true);
-    factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-    return factory.newSAXParser().getXMLReader();
+    Checker checker = Objects.requireNonNullElseGet(idle.poll(), () -> new Checker(schema));
+    List<String> faults = checker.check(xml);
+    idle.add(checker);
+    return faults;
   }
 
   private static LSInput included(String systemId) {
@@ -96,6 +89,43 @@ public final class CwcGrammar {
 
   private static InputStream resource(String file) {
     return Objects.requireNonNull(CwcGrammar.class.getResourceAsStream(file), file);
+  }
+
+  /** For one thread at a time. */
+  private static final class Checker {
+
+    private final Validator validator;
+    private final XMLReader reader;
+
+    private Checker(Schema schema) {
+      this.validator = schema.newValidator();
+      this.reader = reader();
+    }
+
+    /** Both gateways refuse a document type, and so do we. */
+    private static XMLReader reader() {
+      try {
+        var factory = SAXParserFactory.newInstance();
+        factory.setNamespaceAware(true);
+        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        return factory.newSAXParser().getXMLReader();
+      } catch (SAXException | ParserConfigurationException e) {
+        throw new IllegalStateException("no parser that refuses document types", e);
+      }
+    }
+
+    private List<String> check(byte[] xml) {
+      var faults = new Faults();
+      try {
+        validator.setErrorHandler(faults);
+        validator.validate(new SAXSource(reader, new InputSource(new ByteArrayInputStream(xml))));
+      } catch (SAXException e) {
+        faults.add(e);
+      } catch (IOException e) {
+        throw new IllegalStateException("cannot read from memory", e);
+      }
+      return faults.texts;
+    }
   }
 
   private static final class Faults implements ErrorHandler {

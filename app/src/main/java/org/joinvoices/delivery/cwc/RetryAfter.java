@@ -1,11 +1,11 @@
 package org.joinvoices.delivery.cwc;
 
-import java.net.http.HttpHeaders;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The header by which a server asks for patience (RFC 9110, 10.2.3): seconds, or a date. */
 final class RetryAfter {
@@ -15,10 +15,14 @@ final class RetryAfter {
 
   private RetryAfter() {}
 
-  /** As asked for, at most eight hours; zero for none and for what cannot be read. */
-  static Duration of(HttpHeaders headers) {
+  /**
+   * As asked for, at most eight hours; zero for none and for what cannot be read.
+   *
+   * @param headers the first of each name
+   */
+  static Duration of(Function<String, Optional<String>> headers) {
     return headers
-        .firstValue("Retry-After")
+        .apply("Retry-After")
         .flatMap(value -> seconds(value).or(() -> untilDate(value, headers)))
         .filter(Duration::isPositive)
         .map(asked -> asked.compareTo(LONGEST) < 0 ? asked : LONGEST)
@@ -32,9 +36,10 @@ final class RetryAfter {
   }
 
   /** Counted from the answer's own date, so that the two clocks need not agree. */
-  private static Optional<Duration> untilDate(String value, HttpHeaders headers) {
+  private static Optional<Duration> untilDate(
+      String value, Function<String, Optional<String>> headers) {
     return headers
-        .firstValue("Date")
+        .apply("Date")
         .flatMap(RetryAfter::date)
         .flatMap(now -> date(value).map(then -> Duration.between(now, then)));
   }

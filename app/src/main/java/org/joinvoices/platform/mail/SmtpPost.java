@@ -2,10 +2,12 @@ package org.joinvoices.platform.mail;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.activation.FileTypeMap;
 import jakarta.mail.Authenticator;
 import jakarta.mail.MessagingException;
 import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.Properties;
@@ -14,6 +16,7 @@ import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.joinvoices.platform.settings.Settings;
 import org.jspecify.annotations.Nullable;
+import org.springframework.mail.javamail.ConfigurableMimeFileTypeMap;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
 /** Writes mails as they travel, and opens lines to the SMTP server. */
@@ -80,8 +83,7 @@ final class SmtpPost {
   SMTPMessage message(UUID id, OutgoingMail mail) throws MessagingException {
     var message = new SMTPMessage(session);
     boolean plain = mail.html().isEmpty();
-    var helper =
-        new MimeMessageHelper(message, !plain || !mail.attachments().isEmpty(), UTF_8.name());
+    var helper = new Helper(message, !plain || !mail.attachments().isEmpty());
     helper.setTo(mail.to());
     helper.setSubject(MailHeaders.line(mail.subject()));
     if (plain) {
@@ -114,6 +116,27 @@ final class SmtpPost {
       message.setReturnOption(SMTPMessage.RETURN_HDRS);
     }
     return message;
+  }
+
+  /** Keeps the table of file types, which is read from a file for every mail else. */
+  private static final class Helper extends MimeMessageHelper {
+
+    private static final ConfigurableMimeFileTypeMap FILE_TYPES = fileTypes();
+
+    private Helper(MimeMessage message, boolean multipart) throws MessagingException {
+      super(message, multipart, UTF_8.name());
+    }
+
+    private static ConfigurableMimeFileTypeMap fileTypes() {
+      var types = new ConfigurableMimeFileTypeMap();
+      types.afterPropertiesSet();
+      return types;
+    }
+
+    @Override
+    protected FileTypeMap getDefaultFileTypeMap(MimeMessage message) {
+      return FILE_TYPES;
+    }
   }
 
   private String domain() {

@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ConnectException;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Objects;
-import javax.net.ssl.SSLHandshakeException;
 import org.joinvoices.delivery.Chamber;
 import org.joinvoices.delivery.DeliveryResult;
 import org.joinvoices.delivery.DeliveryResult.LaneStopped;
@@ -18,6 +14,7 @@ import org.joinvoices.delivery.DeliveryResult.OfficeOff;
 import org.joinvoices.delivery.DeliveryResult.Refused;
 import org.joinvoices.delivery.DeliveryResult.Unavailable;
 import org.joinvoices.delivery.DeliveryResult.Uncertain;
+import org.joinvoices.delivery.cwc.GatewayWire.NoAnswer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -157,15 +154,11 @@ class CwcAnswersTest {
   }
 
   @Test
-  void tellsWhatCannotHaveBeenReadFromWhatMayHaveBeen() {
-    assertThat(CwcAnswers.sorted(new ConnectException()))
-        .isEqualTo(new Unavailable("no_connection", Duration.ZERO));
-    assertThat(CwcAnswers.sorted(new HttpConnectTimeoutException("")))
+  void isSureOfWhatWasNeverWrittenOnly() {
+    assertThat(CwcAnswers.sorted(new NoAnswer("connect_timeout", false)))
         .isEqualTo(new Unavailable("connect_timeout", Duration.ZERO));
-    assertThat(CwcAnswers.sorted(new SSLHandshakeException("")))
-        .isEqualTo(new Unavailable("tls_handshake", Duration.ZERO));
-    assertThat(CwcAnswers.sorted(new HttpTimeoutException(""))).isEqualTo(new Uncertain("timeout"));
-    assertThat(CwcAnswers.sorted(new IOException())).isEqualTo(new Uncertain("connection_lost"));
+    assertThat(CwcAnswers.sorted(new NoAnswer("timeout", true)))
+        .isEqualTo(new Uncertain("timeout"));
   }
 
   private static DeliveryResult refused(String file) throws IOException {

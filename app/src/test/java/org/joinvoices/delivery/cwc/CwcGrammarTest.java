@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.joinvoices.delivery.Chamber;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,18 @@ class CwcGrammarTest {
     String broken = read("senate-full.xml").replace(">Dr.<", ">" + prefix + "<");
 
     assertThat(CwcGrammar.of(Chamber.SENATE).faults(broken.getBytes(UTF_8))).isNotEmpty();
+  }
+
+  @Test
+  void judgesEachMessageByItselfWhateverCameBefore() throws IOException {
+    byte[] right = read("house-minimal.xml").getBytes(UTF_8);
+    byte[] cut = Arrays.copyOf(right, right.length / 2);
+    var grammar = CwcGrammar.of(Chamber.HOUSE);
+
+    assertThat(List.of(grammar.faults(cut).isEmpty(), grammar.faults(right).isEmpty()))
+        .containsExactly(false, true);
+    assertThat(List.of(grammar.faults(cut).isEmpty(), grammar.faults(right).isEmpty()))
+        .containsExactly(false, true);
   }
 
   @Test
