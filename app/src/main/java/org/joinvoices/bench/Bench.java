@@ -193,6 +193,7 @@ public final class Bench {
               house,
               plan.connections(),
               plan.enoughFor(CONFIRMED_A_SECOND) + WARM_UP.toSeconds() * CONFIRMED_A_SECOND);
+      Patience.await(() -> mail.taken() >= signed.answered()); // as they were read before a click
       var waiting = new WaitingSignatures(house);
       Load.Opening delivering =
           () ->
@@ -244,6 +245,8 @@ public final class Bench {
 
   private static Map<String, String> gateways(GatewaySink gateway) {
     return Map.ofEntries(
+        Map.entry("mail.per-second", UNBOUNDED),
+        Map.entry("mail.per-second-per-provider", UNBOUNDED),
         Map.entry("house.url", gateway.address()),
         Map.entry("house.key", "bench"),
         Map.entry("house.per-second", UNBOUNDED),

@@ -39,11 +39,16 @@ final class DeliveryStore {
       WHERE action_id = :action AND id = :id
       """;
 
+  /**
+   * The state is asked for by CASE, here and below, so that rows are found by their key. By one of
+   * the indexes of a state the database would read all that wait.
+   */
   private static final String MARK =
       """
       UPDATE delivery d SET state = 'sending', message_hash = mine.imprint, lease_until = ?
       FROM unnest(?::uuid[], ?::uuid[], ?::timestamptz[], ?::bytea[]) AS mine (action_id, id, lease, imprint)
-      WHERE d.action_id = mine.action_id AND d.id = mine.id AND d.state = 'queued' AND d.lease_until = mine.lease
+      WHERE d.action_id = mine.action_id AND d.id = mine.id
+        AND CASE d.state WHEN 'queued' THEN d.lease_until = mine.lease ELSE false END
       RETURNING d.id
       """;
 
@@ -53,22 +58,19 @@ final class DeliveryStore {
    */
   private static final String SETTLE =
       """
-      WITH said AS MATERIALIZED (
-        SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::timestamptz[], ?::text[], ?::text[], ?::timestamptz[],
-                             ?::timestamptz[], ?::timestamptz[], ?::int[], ?::text[], ?::text[])
-          AS one (action_id, id, lease, state, reason, due, settled, started, took, result, code)),
-      moved AS (
+      WITH moved AS (
         UPDATE delivery d SET state = said.state, held_reason = said.reason, due_at = said.due, lease_until = NULL,
           settled_at = said.settled, receipt = CASE WHEN said.state = 'accepted' THEN d.delivery_code END
-        FROM said
+        FROM unnest(?::uuid[], ?::uuid[], ?::timestamptz[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[],
+                    ?::timestamptz[], ?::int[], ?::text[], ?::text[])
+          AS said (action_id, id, lease, state, reason, due, settled, started, took, result, code)
         WHERE d.action_id = said.action_id AND d.id = said.id
-          AND (d.state = 'needs_review' OR d.state = 'sending' AND d.lease_until = said.lease)
-        RETURNING d.action_id, d.id)
+          AND CASE d.state WHEN 'needs_review' THEN true WHEN 'sending' THEN d.lease_until = said.lease ELSE false END
+        RETURNING d.action_id, d.id, said.started, said.took, said.result, said.code)
       INSERT INTO delivery_attempt (action_id, delivery_id, attempt_no, started_at, took_ms, result, code)
-      SELECT moved.action_id, moved.id, 1 + (SELECT count(*) FROM delivery_attempt a
-          WHERE a.action_id = moved.action_id AND a.delivery_id = moved.id),
-        said.started, said.took, said.result, said.code
-      FROM moved JOIN said ON said.action_id = moved.action_id AND said.id = moved.id
+      SELECT action_id, id, 1 + (SELECT count(*) FROM delivery_attempt a
+          WHERE a.action_id = moved.action_id AND a.delivery_id = moved.id), started, took, result, code
+      FROM moved
       """;
 
   /** A claimed message, ready to be posted. */

@@ -1,5 +1,7 @@
 package org.joinvoices.signing;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +23,12 @@ public record OfficeMessage(String subject, String statement, Optional<String> o
   /** Longest statement and own words in CWC 2.0, in Unicode characters. */
   private static final int LONGEST = 10_000;
 
+  /** Statements are few, and each is asked for by every message of its letter. */
+  private static final int STATEMENTS = 1_000;
+
+  private static final LoadingCache<String, String> TIDY_STATEMENTS =
+      Caffeine.newBuilder().maximumSize(STATEMENTS).build(PlainText::lines);
+
   /**
    * The message to whoever holds {@code seat} on a day.
    *
@@ -41,7 +49,7 @@ public record OfficeMessage(String subject, String statement, Optional<String> o
     return new OfficeMessage(
         text.subject(),
         marked(statement, text.language()),
-        own.isEmpty() || PlainText.lines(own).equals(PlainText.lines(statement))
+        own.isEmpty() || PlainText.lines(own).equals(TIDY_STATEMENTS.get(statement))
             ? Optional.empty()
             : Optional.of(marked(own, ownLanguage)));
   }

@@ -47,11 +47,21 @@ final class CwcText {
 
   /** Whether XML can carry all of it. */
   static boolean isCarried(String text) {
-    return text.codePoints().allMatch(CwcText::isXmlCharacter);
+    int c;
+    for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      if (!isXmlCharacter(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Without what XML 1.0 (production 2, Char) cannot carry, lone surrogates among it. */
   private static String carried(String text) {
+    if (isCarried(text)) {
+      return text;
+    }
     return text.codePoints()
         .filter(CwcText::isXmlCharacter)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
