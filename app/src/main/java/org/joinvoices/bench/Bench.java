@@ -40,9 +40,13 @@ public final class Bench {
   private static final int MAILS = 1_000;
   private static final int MAIL_LINES = 8;
 
-  private static final int CONFIRMED = 1_000;
+  /** So many that the first and the last of them, which meet idle lanes, weigh little. */
+  private static final int CONFIRMED = 3_000;
 
-  private static final int CONFIRMED_A_SECOND = 400;
+  private static final int CONFIRMED_A_SECOND = 250;
+
+  /** A queue is long, and Java has compiled what empties it after its first minute. */
+  private static final Duration WARM_UP_OF_DELIVERY = Duration.ofSeconds(60);
 
   /** Connections over which they are confirmed at once. */
   private static final int CONFIRMING = 16;
@@ -192,14 +196,15 @@ public final class Bench {
           sign(
               house,
               plan.connections(),
-              plan.enoughFor(CONFIRMED_A_SECOND) + WARM_UP.toSeconds() * CONFIRMED_A_SECOND);
+              plan.enoughFor(CONFIRMED_A_SECOND)
+                  + WARM_UP_OF_DELIVERY.toSeconds() * CONFIRMED_A_SECOND);
       Patience.await(() -> mail.taken() >= signed.answered()); // as they were read before a click
       var waiting = new WaitingSignatures(house);
       Load.Opening delivering =
           () ->
               new MessageRun(
                   house, waiting, gateway, new MessageRun.Size(CONFIRMED, OFFICES, CONFIRMING));
-      Load.run(1, WARM_UP, delivering);
+      Load.run(1, WARM_UP_OF_DELIVERY, delivering);
       long before = gateway.taken();
       Rounds rounds =
           Rounds.run(

@@ -1,13 +1,16 @@
 package org.joinvoices.delivery;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +18,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.ActionId;
 import org.joinvoices.action.Actions;
 import org.joinvoices.districts.Districts;
 import org.joinvoices.districts.Seat;
 import org.joinvoices.platform.clock.CivicClock;
+import org.joinvoices.platform.database.FreshPlan;
 import org.joinvoices.platform.database.SqlArrays;
 import org.joinvoices.signing.Act;
 import org.joinvoices.signing.SignatureEvent;
 import org.joinvoices.signing.SignatureEvents;
+import org.joinvoices.signing.SignatureId;
 import org.joinvoices.signing.SignatureKey;
 import org.joinvoices.signing.SignatureState;
 import org.joinvoices.signing.SignatureView;
@@ -59,11 +65,27 @@ final class DeliveryPlanner {
       WHERE action_id = ? AND signature_id = ? AND state IN ('queued', 'held') AND NOT target = ANY (?)
       """;
 
-  private static final String SENT =
+  private static final String ROWS =
       """
-      SELECT target FROM delivery
-      WHERE action_id = ? AND signature_id = ? AND state IN ('sending', 'accepted', 'needs_review', 'handed_over')
+      SELECT d.action_id, d.signature_id, d.target,
+        d.state IN ('sending', 'accepted', 'needs_review', 'handed_over') AS sent
+      FROM unnest(?::uuid[], ?::uuid[]) AS asked (action_id, id)
+      JOIN delivery d ON d.action_id = asked.action_id AND d.signature_id = asked.id
       """;
+
+  /**
+   * The rows that some signatures have already.
+   *
+   * @param sent seats that have, or may have, the message
+   */
+  private record Rows(Set<SignatureKey> signatures, Map<SignatureKey, Set<Seat>> sent) {
+
+    private Set<Seat> sent(Set<SignatureKey> keys) {
+      return keys.stream()
+          .flatMap(key -> sent.getOrDefault(key, Set.of()).stream())
+          .collect(toSet());
+    }
+  }
 
   private final SignatureEvents events;
   private final Actions actions;
@@ -103,18 +125,24 @@ final class DeliveryPlanner {
     List<SignatureKey> keys = batch.stream().map(SignatureEvent::key).distinct().toList();
     LocalDate today = clock.today();
     var earlier = Signatures.listEarlier(connection, keys);
-    for (SignatureView view : Signatures.list(connection, keys)) {
-      List<Seat> seats = oneOfTheHouse(wanted(view), sent(connection, Set.of(view.key())));
-      withdrawOthers(connection, view.key(), seats);
-      var sent = sent(connection, earlier.getOrDefault(view.key(), Set.of()));
-      if (!seats.isEmpty()) {
-        insert(
-            connection,
-            view.key(),
-            action(view.key(), known),
-            seats,
-            seat -> held(view, seat, sent, today));
+    Rows rows = rows(connection, keys, earlier);
+    try (var insert = connection.prepareStatement(PLAN)) {
+      for (SignatureView view : Signatures.list(connection, keys)) {
+        List<Seat> seats = oneOfTheHouse(wanted(view), rows.sent(Set.of(view.key())));
+        if (rows.signatures().contains(view.key())) {
+          withdrawOthers(connection, view.key(), seats);
+        }
+        if (!seats.isEmpty()) {
+          var sent = rows.sent(earlier.getOrDefault(view.key(), Set.of()));
+          add(
+              insert,
+              view.key(),
+              action(view.key(), known),
+              seats,
+              seat -> held(view, seat, sent, today));
+        }
       }
+      insert.executeBatch();
     }
   }
 
@@ -135,21 +163,34 @@ final class DeliveryPlanner {
         .toList();
   }
 
-  /** Seats that have, or may have, the message already. */
-  private static Set<Seat> sent(Connection connection, Set<SignatureKey> signatures)
+  /** Of these signatures, and of those that the same persons made before. */
+  private static Rows rows(
+      Connection connection, List<SignatureKey> keys, Map<SignatureKey, Set<SignatureKey>> earlier)
       throws SQLException {
-    Set<Seat> seats = new HashSet<>();
-    for (SignatureKey key : signatures) {
-      try (var select = connection.prepareStatement(SENT)) {
-        select.setObject(1, key.action().value());
-        select.setObject(2, key.signature().value());
-        var rows = select.executeQuery();
-        while (rows.next()) {
-          seats.add(new Seat(rows.getString("target")));
+    List<SignatureKey> all =
+        Stream.concat(keys.stream(), earlier.values().stream().flatMap(Set::stream))
+            .distinct()
+            .toList();
+    Rows found = new Rows(new HashSet<>(), new HashMap<>());
+    try (var select = FreshPlan.prepare(connection, ROWS)) {
+      select.setArray(1, SqlArrays.of(connection, "uuid", all, key -> key.action().value()));
+      select.setArray(2, SqlArrays.of(connection, "uuid", all, key -> key.signature().value()));
+      var rows = select.executeQuery();
+      while (rows.next()) {
+        var key =
+            new SignatureKey(
+                new ActionId(rows.getObject("action_id", UUID.class)),
+                new SignatureId(rows.getObject("signature_id", UUID.class)));
+        found.signatures().add(key);
+        if (rows.getBoolean("sent")) {
+          found
+              .sent()
+              .computeIfAbsent(key, _ -> new HashSet<>())
+              .add(new Seat(rows.getString("target")));
         }
       }
     }
-    return seats;
+    return found;
   }
 
   /** Why nothing goes to the seat yet, or ever. */
@@ -178,31 +219,28 @@ final class DeliveryPlanner {
     }
   }
 
-  private void insert(
-      Connection connection,
+  private void add(
+      PreparedStatement insert,
       SignatureKey key,
       Action action,
       List<Seat> seats,
       Function<Seat, Optional<String>> held)
       throws SQLException {
-    try (var insert = connection.prepareStatement(PLAN)) {
-      for (Seat seat : seats) {
-        Optional<String> reason = held.apply(seat);
-        Route route = choice.first(action, seat);
-        insert.setObject(1, key.action().value());
-        insert.setObject(2, UuidCreator.getTimeOrderedEpoch());
-        insert.setObject(3, key.signature().value());
-        insert.setString(4, seat.value());
-        insert.setString(5, route.channel().word());
-        insert.setString(6, route.word());
-        insert.setString(7, reason.isPresent() ? "held" : "queued");
-        insert.setString(8, reason.orElse(null));
-        insert.setString(9, newDeliveryCode());
-        insert.setObject(10, machine.instant().atOffset(ZoneOffset.UTC));
-        insert.setObject(11, clock.instant().atOffset(ZoneOffset.UTC));
-        insert.addBatch();
-      }
-      insert.executeBatch();
+    for (Seat seat : seats) {
+      Optional<String> reason = held.apply(seat);
+      Route route = choice.first(action, seat);
+      insert.setObject(1, key.action().value());
+      insert.setObject(2, UuidCreator.getTimeOrderedEpoch());
+      insert.setObject(3, key.signature().value());
+      insert.setString(4, seat.value());
+      insert.setString(5, route.channel().word());
+      insert.setString(6, route.word());
+      insert.setString(7, reason.isPresent() ? "held" : "queued");
+      insert.setString(8, reason.orElse(null));
+      insert.setString(9, newDeliveryCode());
+      insert.setObject(10, machine.instant().atOffset(ZoneOffset.UTC));
+      insert.setObject(11, clock.instant().atOffset(ZoneOffset.UTC));
+      insert.addBatch();
     }
   }
 

@@ -17,6 +17,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.joinvoices.action.ActionId;
 import org.joinvoices.districts.Seat;
+import org.joinvoices.platform.database.FreshPlan;
 import org.joinvoices.platform.database.SqlArrays;
 import org.joinvoices.signing.SignatureId;
 import org.joinvoices.signing.SignatureKey;
@@ -108,7 +109,7 @@ final class DeliveryQueue {
     Instant now = now();
     return jdbc.execute(
         (Connection connection) -> {
-          try (var claim = connection.prepareStatement(CLAIM.formatted(most))) {
+          try (var claim = FreshPlan.prepare(connection, CLAIM.formatted(most))) {
             claim.setArray(1, SqlArrays.of(connection, "uuid", shares, s -> s.action().value()));
             claim.setArray(2, SqlArrays.of(connection, "text", shares, s -> s.office().value()));
             claim.setArray(3, SqlArrays.of(connection, "int4", shares, Share::room));
@@ -131,7 +132,7 @@ final class DeliveryQueue {
   void giveBack(List<ClaimedDelivery> claims) {
     jdbc.execute(
         (Connection connection) -> {
-          try (var update = connection.prepareStatement(GIVE_BACK)) {
+          try (var update = FreshPlan.prepare(connection, GIVE_BACK)) {
             update.setObject(1, utc(now()));
             update.setArray(
                 2, SqlArrays.of(connection, "uuid", claims, c -> c.signature().action().value()));

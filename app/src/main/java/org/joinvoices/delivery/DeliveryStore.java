@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.joinvoices.action.ActionId;
+import org.joinvoices.platform.database.FreshPlan;
 import org.joinvoices.platform.database.SqlArrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -133,7 +134,7 @@ final class DeliveryStore {
   private Set<UUID> markedUntil(List<Composed> messages, Instant until) {
     return jdbcTemplate.execute(
         (Connection connection) -> {
-          try (var mark = connection.prepareStatement(MARK)) {
+          try (var mark = FreshPlan.prepare(connection, MARK)) {
             mark.setObject(1, utc(until));
             mark.setArray(2, array(connection, "uuid", messages, m -> m.action().value()));
             mark.setArray(3, array(connection, "uuid", messages, m -> m.claim().id()));
@@ -205,7 +206,7 @@ final class DeliveryStore {
     Instant now = now();
     jdbcTemplate.execute(
         (Connection connection) -> {
-          try (var settle = connection.prepareStatement(SETTLE)) {
+          try (var settle = FreshPlan.prepare(connection, SETTLE)) {
             settle.setArray(
                 1, array(connection, "uuid", settled, s -> s.claim().signature().action().value()));
             settle.setArray(2, array(connection, "uuid", settled, s -> s.claim().id()));

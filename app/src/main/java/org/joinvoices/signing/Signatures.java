@@ -27,6 +27,7 @@ import org.joinvoices.districts.Match;
 import org.joinvoices.districts.Match.Candidate;
 import org.joinvoices.districts.Seat;
 import org.joinvoices.platform.crypto.Vault;
+import org.joinvoices.platform.database.FreshPlan;
 import org.joinvoices.platform.database.SqlArrays;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -102,7 +103,7 @@ public final class Signatures {
       Connection connection, List<SignatureKey> keys) throws SQLException {
     Map<SignatureKey, Constituent> people = new HashMap<>();
     try (var select =
-        connection.prepareStatement(SEALED + AMONG + "WHERE sealed_contact IS NOT NULL")) {
+        FreshPlan.prepare(connection, SEALED + AMONG + "WHERE sealed_contact IS NOT NULL")) {
       set(connection, select, keys);
       var rows = select.executeQuery();
       while (rows.next()) {
@@ -117,7 +118,7 @@ public final class Signatures {
   public static List<SignatureView> list(Connection connection, List<SignatureKey> keys)
       throws SQLException {
     List<SignatureView> views = new ArrayList<>();
-    try (var select = connection.prepareStatement(VIEW + AMONG)) {
+    try (var select = FreshPlan.prepare(connection, VIEW + AMONG)) {
       set(connection, select, keys);
       var rows = select.executeQuery();
       while (rows.next()) {
@@ -134,7 +135,7 @@ public final class Signatures {
   public static Map<SignatureKey, Set<SignatureKey>> listEarlier(
       Connection connection, List<SignatureKey> keys) throws SQLException {
     Map<SignatureKey, Set<SignatureKey>> earlier = new HashMap<>();
-    try (var select = connection.prepareStatement(EARLIER)) {
+    try (var select = FreshPlan.prepare(connection, EARLIER)) {
       set(connection, select, keys);
       var rows = select.executeQuery();
       while (rows.next()) {

@@ -101,6 +101,7 @@ class DeliveryWorkerTest {
     assertThat(house.stops.resume(Route.HOUSE)).contains("agent_mismatch");
     assertThat(house.stops.resume(Route.HOUSE)).isEmpty();
     house.stops.resume(Route.SENATE);
+    house.pass(Duration.ofMinutes(1)); // of the share of each office
     house.send();
 
     assertThat(house.states(key).values()).containsOnly("accepted");
