@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Hands messages whose way is the supporter's own to the supporter: from then on the receipt offers
- * number, address and text. Nothing is sent, and nothing says so.
+ * number, address and text. Nothing is sent, and nothing says so. What is paused waits.
  */
 final class HandOffs {
 
@@ -17,8 +17,10 @@ final class HandOffs {
   private static final String HAND_OVER =
       """
       WITH handed AS (
-        UPDATE delivery SET state = 'handed_over', settled_at = :now
+        UPDATE delivery d SET state = 'handed_over', settled_at = :now
         WHERE lane = 'hand_off' AND state = 'queued' AND due_at <= :now
+          AND NOT EXISTS (SELECT 1 FROM delivery_pause p
+            WHERE (p.scope, p.subject) IN (('action', d.action_id::text), ('office', d.target)))
         RETURNING action_id, id)
       INSERT INTO delivery_attempt (action_id, delivery_id, attempt_no, started_at, took_ms, result, code)
       SELECT h.action_id, h.id, 1 + (SELECT count(*) FROM delivery_attempt a

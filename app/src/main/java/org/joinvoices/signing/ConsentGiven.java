@@ -16,7 +16,7 @@ record ConsentGiven(Consent kind, int wordingVersion, String language, Bytes tex
     List<ConsentGiven> given = new ArrayList<>();
     ConsentWording wording = ConsentWording.in(request.language());
     for (Consent kind : kinds(request)) {
-      given.add(row(kind, wording, wording.shown(kind, action.organization().name())));
+      given.add(row(kind, wording, wording.shown(kind, action)));
     }
     if (request.act() == Act.SEND) {
       LetterText letter = action.letter().in(action.defaultLanguage());

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import org.joinvoices.action.Action;
 import org.joinvoices.platform.crypto.Sha256;
 import org.joinvoices.platform.web.Texts;
 
@@ -21,8 +22,10 @@ import org.joinvoices.platform.web.Texts;
  * @param version raised with every change of wording
  * @param language BCP 47
  * @param texts by kind; {@code {0}} stands for the organization's name
+ * @param letterOnly to join a letter that nothing is sent for, in place of the text of its kind
  */
-public record ConsentWording(int version, String language, Map<Consent, String> texts) {
+public record ConsentWording(
+    int version, String language, Map<Consent, String> texts, String letterOnly) {
 
   private static final Map<String, ConsentWording> ALL =
       Texts.LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(l -> l, ConsentWording::load));
@@ -37,9 +40,11 @@ public record ConsentWording(int version, String language, Map<Consent, String> 
     return ALL.getOrDefault(language, Objects.requireNonNull(first));
   }
 
-  /** As shown to a person. */
-  public String shown(Consent consent, String organization) {
-    return texts.getOrDefault(consent, "").replace("{0}", organization);
+  /** As shown to a person who joins the letter of this action. */
+  public String shown(Consent consent, Action action) {
+    boolean only = consent == Consent.LETTER && !action.writesToCongress();
+    String text = only ? letterOnly : texts.getOrDefault(consent, "");
+    return text.replace("{0}", action.organization().name());
   }
 
   static Bytes sha256(String shown) {
@@ -61,7 +66,8 @@ public record ConsentWording(int version, String language, Map<Consent, String> 
         Integer.parseInt(file.getProperty("version")),
         language,
         List.of(Consent.values()).stream()
-            .collect(Collectors.toMap(c -> c, c -> required(file, c.word()))));
+            .collect(Collectors.toMap(c -> c, c -> required(file, c.word()))),
+        required(file, Consent.LETTER.word() + ".only"));
   }
 
   private static String required(Properties file, String key) {

@@ -16,6 +16,7 @@ import org.joinvoices.signing.SignatureKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What keeps messages back, and what lets them go: people, hours, and the share of an office. */
 class PausesTest {
@@ -68,6 +69,27 @@ class PausesTest {
     house.send();
 
     assertThat(house.states(key)).containsEntry("OH-11", "accepted");
+  }
+
+  @Test
+  void handsNothingOfAPausedLetterOrOfficeToSupporters() {
+    SignatureKey key = house.confirmed("OH", DeliveryHouse.ZIP);
+    JdbcClient.create(house.house.database)
+        .sql("UPDATE delivery SET lane = 'hand_off', channel = 'hand_off'")
+        .update();
+    house.pauses.pause(ACTION);
+    house.pauses.pause(new Pausable.OfOffice(OFFICE));
+    house.plan();
+    assertThat(house.states(key).values()).doesNotContain("handed_over");
+
+    house.pauses.resume(ACTION);
+    house.plan();
+    assertThat(house.states(key)).containsEntry("OH-11", "held office_paused");
+    assertThat(house.states(key).values()).contains("handed_over");
+
+    house.pauses.resume(new Pausable.OfOffice(OFFICE));
+    house.plan();
+    assertThat(house.states(key).values()).containsOnly("handed_over");
   }
 
   @Test

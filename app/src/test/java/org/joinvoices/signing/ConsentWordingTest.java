@@ -31,7 +31,7 @@ class ConsentWordingTest {
         .contains(
             ConsentWording.sha256("Please act, Senator: sample text."),
             ConsentWording.sha256(
-                ConsentWording.in("es").shown(Consent.DELIVER, "Sample Organization")));
+                ConsentWording.in("es").shown(Consent.DELIVER, SampleActions.letter())));
   }
 
   @Test

@@ -41,6 +41,8 @@ class LetterWithoutCongressTest {
         .contains("Ministra O'Brien-Núñez y López", "Sign the letter", "name=\"country\"")
         .doesNotContain("name=\"address_line\"", "name=\"prefix\"", "name=\"consent_deliver\"")
         .doesNotContain("name=\"phone\"", "name=\"minor\"", "name=\"reply_wanted\"")
+        .contains("encrypted and given to nobody else")
+        .doesNotContain("sign and send")
         .doesNotContain(OF_CONGRESS);
   }
 
