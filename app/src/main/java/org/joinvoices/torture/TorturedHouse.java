@@ -105,6 +105,7 @@ final class TorturedHouse implements AutoCloseable {
     mail.from = letters@sample.example
     mail.per-second = 1000
     mail.per-second-per-provider = 1000
+    delivery.per-office-per-minute = 600
     house.url = http://127.0.0.1:%4$d/house
     house.key = sample-of-a-key
     house.timeout = 3
