@@ -10,6 +10,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -64,11 +65,6 @@ final class GatewayWire {
 
     boolean written() {
       return written;
-    }
-
-    /** The line broke under a message, as a kept one does that the far side has closed. */
-    private boolean isBroken() {
-      return written && code.equals(LOST);
     }
   }
 
@@ -138,7 +134,7 @@ final class GatewayWire {
     try {
       return post(kept, address, xml);
     } catch (NoAnswer e) {
-      if (e.isBroken()) {
+      if (e.code().equals(LOST)) {
         return post(kept, address, xml);
       }
       throw e;
@@ -178,11 +174,14 @@ final class GatewayWire {
   }
 
   private static String code(IOException failure, boolean written, boolean late) {
-    if (written) {
-      return late || failure instanceof SocketTimeoutException ? "timeout" : LOST;
+    if (failure instanceof ConnectTimeoutException) {
+      return "connect_timeout";
     }
     if (late || failure instanceof SocketTimeoutException) {
-      return "connect_timeout";
+      return "timeout";
+    }
+    if (written) {
+      return LOST;
     }
     return failure instanceof SSLException ? "tls_handshake" : "no_connection";
   }

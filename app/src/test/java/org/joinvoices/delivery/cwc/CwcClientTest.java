@@ -2,6 +2,7 @@ package org.joinvoices.delivery.cwc;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.BufferedReader;
@@ -38,6 +39,13 @@ class CwcClientTest {
     answers("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nbegun", 0);
 
     assertThat(post()).isEqualTo(new Uncertain("timeout"));
+  }
+
+  @Test
+  void saysOfAListThatBeganAndDidNotEndThatItTookTooLong() {
+    answers("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nbegun", 0);
+
+    assertThatThrownBy(() -> client().offices()).hasMessage("timeout");
   }
 
   @Test
