@@ -6,10 +6,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
-import org.joinvoices.action.Action;
 import org.joinvoices.action.ActionId;
-import org.joinvoices.action.Actions;
-import org.joinvoices.action.Slug;
 import org.joinvoices.delivery.PetitionBook;
 import org.joinvoices.delivery.PetitionBooks;
 import org.joinvoices.platform.clock.CivicClock;
@@ -73,11 +70,7 @@ final class BookCommand implements Callable<Integer> {
   }
 
   private void write(DataSource database, MasterKey master) {
-    ActionId id =
-        Slug.parse(action)
-            .flatMap(new Actions(database)::find)
-            .map(Action::id)
-            .orElseThrow(() -> new Refusal("There is no action " + action + " in this house."));
+    ActionId id = KnownAction.find(database, action).id();
     CivicClock clock = new CivicClockStore(database, InstantSource.system()).clock();
     var signatures = new Signatures(database, vault(database, master), clock);
     new PetitionBooks(database, signatures, clock)

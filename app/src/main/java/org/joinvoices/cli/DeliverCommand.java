@@ -11,10 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.joinvoices.action.Action;
 import org.joinvoices.action.ActionId;
-import org.joinvoices.action.Actions;
-import org.joinvoices.action.Slug;
 import org.joinvoices.delivery.Chamber;
 import org.joinvoices.delivery.DeliveryResult;
 import org.joinvoices.delivery.DryRun;
@@ -116,14 +113,7 @@ final class DeliverCommand implements Callable<Integer> {
   }
 
   private Optional<ActionId> only(DataSource source) {
-    return action == null
-        ? Optional.empty()
-        : Optional.of(
-            Slug.parse(action)
-                .flatMap(new Actions(source)::find)
-                .map(Action::id)
-                .orElseThrow(
-                    () -> new Refusal("There is no action " + action + " in this house.")));
+    return Optional.ofNullable(action).map(slug -> KnownAction.find(source, slug).id());
   }
 
   private Vault vault(DataSource source) {

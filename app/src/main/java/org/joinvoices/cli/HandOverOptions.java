@@ -61,10 +61,11 @@ final class HandOverOptions {
     return where;
   }
 
+  /**
+   * @throws Refusal with the words there are
+   */
   HandOverWay way() {
-    return Arrays.stream(HandOverWay.values())
-        .filter(way -> way.word().equals(how))
-        .findFirst()
+    return HandOverWay.find(how)
         .orElseThrow(
             () ->
                 new Refusal(
@@ -75,26 +76,27 @@ final class HandOverOptions {
                         + "."));
   }
 
-  /**
-   * What to record, read before anything is begun: a file that cannot be read stops nothing half
-   * way.
-   */
-  Recording recording(HandOverDraft draft) {
-    Path file = proof;
-    if (file == null) {
-      return (handOvers, by) -> require(handOvers.record(draft, by));
-    }
-    byte[] content = read(file);
-    return (handOvers, by) -> require(handOvers.record(draft, content, by));
-  }
-
-  /** A hand-over, ready to be recorded. */
+  /** Records one hand-over, with the proof there is. */
   interface Recording {
 
     /**
      * @throws Refusal with the remedy, where it cannot be recorded so
      */
-    void by(HandOvers handOvers, Actor by);
+    void record(HandOvers handOvers, HandOverDraft draft, Actor by);
+  }
+
+  /**
+   * Reads the proof, so that one that cannot be read is known before anything is begun.
+   *
+   * @throws Refusal if it cannot be read
+   */
+  Recording recording() {
+    Path file = proof;
+    if (file == null) {
+      return (handOvers, draft, by) -> require(handOvers.record(draft, by));
+    }
+    byte[] content = read(file);
+    return (handOvers, draft, by) -> require(handOvers.record(draft, content, by));
   }
 
   private static void require(HandOverAnswer answer) {

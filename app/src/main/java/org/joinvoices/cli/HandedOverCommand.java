@@ -6,10 +6,9 @@ import java.util.Arrays;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.joinvoices.action.Action;
-import org.joinvoices.action.Actions;
-import org.joinvoices.action.Slug;
 import org.joinvoices.delivery.BookPart;
 import org.joinvoices.delivery.HandOverDraft;
+import org.joinvoices.delivery.HandOverWay;
 import org.joinvoices.delivery.HandOvers;
 import org.joinvoices.platform.audit.Actor;
 import org.joinvoices.platform.clock.CivicClockStore;
@@ -57,8 +56,10 @@ final class HandedOverCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     BookPart part = part();
+    HandOverWay way = handOver.way();
+    var recording = handOver.recording();
     try (var database = house.open()) {
-      record(database.dataSource(), part);
+      record(database.dataSource(), part, way, recording);
     }
     return 0;
   }
@@ -70,24 +71,15 @@ final class HandedOverCommand implements Callable<Integer> {
         .orElseThrow(() -> new Refusal("--what is book or supplement."));
   }
 
-  private void record(DataSource database, BookPart part) {
-    Action letter =
-        Slug.parse(action)
-            .flatMap(new Actions(database)::find)
-            .orElseThrow(() -> new Refusal("There is no action " + action + " in this house."));
+  private void record(
+      DataSource database, BookPart part, HandOverWay way, HandOverOptions.Recording recording) {
+    Action letter = KnownAction.find(database, action);
     var clock = new CivicClockStore(database, InstantSource.system()).clock();
     var draft =
         HandOverDraft.book(
-            letter.id(),
-            part,
-            addressee,
-            handOver.at(),
-            handOver.way(),
-            handOver.who(),
-            handOver.where());
-    handOver
-        .recording(draft)
-        .by(new HandOvers(database, house.openVault(database), clock), new Actor.CommandLine());
+            letter.id(), part, addressee, handOver.at(), way, handOver.who(), handOver.where());
+    var handOvers = new HandOvers(database, house.openVault(database), clock);
+    recording.record(handOvers, draft, new Actor.CommandLine());
     say(letter, part);
   }
 

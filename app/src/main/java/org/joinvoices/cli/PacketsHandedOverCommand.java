@@ -32,11 +32,11 @@ final class PacketsHandedOverCommand extends PacketsSubcommand {
           "%s was made at %s; it cannot have been handed over at %s."
               .formatted(packet.name(), packet.madeAt(), at));
     }
-    var recording =
-        handOver.recording(
-            HandOverDraft.packet(
-                house.action(), packet.id(), at, handOver.way(), handOver.who(), handOver.where()));
-    Runnable record = () -> recording.by(house.handOvers(), BY);
+    var draft =
+        HandOverDraft.packet(
+            house.action(), packet.id(), at, handOver.way(), handOver.who(), handOver.where());
+    var recording = handOver.recording();
+    Runnable record = () -> recording.record(house.handOvers(), draft, BY);
     if (!house.packets().handOver(BY, house.action(), packet.id(), at, record)) {
       throw settled(packet);
     }

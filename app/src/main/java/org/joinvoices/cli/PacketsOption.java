@@ -3,10 +3,7 @@ package org.joinvoices.cli;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
-import org.joinvoices.action.Action;
 import org.joinvoices.action.ActionId;
-import org.joinvoices.action.Actions;
-import org.joinvoices.action.Slug;
 import org.joinvoices.delivery.HandOvers;
 import org.joinvoices.delivery.Packet;
 import org.joinvoices.delivery.Packets;
@@ -64,11 +61,7 @@ final class PacketsOption {
   <T> T with(Function<Opened, T> work) {
     try (Database opened = house.open()) {
       var database = opened.dataSource();
-      ActionId action =
-          Slug.parse(slug)
-              .flatMap(new Actions(database)::find)
-              .map(Action::id)
-              .orElseThrow(() -> new Refusal("There is no action " + slug + " in this house."));
+      ActionId action = KnownAction.find(database, slug).id();
       var vault =
           Vault.open(database, MasterKey.load(house.masterKey()), KeyStore.in(house.keyStore()));
       CivicClock clock = new CivicClockStore(database, MACHINE).clock();

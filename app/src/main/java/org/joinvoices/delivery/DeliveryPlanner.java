@@ -73,20 +73,6 @@ final class DeliveryPlanner {
       JOIN delivery d ON d.action_id = asked.action_id AND d.signature_id = asked.id
       """;
 
-  /**
-   * The rows that some signatures have already.
-   *
-   * @param sent seats that have, or may have, the message
-   */
-  private record Rows(Set<SignatureKey> signatures, Map<SignatureKey, Set<Seat>> sent) {
-
-    private Set<Seat> sent(Set<SignatureKey> keys) {
-      return keys.stream()
-          .flatMap(key -> sent.getOrDefault(key, Set.of()).stream())
-          .collect(toSet());
-    }
-  }
-
   private final SignatureEvents events;
   private final Actions actions;
   private final ChannelChoice choice;
@@ -125,21 +111,24 @@ final class DeliveryPlanner {
     List<SignatureKey> keys = batch.stream().map(SignatureEvent::key).distinct().toList();
     LocalDate today = clock.today();
     var earlier = Signatures.listEarlier(connection, keys);
-    Rows rows = rows(connection, keys, earlier);
+    var sent = sent(connection, keys, earlier);
     try (var insert = connection.prepareStatement(PLAN)) {
       for (SignatureView view : Signatures.list(connection, keys)) {
-        List<Seat> seats = oneOfTheHouse(wanted(view), rows.sent(Set.of(view.key())));
-        if (rows.signatures().contains(view.key())) {
+        List<Seat> seats = oneOfTheHouse(wanted(view), sent.getOrDefault(view.key(), Set.of()));
+        if (sent.containsKey(view.key())) {
           withdrawOthers(connection, view.key(), seats);
         }
         if (!seats.isEmpty()) {
-          var sent = rows.sent(earlier.getOrDefault(view.key(), Set.of()));
+          Set<Seat> sentBefore =
+              earlier.getOrDefault(view.key(), Set.of()).stream()
+                  .flatMap(key -> sent.getOrDefault(key, Set.of()).stream())
+                  .collect(toSet());
           add(
               insert,
               view.key(),
               action(view.key(), known),
               seats,
-              seat -> held(view, seat, sent, today));
+              seat -> held(view, seat, sentBefore, today));
         }
       }
       insert.executeBatch();
@@ -163,15 +152,18 @@ final class DeliveryPlanner {
         .toList();
   }
 
-  /** Of these signatures, and of those that the same persons made before. */
-  private static Rows rows(
+  /**
+   * Seats that have, or may have, the message already: of each of these signatures, and of those
+   * that the same persons made before, that has any row.
+   */
+  private static Map<SignatureKey, Set<Seat>> sent(
       Connection connection, List<SignatureKey> keys, Map<SignatureKey, Set<SignatureKey>> earlier)
       throws SQLException {
     List<SignatureKey> all =
         Stream.concat(keys.stream(), earlier.values().stream().flatMap(Set::stream))
             .distinct()
             .toList();
-    Rows found = new Rows(new HashSet<>(), new HashMap<>());
+    Map<SignatureKey, Set<Seat>> sent = new HashMap<>();
     try (var select = FreshPlan.prepare(connection, ROWS)) {
       select.setArray(1, SqlArrays.of(connection, "uuid", all, key -> key.action().value()));
       select.setArray(2, SqlArrays.of(connection, "uuid", all, key -> key.signature().value()));
@@ -181,16 +173,13 @@ final class DeliveryPlanner {
             new SignatureKey(
                 new ActionId(rows.getObject("action_id", UUID.class)),
                 new SignatureId(rows.getObject("signature_id", UUID.class)));
-        found.signatures().add(key);
+        Set<Seat> seats = sent.computeIfAbsent(key, _ -> new HashSet<>());
         if (rows.getBoolean("sent")) {
-          found
-              .sent()
-              .computeIfAbsent(key, _ -> new HashSet<>())
-              .add(new Seat(rows.getString("target")));
+          seats.add(new Seat(rows.getString("target")));
         }
       }
     }
-    return found;
+    return sent;
   }
 
   /** Why nothing goes to the seat yet, or ever. */

@@ -3,7 +3,6 @@ package org.joinvoices.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,7 +37,7 @@ class HandedOverCommandTest {
 
     assertThat(handedOver("book", AT, "by_hand", proof)).as("%s", typing.err).isZero();
 
-    assertThat(said())
+    assertThat(typing.said())
         .contains(
             "Recorded: book of sample-letter handed over to president-in-office, with proof.");
     HandOver kept = kept();
@@ -53,18 +52,18 @@ class HandedOverCommandTest {
     Path program = Files.write(temp.resolve("proof.exe"), new byte[] {'M', 'Z', 0, 3});
 
     assertThat(handedOver("letters", AT, "by_hand", proof)).isOne();
-    assertThat(complaint()).contains("--what is book or supplement.");
+    assertThat(typing.complaint()).contains("--what is book or supplement.");
     assertThat(handedOver("book", AT, "pigeon", proof)).isOne();
-    assertThat(complaint()).contains("--how is one of by_hand");
+    assertThat(typing.complaint()).contains("--how is one of by_hand");
     assertThat(handedOver("book", "2031-01-02T12:00:00Z", "by_hand", proof)).isOne();
-    assertThat(complaint()).contains("later than now");
+    assertThat(typing.complaint()).contains("later than now");
     assertThat(handedOver("book", AT, "by_hand", program)).isOne();
-    assertThat(complaint()).contains("PDF");
+    assertThat(typing.complaint()).contains("PDF");
     assertThat(handedOver("book", AT, "by_hand", temp.resolve("nowhere.pdf"))).isOne();
-    assertThat(complaint()).contains("nowhere.pdf cannot be read");
+    assertThat(typing.complaint()).contains("nowhere.pdf cannot be read");
     assertThat(handedOver("book", "yesterday", "by_hand", proof)).isEqualTo(2);
 
-    assertThat(said()).doesNotContain("Recorded");
+    assertThat(typing.said()).doesNotContain("Recorded");
   }
 
   private int handedOver(String what, String at, String how, Path file) {
@@ -111,19 +110,5 @@ class HandedOverCommandTest {
       var clock = new CivicClockStore(source, InstantSource.system()).clock();
       return new HandOvers(source, vault, clock).list(SampleActions.letter().id()).getFirst();
     }
-  }
-
-  private String said() {
-    return emptied(typing.out);
-  }
-
-  private String complaint() {
-    return emptied(typing.err);
-  }
-
-  private static String emptied(StringWriter writer) {
-    String text = writer.toString();
-    writer.getBuffer().setLength(0);
-    return text;
   }
 }

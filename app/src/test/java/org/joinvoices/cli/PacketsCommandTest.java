@@ -3,7 +3,6 @@ package org.joinvoices.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -41,15 +40,15 @@ class PacketsCommandTest {
     begin();
 
     assertThat(packets("list")).as("%s", typing.err).isZero();
-    assertThat(said()).contains("Letters that wait:", "OH-S1", "No packet was made yet.");
+    assertThat(typing.said()).contains("Letters that wait:", "OH-S1", "No packet was made yet.");
 
     assertThat(packets("make", "--office", "oh-s1")).as("%s", typing.err).isZero();
-    assertThat(said())
+    assertThat(typing.said())
         .contains("OH-S1/1  made, letters 1")
         .contains("Packets made: 1; letters left out: 0 withdrawn, 0 held");
 
     assertThat(packets("print", "--out", temp.resolve("out"))).as("%s", typing.err).isZero();
-    assertThat(said()).contains("3 files hold names", "Destroy them once");
+    assertThat(typing.said()).contains("3 files hold names", "Destroy them once");
     Path part = temp.resolve("out/sample-letter-OH-S1-1-part-1.pdf");
     assertThat(part).isNotEmptyFile();
     assertThat(temp.resolve("out/sample-letter-OH-S1-1-labels.pdf")).isNotEmptyFile();
@@ -61,27 +60,28 @@ class PacketsCommandTest {
 
     assertThat(packets("void", "OH-S1/1")).as("%s", typing.err).isZero();
     assertThat(packets("void", "OH-S1/1")).isOne();
-    assertThat(complaint()).contains("Packet OH-S1/1 is void already.");
+    assertThat(typing.complaint()).contains("Packet OH-S1/1 is void already.");
     assertThat(packets("print", "OH-S1/1", "--out", temp.resolve("out"))).isOne();
 
     assertThat(packets("make", "--json")).as("%s", typing.err).isZero();
-    assertThat(said()).contains("\"packet\":\"OH-S1/2\"", "\"packet\":\"OH-S3/1\"");
+    assertThat(typing.said()).contains("\"packet\":\"OH-S1/2\"", "\"packet\":\"OH-S3/1\"");
     String at = Instant.now().plus(clockOffset()).toString();
     assertThat(handedOver("OH-S1/2", at, "by pigeon")).isOne();
-    assertThat(complaint()).contains("--how is one of by_hand");
+    assertThat(typing.complaint()).contains("--how is one of by_hand");
     assertThat(handedOver("OH-S1/2", "2021-01-02T12:00:00Z", "by_hand")).isOne();
-    assertThat(complaint()).contains("it cannot have been handed over at 2021-01-02");
+    assertThat(typing.complaint()).contains("it cannot have been handed over at 2021-01-02");
     assertThat(handedOver("OH-S1/2", "2031-01-02T12:00:00Z", "by_hand")).isOne();
-    assertThat(complaint()).contains("later than now");
+    assertThat(typing.complaint()).contains("later than now");
     assertThat(handedOver("OH-S1/2", at, "by_hand")).as("%s", typing.err).isZero();
-    assertThat(said()).contains("Recorded: OH-S1/2 handed over at ", ", letters 1, without proof.");
+    assertThat(typing.said())
+        .contains("Recorded: OH-S1/2 handed over at ", ", letters 1, without proof.");
     assertThat(handedOver("OH-S1/2", at, "by_hand")).isOne();
-    assertThat(complaint()).contains("Packet OH-S1/2 is handed over already.");
+    assertThat(typing.complaint()).contains("Packet OH-S1/2 is handed over already.");
     assertThat(handedOver("OH-S1/7", at, "by_hand")).isOne();
-    assertThat(complaint()).contains("There is no packet OH-S1/7");
+    assertThat(typing.complaint()).contains("There is no packet OH-S1/7");
 
     assertThat(packets("list", "--json")).isZero();
-    assertThat(said())
+    assertThat(typing.said())
         .contains("\"waiting\":[]")
         .contains("\"number\":2,\"state\":\"handed_over\",\"letters\":1,\"taken_out\":[]");
   }
@@ -90,11 +90,11 @@ class PacketsCommandTest {
   void saysWhatIsWrongWithWhatWasTyped() {
     begin();
     assertThat(packets("make", "--office", "Ohio")).isOne();
-    assertThat(complaint()).contains("Ohio is no seat");
+    assertThat(typing.complaint()).contains("Ohio is no seat");
     assertThat(packets("make", "--most", "0")).isOne();
     assertThat(packets("void", "OH-11")).isOne();
     assertThat(typing.type("packets", "list", "--action", "none", "--home", temp)).isOne();
-    assertThat(complaint()).contains("There is no action none in this house.");
+    assertThat(typing.complaint()).contains("There is no action none in this house.");
     assertThat(typing.type("packets", "list")).isEqualTo(2);
   }
 
@@ -152,19 +152,5 @@ class PacketsCommandTest {
           .find()
           .orElseThrow();
     }
-  }
-
-  private String said() {
-    return taken(typing.out);
-  }
-
-  private String complaint() {
-    return taken(typing.err);
-  }
-
-  private static String taken(StringWriter writer) {
-    String text = writer.toString();
-    writer.getBuffer().setLength(0);
-    return text;
   }
 }

@@ -18,7 +18,6 @@ import org.joinvoices.signing.SignatureKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** By which way a message goes, and when it takes another. */
 class ChannelsTest {
@@ -89,9 +88,7 @@ class ChannelsTest {
   @Test
   void handsTheTextToTheSupporterAndNeverCallsItSent() {
     SignatureKey key = house.confirmed("OH", DeliveryHouse.ZIP);
-    JdbcClient.create(house.house.database)
-        .sql("UPDATE delivery SET lane = 'hand_off', channel = 'hand_off' WHERE target = 'OH-11'")
-        .update();
+    house.leaveToSupporters("OH-11");
 
     house.plan();
     house.send();

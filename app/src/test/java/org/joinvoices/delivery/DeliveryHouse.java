@@ -151,6 +151,13 @@ public final class DeliveryHouse implements AutoCloseable {
     new HandOffs(house.database, house.clock, this::machineTime).run();
   }
 
+  /** Leaves what goes to these seats to the supporters themselves. */
+  void leaveToSupporters(String... seats) {
+    jdbc.sql("UPDATE delivery SET lane = 'hand_off', channel = 'hand_off' WHERE target IN (:seats)")
+        .param("seats", List.of(seats))
+        .update();
+  }
+
   public void send() {
     worker(Route.SENATE).run();
     worker(Route.HOUSE).run();

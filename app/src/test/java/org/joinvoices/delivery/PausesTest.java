@@ -16,7 +16,6 @@ import org.joinvoices.signing.SignatureKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What keeps messages back, and what lets them go: people, hours, and the share of an office. */
 class PausesTest {
@@ -74,9 +73,7 @@ class PausesTest {
   @Test
   void handsNothingOfAPausedLetterOrOfficeToSupporters() {
     SignatureKey key = house.confirmed("OH", DeliveryHouse.ZIP);
-    JdbcClient.create(house.house.database)
-        .sql("UPDATE delivery SET lane = 'hand_off', channel = 'hand_off'")
-        .update();
+    house.leaveToSupporters("OH-11", "OH-S1", "OH-S3");
     house.pauses.pause(ACTION);
     house.pauses.pause(new Pausable.OfOffice(OFFICE));
     house.plan();

@@ -6,7 +6,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +50,7 @@ public record HandOverForm(
     if (instant(sent.field("at"), zone).isEmpty()) {
       faults.put("at", WORDS.get("handover.at.fault"));
     }
-    if (way(sent.field("how")).isEmpty()) {
+    if (HandOverWay.find(sent.field("how")).isEmpty()) {
       faults.put("how", WORDS.get("handover.how.fault"));
     }
     if (sent.isTooLong()) {
@@ -88,7 +87,7 @@ public record HandOverForm(
                 who,
                 where,
                 instant(at, zone).orElseThrow(),
-                way(how).orElseThrow(),
+                HandOverWay.find(how).orElseThrow(),
                 sent.file("proof").orElseThrow()))
         : Optional.empty();
   }
@@ -99,10 +98,6 @@ public record HandOverForm(
     } catch (DateTimeException e) {
       return Optional.empty();
     }
-  }
-
-  private static Optional<HandOverWay> way(String word) {
-    return Arrays.stream(HandOverWay.values()).filter(way -> way.word().equals(word)).findFirst();
   }
 
   /**
