@@ -27,12 +27,10 @@ import org.joinvoices.districts.Seat;
 import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.platform.database.FreshPlan;
 import org.joinvoices.platform.database.SqlArrays;
-import org.joinvoices.signing.Act;
 import org.joinvoices.signing.SignatureEvent;
 import org.joinvoices.signing.SignatureEvents;
 import org.joinvoices.signing.SignatureId;
 import org.joinvoices.signing.SignatureKey;
-import org.joinvoices.signing.SignatureState;
 import org.joinvoices.signing.SignatureView;
 import org.joinvoices.signing.Signatures;
 
@@ -114,7 +112,7 @@ final class DeliveryPlanner {
     var sent = sent(connection, keys, earlier);
     try (var insert = connection.prepareStatement(PLAN)) {
       for (SignatureView view : Signatures.list(connection, keys)) {
-        List<Seat> seats = oneOfTheHouse(wanted(view), sent.getOrDefault(view.key(), Set.of()));
+        List<Seat> seats = oneOfTheHouse(view.writesTo(), sent.getOrDefault(view.key(), Set.of()));
         if (sent.containsKey(view.key())) {
           withdrawOthers(connection, view.key(), seats);
         }
@@ -188,13 +186,6 @@ final class DeliveryPlanner {
     return sentBefore.contains(seat)
         ? Optional.of(HeldReason.SENT_BEFORE)
         : Turnover.obstacle(view, seat, districts, today);
-  }
-
-  /** The seats that are to hear of a signature as it stands. */
-  static List<Seat> wanted(SignatureView view) {
-    boolean sends =
-        view.state() == SignatureState.CONFIRMED && view.act() == Act.SEND && !view.erased();
-    return sends ? view.seats() : List.of();
   }
 
   private void withdrawOthers(Connection connection, SignatureKey key, List<Seat> seats)

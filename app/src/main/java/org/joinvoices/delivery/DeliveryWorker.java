@@ -2,6 +2,7 @@ package org.joinvoices.delivery;
 
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.joinvoices.platform.clock.CivicClock;
 import org.slf4j.Logger;
@@ -75,7 +76,7 @@ final class DeliveryWorker {
 
     private final Claims claims = new Claims(queue, rules, lane);
     private final AtomicInteger left = new AtomicInteger(SECONDS_OF_A_RUN * lane.perSecond());
-    private volatile boolean over;
+    private final AtomicBoolean goesOn = new AtomicBoolean(true);
 
     private void run() {
       try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -88,7 +89,7 @@ final class DeliveryWorker {
 
     private void work() {
       try {
-        while (!stopping && !over && left.getAndAdd(-group) > 0) {
+        while (!stopping && goesOn.get() && left.getAndAdd(-group) > 0) {
           workOnce();
         }
       } catch (RuntimeException e) { // the database is away; the next run comes
@@ -103,10 +104,10 @@ final class DeliveryWorker {
         return;
       }
       pace.await(some.size());
-      if (stopping || over) { // meanwhile
+      if (stopping || !goesOn.get()) { // meanwhile
         queue.giveBack(some);
-      } else if (!posting.post(some)) {
-        over = true;
+      } else {
+        posting.post(some, goesOn);
       }
     }
   }

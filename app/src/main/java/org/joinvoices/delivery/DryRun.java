@@ -125,7 +125,7 @@ public final class DryRun {
     var view =
         signatures
             .find(row.signature())
-            .filter(signature -> DeliveryPlanner.wanted(signature).contains(row.seat()));
+            .filter(signature -> signature.writesTo().contains(row.seat()));
     var person = view.flatMap(signature -> signatures.findConstituent(row.signature()));
     if (view.isEmpty() || person.isEmpty()) {
       counts.withdrawn++;

@@ -89,7 +89,7 @@ final class PacketLetters {
   private Optional<SignatureView> wanted(PacketRow row) {
     return signatures
         .find(row.signature())
-        .filter(signature -> DeliveryPlanner.wanted(signature).contains(row.seat()));
+        .filter(signature -> signature.writesTo().contains(row.seat()));
   }
 
   private Optional<Composed> compose(PacketRow row, SignatureView view) {

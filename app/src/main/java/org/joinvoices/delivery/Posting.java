@@ -23,6 +23,7 @@ import org.joinvoices.signing.Constituent;
 import org.joinvoices.signing.SignatureKey;
 import org.joinvoices.signing.SignatureView;
 import org.joinvoices.signing.Signatures;
+import org.joinvoices.signing.Signer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -71,40 +72,34 @@ final class Posting {
     this.clock = clock;
   }
 
-  /** False when the lane should rest. */
-  boolean post(List<ClaimedDelivery> claims) {
-    List<SignatureKey> keys = keys(claims);
-    Map<SignatureKey, SignatureView> views;
-    Map<SignatureKey, Constituent> people;
+  /**
+   * @param goesOn turned to false when the lane should rest, before anything of it is recorded: a
+   *     row that is queued again must not be taken again by whoever works beside this
+   */
+  void post(List<ClaimedDelivery> claims, AtomicBoolean goesOn) {
+    Map<SignatureKey, Signer> signers;
     try {
-      views = signatures.list(keys);
-      people = signatures.constituents(keys);
+      signers = signatures.signers(keys(claims));
     } catch (RuntimeException e) {
-      return oneByOne(claims, e);
+      oneByOne(claims, goesOn, e);
+      return;
     }
-    var goesOn = new AtomicBoolean(true);
     List<Composed> ready =
         together(
             claims,
-            claim ->
-                prepared(
-                    claim,
-                    wanted(claim, views),
-                    Optional.ofNullable(people.get(claim.signature())),
-                    goesOn));
+            claim -> prepared(claim, Optional.ofNullable(signers.get(claim.signature())), goesOn));
     if (!ready.isEmpty()) {
       send(ready, goesOn);
     }
-    return goesOn.get();
   }
 
   /** One person who cannot be read does not stop the others. */
-  private boolean oneByOne(List<ClaimedDelivery> claims, RuntimeException why) {
+  private void oneByOne(List<ClaimedDelivery> claims, AtomicBoolean goesOn, RuntimeException why) {
     if (claims.size() > 1) {
-      return claims.stream().map(claim -> post(List.of(claim))).reduce(true, Boolean::logicalAnd);
+      claims.forEach(claim -> post(List.of(claim), goesOn));
+    } else {
+      setAside(claims.getFirst(), why);
     }
-    setAside(claims.getFirst(), why);
-    return true;
   }
 
   private void setAside(ClaimedDelivery claim, RuntimeException why) {
@@ -126,12 +121,9 @@ final class Posting {
 
   /** As {@link #prepare}; one that fails does not stop the others. */
   private Optional<Composed> prepared(
-      ClaimedDelivery claim,
-      Optional<SignatureView> view,
-      Optional<Constituent> person,
-      AtomicBoolean goesOn) {
+      ClaimedDelivery claim, Optional<Signer> signer, AtomicBoolean goesOn) {
     try {
-      return prepare(claim, view, person, goesOn);
+      return prepare(claim, signer, goesOn);
     } catch (RuntimeException e) {
       setAside(claim, e);
       return Optional.empty();
@@ -142,31 +134,23 @@ final class Posting {
     return claims.stream().map(ClaimedDelivery::signature).distinct().toList();
   }
 
-  /** The signature, if it still wants this message to go. */
-  private static Optional<SignatureView> wanted(
-      ClaimedDelivery claim, Map<SignatureKey, SignatureView> views) {
-    return Optional.ofNullable(views.get(claim.signature()))
-        .filter(signature -> DeliveryPlanner.wanted(signature).contains(claim.seat()));
-  }
-
   /** Empty when the row waits or has ended instead. */
   private Optional<Composed> prepare(
-      ClaimedDelivery claim,
-      Optional<SignatureView> view,
-      Optional<Constituent> person,
-      AtomicBoolean goesOn) {
-    if (view.isEmpty() || person.isEmpty()) {
+      ClaimedDelivery claim, Optional<Signer> signer, AtomicBoolean goesOn) {
+    SignatureView view = signer.map(Signer::signature).orElse(null);
+    Constituent person = signer.flatMap(Signer::person).orElse(null);
+    if (view == null || person == null || !view.writesTo().contains(claim.seat())) {
       store.settleUnsent(claim, Outcome.settled(DeliveryState.WITHDRAWN));
       return Optional.empty();
     }
-    var turnover = Turnover.obstacle(view.get(), claim.seat(), districts, clock.today());
+    var turnover = Turnover.obstacle(view, claim.seat(), districts, clock.today());
     if (turnover.isPresent()) {
       store.settleUnsent(claim, Outcome.held(turnover.get()));
       return Optional.empty();
     }
     switch (lane.serves(action(claim), claim.seat())) {
       case YES -> {
-        return compose(claim, view.get(), person.get());
+        return compose(claim, view, person);
       }
       case NO ->
           next(claim)
@@ -210,14 +194,15 @@ final class Posting {
   private void send(List<Composed> ready, AtomicBoolean goesOn) {
     var marked = store.markSending(asked(ready), lane.lease());
     // Whoever withdrew before this moment is heard; afterwards the message counts as on its way.
-    var views = signatures.list(keys(marked.stream().map(Marked::claim).toList()));
+    var wanted = signatures.writesTo(keys(marked.stream().map(Marked::claim).toList()));
     together(
         marked,
         row -> {
-          if (wanted(row.claim(), views).isEmpty()) {
-            store.withdrawUnsent(row);
-          } else {
+          ClaimedDelivery claim = row.claim();
+          if (wanted.getOrDefault(claim.signature(), List.of()).contains(claim.seat())) {
             postOne(row, goesOn);
+          } else {
+            store.withdrawUnsent(row);
           }
           return Optional.empty();
         });
@@ -234,20 +219,21 @@ final class Posting {
   /** What cannot be recorded stays as being sent, and is a person's in the end. */
   private void postOne(Marked row, AtomicBoolean goesOn) {
     try {
-      if (!goesOn(post(row))) {
-        goesOn.set(false);
-      }
+      heed(post(row, goesOn));
     } catch (RuntimeException e) {
       LOG.warn("delivery {} failed: {}", row.claim().id(), e.getClass().getName());
     }
   }
 
-  private DeliveryResult post(Marked row) {
+  private DeliveryResult post(Marked row, AtomicBoolean goesOn) {
     ClaimedDelivery claim = row.claim();
     Instant startedAt = clock.instant();
     long start = System.nanoTime();
     var result = row.composed().post().send(claim.attempts() > 0);
     var attempt = Attempt.of(startedAt, Duration.ofNanos(System.nanoTime() - start), result);
+    if (restsAfter(result)) {
+      goesOn.set(false);
+    }
     Metrics.timer(
             "joinvoices.delivery.attempt", "lane", lane.route().word(), "result", attempt.result())
         .record(attempt.took());
@@ -280,19 +266,24 @@ final class Posting {
     return !Thread.currentThread().isInterrupted();
   }
 
-  private boolean goesOn(DeliveryResult result) {
-    return switch (result) {
+  private static boolean restsAfter(DeliveryResult result) {
+    return result instanceof DeliveryResult.LaneStopped
+        || result instanceof DeliveryResult.Unavailable;
+  }
+
+  private void heed(DeliveryResult result) {
+    switch (result) {
       case DeliveryResult.LaneStopped(var code) -> {
         lanes.stop(lane.route(), code);
         LOG.error("lane {} is stopped by its far side: {}", lane.route().word(), code);
-        yield false;
       }
-      case DeliveryResult.OfficeOff _ -> {
-        lane.forgetOffices();
-        yield true;
+      case DeliveryResult.OfficeOff _ -> lane.forgetOffices();
+      case DeliveryResult.Unavailable _,
+          DeliveryResult.Accepted _,
+          DeliveryResult.Refused _,
+          DeliveryResult.Uncertain _ -> {
+        // nothing that the whole lane should know
       }
-      case DeliveryResult.Unavailable _ -> false;
-      case DeliveryResult.Accepted _, DeliveryResult.Refused _, DeliveryResult.Uncertain _ -> true;
-    };
+    }
   }
 }

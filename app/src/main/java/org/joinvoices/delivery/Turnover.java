@@ -153,7 +153,7 @@ final class Turnover {
     signatures
         .find(waiting.signature())
         .filter(view -> !view.isMatchOutdated(districts, today))
-        .filter(view -> DeliveryPlanner.wanted(view).contains(waiting.seat()))
+        .filter(view -> view.writesTo().contains(waiting.seat()))
         .ifPresent(_ -> queue(waiting, HeldReason.NEW_LINES));
   }
 

@@ -64,6 +64,11 @@ public record SignatureView(
         true);
   }
 
+  /** The seats that are to hear of the signature as it stands. */
+  public List<Seat> writesTo() {
+    return state == SignatureState.CONFIRMED && act == Act.SEND && !erased ? seats : List.of();
+  }
+
   /**
    * Whether House districts have other lines now than where the match was found, or those of today
    * are not known: then nothing should go to a House member. {@link Rematch} finds out.

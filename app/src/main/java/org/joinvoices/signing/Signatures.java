@@ -1,7 +1,11 @@
 package org.joinvoices.signing;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -9,14 +13,13 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -35,16 +38,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reading signatures. */
 public final class Signatures {
 
-  private static final String VIEW =
+  private static final String COLUMNS =
       """
       SELECT s.action_id, s.id, state, act, letter_version, language, signed_at, confirmed_at, seats, match,
         reply_wanted, display, own_words_public, own_words_erased_at IS NOT NULL AS own_words_erased,
         erased_at IS NOT NULL AS erased
-      FROM signature s
       """;
 
-  private static final String SEALED =
-      "SELECT s.action_id, s.id, sealed_contact, sealed_own_words FROM signature s\n";
+  private static final String VIEW = COLUMNS + "FROM signature s\n";
+
+  private static final String SIGNER =
+      COLUMNS + ", sealed_contact, sealed_own_words FROM signature s\n";
+
+  /** What a message goes for: see {@link SignatureView#writesTo}. */
+  private static final String WRITING = "SELECT s.action_id, s.id, seats FROM signature s\n";
+
+  private static final String STILL =
+      "WHERE state = 'confirmed' AND act = 'send' AND erased_at IS NULL";
 
   private static final String AMONG =
       """
@@ -84,48 +94,59 @@ public final class Signatures {
         .map(view -> sealed.isOver(key.action()) ? view.asErased() : view);
   }
 
-  /** Those of {@code keys} that exist, read at once. */
-  public Map<SignatureKey, SignatureView> list(List<SignatureKey> keys) {
-    Map<SignatureKey, SignatureView> views = new HashMap<>();
-    template.execute((Connection connection) -> list(connection, keys)).stream()
-        .map(view -> sealed.isOver(view.key().action()) ? view.asErased() : view)
-        .forEach(view -> views.put(view.key(), view));
-    return views;
+  /** Those of {@code keys} that exist, read at once, and the persons where they are known still. */
+  public Map<SignatureKey, Signer> signers(List<SignatureKey> keys) {
+    return read(SIGNER + AMONG, keys, this::signer).stream()
+        .collect(toMap(signer -> signer.signature().key(), Function.identity()));
   }
 
-  /** As {@link #findConstituent}, for several at once; without those it is empty for. */
-  public Map<SignatureKey, Constituent> constituents(List<SignatureKey> keys) {
-    List<SignatureKey> open = keys.stream().filter(key -> !sealed.isOver(key.action())).toList();
-    return template.execute((Connection connection) -> constituents(connection, open));
+  private Signer signer(ResultSet row) throws SQLException {
+    SignatureView view = view(row);
+    if (sealed.isOver(view.key().action())) {
+      return new Signer(view.asErased(), Optional.empty());
+    }
+    return new Signer(
+        view,
+        row.getBytes("sealed_contact") == null
+            ? Optional.empty()
+            : Optional.of(constituent(view.key(), row)));
   }
 
-  private Map<SignatureKey, Constituent> constituents(
-      Connection connection, List<SignatureKey> keys) throws SQLException {
-    Map<SignatureKey, Constituent> people = new HashMap<>();
-    try (var select =
-        FreshPlan.prepare(connection, SEALED + AMONG + "WHERE sealed_contact IS NOT NULL")) {
-      set(connection, select, keys);
+  /** The seats that each of {@code keys} writes to as it stands: {@link SignatureView#writesTo}. */
+  public Map<SignatureKey, List<Seat>> writesTo(List<SignatureKey> keys) {
+    return read(WRITING + AMONG + STILL, keys, row -> Map.entry(key(row, "id"), seats(row)))
+        .stream()
+        .filter(entry -> !sealed.isOver(entry.getKey().action()))
+        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private interface RowReader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  private <T> List<T> read(String sql, List<SignatureKey> keys, RowReader<T> reader) {
+    return template.execute((Connection connection) -> read(connection, sql, keys, reader));
+  }
+
+  private static <T> List<T> read(
+      Connection connection, String sql, List<SignatureKey> keys, RowReader<T> reader)
+      throws SQLException {
+    List<T> read = new ArrayList<>();
+    try (var select = FreshPlan.prepare(connection, sql)) {
+      select.setArray(1, SqlArrays.of(connection, "uuid", keys, key -> key.action().value()));
+      select.setArray(2, SqlArrays.of(connection, "uuid", keys, key -> key.signature().value()));
       var rows = select.executeQuery();
       while (rows.next()) {
-        SignatureKey key = key(rows, "id");
-        people.put(key, constituent(key, rows));
+        read.add(reader.read(rows));
       }
     }
-    return people;
+    return read;
   }
 
   /** Those of {@code keys} that exist, read at once within the transaction of whoever asks. */
   public static List<SignatureView> list(Connection connection, List<SignatureKey> keys)
       throws SQLException {
-    List<SignatureView> views = new ArrayList<>();
-    try (var select = FreshPlan.prepare(connection, VIEW + AMONG)) {
-      set(connection, select, keys);
-      var rows = select.executeQuery();
-      while (rows.next()) {
-        views.add(view(rows));
-      }
-    }
-    return views;
+    return read(connection, VIEW + AMONG, keys, Signatures::view);
   }
 
   /**
@@ -134,21 +155,9 @@ public final class Signatures {
    */
   public static Map<SignatureKey, Set<SignatureKey>> listEarlier(
       Connection connection, List<SignatureKey> keys) throws SQLException {
-    Map<SignatureKey, Set<SignatureKey>> earlier = new HashMap<>();
-    try (var select = FreshPlan.prepare(connection, EARLIER)) {
-      set(connection, select, keys);
-      var rows = select.executeQuery();
-      while (rows.next()) {
-        earlier.computeIfAbsent(key(rows, "id"), _ -> new HashSet<>()).add(key(rows, "earlier_id"));
-      }
-    }
-    return earlier;
-  }
-
-  private static void set(Connection connection, PreparedStatement select, List<SignatureKey> keys)
-      throws SQLException {
-    select.setArray(1, SqlArrays.of(connection, "uuid", keys, key -> key.action().value()));
-    select.setArray(2, SqlArrays.of(connection, "uuid", keys, key -> key.signature().value()));
+    return read(connection, EARLIER, keys, row -> Map.entry(key(row, "id"), key(row, "earlier_id")))
+        .stream()
+        .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toSet())));
   }
 
   private static SignatureKey key(ResultSet row, String id) throws SQLException {

@@ -247,6 +247,7 @@ class DeliveryWorkerTest {
     house.registeredAs(DeliveryHouse.AGENT);
     house.stops.resume(Route.HOUSE);
 
+    house.pass(Duration.ofMinutes(1)); // of the share of the office
     house.house.advance(Duration.ofDays(1));
     house.send();
 
