@@ -142,7 +142,7 @@ final class ConfirmationWriter {
     }
     return switch (row.state()) {
       case CONFIRMED -> new AlreadyCounted(ask.key());
-      case WITHDRAWN, INVALIDATED -> new Unknown();
+      case UNDER_REVIEW, WITHDRAWN, INVALIDATED -> new Unknown();
       case PENDING -> row.muted() ? new Unknown() : settlePending(ask, row);
     };
   }

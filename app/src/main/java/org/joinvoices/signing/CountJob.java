@@ -81,7 +81,7 @@ final class CountJob {
 
   private static int worth(SignatureEvent event) {
     return switch (event.kind()) {
-      case CONFIRMED -> 1;
+      case CONFIRMED, RESTORED -> 1;
       case WITHDRAWN, INVALIDATED -> -1;
       case DISTRICT_CHOSEN, MATCHED_AGAIN, ERASED -> 0;
     };

@@ -81,7 +81,7 @@ final class Ending {
   /** An event only where one said that it counts: a pending signature leaves as it came. */
   private void withdraw(SignatureKey key, SignatureState state, Instant now) {
     switch (state) {
-      case PENDING -> end(key, SignatureState.WITHDRAWN, now);
+      case PENDING, UNDER_REVIEW -> end(key, SignatureState.WITHDRAWN, now);
       case CONFIRMED -> {
         end(key, SignatureState.WITHDRAWN, now);
         events.append(Kind.WITHDRAWN, key, now);

@@ -17,7 +17,10 @@ public record SignatureEvent(Kind kind, SignatureKey key, Instant at) {
     /** House districts have other lines, so the seats were found anew. */
     MATCHED_AGAIN,
     WITHDRAWN,
+    /** Taken out of the count by an organizer. */
     INVALIDATED,
+    /** Counted again, after it was taken out. */
+    RESTORED,
     /** Everything sealed was deleted. */
     ERASED;
 

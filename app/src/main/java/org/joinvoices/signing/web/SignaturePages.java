@@ -94,7 +94,7 @@ final class SignaturePages {
               .map(known -> preview(signed, token, known))
               .orElseGet(() -> said(HttpStatus.GONE, signed, "confirm.expired"));
       case CONFIRMED -> already(key);
-      case WITHDRAWN, INVALIDATED -> said(HttpStatus.GONE, signed, "thanks.ended");
+      case UNDER_REVIEW, WITHDRAWN, INVALIDATED -> said(HttpStatus.GONE, signed, "thanks.ended");
     };
   }
 

@@ -53,7 +53,7 @@ public record ThanksView(
         .words()
         .get(
             switch (signed.view().state()) {
-              case PENDING -> "thanks.title";
+              case PENDING, UNDER_REVIEW -> "thanks.title";
               case CONFIRMED -> "thanks.confirmed.title";
               case WITHDRAWN, INVALIDATED -> "thanks.ended.title";
             });
