@@ -10,6 +10,16 @@ import java.util.HexFormat;
 /** Fixes the wording of a letter once somebody has joined it. */
 public final class Letters {
 
+  /** What {@link #freeze} found. */
+  public enum Frozen {
+    /** By this transaction. */
+    FROZEN_NOW,
+    /** By one that is committed: so it stays. */
+    FROZEN_BEFORE,
+    /** Not with these words: nobody is to be bound to them. */
+    OTHER_WORDS
+  }
+
   private Letters() {}
 
   /**
@@ -18,12 +28,13 @@ public final class Letters {
    *
    * @param read the words that were joined
    * @param at civic time of the first signature
-   * @return false if the version has other words by now, or never had these: nobody is to be bound
-   *     to them
    */
-  public static boolean freeze(Connection connection, ActionId action, LetterMark read, Instant at)
+  public static Frozen freeze(Connection connection, ActionId action, LetterMark read, Instant at)
       throws SQLException {
-    return freezeFirst(connection, action, read, at) || isFrozen(connection, action, read);
+    if (freezeFirst(connection, action, read, at)) {
+      return Frozen.FROZEN_NOW;
+    }
+    return isFrozen(connection, action, read) ? Frozen.FROZEN_BEFORE : Frozen.OTHER_WORDS;
   }
 
   private static boolean freezeFirst(

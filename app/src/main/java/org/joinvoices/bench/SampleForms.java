@@ -17,6 +17,14 @@ import org.joinvoices.action.SeedAction;
  */
 final class SampleForms implements Supplier<Optional<byte[]>> {
 
+  /**
+   * One person's.
+   *
+   * @param mailbox where the mail to confirm will go
+   */
+  @SuppressWarnings("ArrayRecordComponent") // bytes to send, never compared
+  record Form(String mailbox, byte[] request) {}
+
   private record Place(String locality, String region, String zip) {}
 
   private static final List<Place> PLACES =
@@ -45,8 +53,19 @@ final class SampleForms implements Supplier<Optional<byte[]>> {
 
   @Override
   public Optional<byte[]> get() {
+    return next().map(Form::request);
+  }
+
+  /** The next one's. */
+  Optional<Form> next() {
     long number = next.incrementAndGet();
-    return number > last ? Optional.empty() : Optional.of(HttpWorker.post(TARGET, form(number)));
+    return number > last
+        ? Optional.empty()
+        : Optional.of(new Form(mailbox(number), HttpWorker.post(TARGET, form(number))));
+  }
+
+  private static String mailbox(long number) {
+    return "bench." + number + "@mail.example";
   }
 
   private static String form(long number) {
@@ -57,7 +76,7 @@ final class SampleForms implements Supplier<Optional<byte[]>> {
             Map.entry("prefix", "Ms."),
             Map.entry("given_name", "Sample"),
             Map.entry("family_name", "Testperson"),
-            Map.entry("email", "bench." + number + "@mail.example"),
+            Map.entry("email", mailbox(number)),
             Map.entry("address_line", number + " Samplestreet"),
             Map.entry("locality", place.locality()),
             Map.entry("region", place.region()),

@@ -11,6 +11,7 @@ import org.joinvoices.bench.Bench;
 import org.joinvoices.bench.BenchReport;
 import org.joinvoices.bench.BookBench;
 import org.joinvoices.bench.Measured;
+import org.joinvoices.bench.ReplayBench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -172,6 +173,68 @@ final class BenchCommand {
         book.bytes(),
         book.heap(),
         book.memory().isPresent() ? ", memory " + book.memory().getAsLong() + " MiB" : "");
+  }
+
+  @Command(
+      name = "replay",
+      description =
+          "the busiest minute known of a petition (33 signatures and 12,000 views a second, mails and clicks included), then"
+              + " 60-fold signatures with six views for each; --seconds of each scene, 60 unless given",
+      mixinStandardHelpOptions = true)
+  int replay() throws InterruptedException {
+    boolean given = spec.commandLine().getParseResult().subcommand().hasMatchedOption("--seconds");
+    Duration time = given ? plan().time() : ReplayBench.USUAL;
+    PrintWriter out = spec.commandLine().getOut();
+    var scenes = ReplayBench.run(Main.class.getName(), time);
+    if (json) {
+      out.println(
+          JsonMapper.shared().writeValueAsString(Map.of("bench", "replay", "scenes", scenes)));
+    } else {
+      scenes.forEach(scene -> show(scene, out));
+    }
+    out.flush();
+    return scenes.stream().allMatch(ReplayBench.Scene::isTrue) ? 0 : 1;
+  }
+
+  private static void show(ReplayBench.Scene scene, PrintWriter out) {
+    out.printf(
+        Locale.ROOT,
+        "%s: %,d signatures and %,d views a second asked%n",
+        scene.name(),
+        scene.asked().signatures(),
+        scene.asked().views());
+    show("views", scene.views(), out);
+    show("thanked", scene.signatures(), out);
+    out.printf(
+        Locale.ROOT,
+        "  mails          %,d, half within %.1f ms of the thanks, 99 of 100 within %.1f ms%n",
+        scene.mailWaits().answered(),
+        scene.mailWaits().p50(),
+        scene.mailWaits().p99());
+    out.printf(
+        Locale.ROOT,
+        "  %,d asked to come again; %,d confirmed; all in the count %.1f s after the end%n",
+        scene.turnedAway(),
+        scene.confirmed(),
+        scene.restSeconds());
+    out.printf(
+        Locale.ROOT,
+        "  the count, in %d looks: at most %.1f s old, at most %,d behind, %d times fewer than before%n",
+        scene.shown().looks(),
+        scene.shown().oldestSeconds(),
+        scene.shown().mostBehind(),
+        scene.shown().wentBack());
+  }
+
+  private static void show(String what, Measured measured, PrintWriter out) {
+    out.printf(
+        Locale.ROOT,
+        "  %-14s %,9.0f a second, half within %.1f ms, 99 of 100 within %.1f ms, %,d failed%n",
+        what,
+        measured.perSecond(),
+        measured.p50(),
+        measured.p99(),
+        measured.failed());
   }
 
   @Command(

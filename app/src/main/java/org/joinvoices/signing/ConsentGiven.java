@@ -2,34 +2,52 @@ package org.joinvoices.signing;
 
 import com.google.crypto.tink.util.Bytes;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.LetterText;
 
 /**
- * One row of evidence: a signer said yes to these words. For messages to Congress there is a row
- * for the wording and one for each message shown.
+ * One row of evidence: a signer said yes to these words.
+ *
+ * @param textHashes of the wording, and for messages to Congress of each message shown
  */
-record ConsentGiven(Consent kind, int wordingVersion, String language, Bytes textHash) {
+record ConsentGiven(Consent kind, int wordingVersion, String language, List<Bytes> textHashes) {
 
-  static List<ConsentGiven> of(SignRequest request, Action action) {
-    List<ConsentGiven> given = new ArrayList<>();
-    ConsentWording wording = ConsentWording.in(request.language());
-    for (Consent kind : kinds(request)) {
-      given.add(row(kind, wording, wording.shown(kind, action)));
-    }
-    if (request.act() == Act.SEND) {
-      LetterText letter = action.letter().in(action.defaultLanguage());
-      letter
-          .messagesFrom(request.address().region())
-          .forEach(message -> given.add(row(Consent.DELIVER, wording, message)));
-    }
-    return given;
+  ConsentGiven {
+    textHashes = List.copyOf(textHashes);
   }
 
-  private static ConsentGiven row(Consent kind, ConsentWording wording, String shown) {
-    return new ConsentGiven(
-        kind, wording.version(), wording.language(), ConsentWording.sha256(shown));
+  static List<ConsentGiven> of(SignRequest request, Action action) {
+    ConsentWording wording = ConsentWording.in(request.language());
+    return kinds(request).stream()
+        .map(
+            kind ->
+                new ConsentGiven(
+                    kind,
+                    wording.version(),
+                    wording.language(),
+                    shown(kind, wording, request, action).map(TextHash::of).toList()))
+        .toList();
+  }
+
+  private static Stream<String> shown(
+      Consent kind, ConsentWording wording, SignRequest request, Action action) {
+    Stream<String> asked = Stream.of(wording.shown(kind, action));
+    if (kind != Consent.DELIVER) {
+      return asked;
+    }
+    LetterText letter = action.letter().in(action.defaultLanguage());
+    return Stream.concat(asked, letter.messagesFrom(request.address().region()).stream());
+  }
+
+  /** In PostgreSQL's form of an array. */
+  String hashesForSql() {
+    return textHashes.stream()
+        .map(hash -> "\"\\\\x" + HexFormat.of().formatHex(hash.toByteArray()) + "\"")
+        .collect(Collectors.joining(",", "{", "}"));
   }
 
   private static List<Consent> kinds(SignRequest request) {

@@ -2,7 +2,6 @@ package org.joinvoices.signing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.crypto.tink.util.Bytes;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -12,7 +11,6 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.joinvoices.action.Action;
-import org.joinvoices.platform.crypto.Sha256;
 import org.joinvoices.platform.web.Texts;
 
 /**
@@ -45,10 +43,6 @@ public record ConsentWording(
     boolean only = consent == Consent.LETTER && !action.writesToCongress();
     String text = only ? letterOnly : texts.getOrDefault(consent, "");
     return text.replace("{0}", action.organization().name());
-  }
-
-  static Bytes sha256(String shown) {
-    return Bytes.copyFrom(Sha256.of(shown.getBytes(UTF_8)));
   }
 
   private static ConsentWording load(String language) {

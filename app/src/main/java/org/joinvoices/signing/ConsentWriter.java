@@ -12,10 +12,10 @@ final class ConsentWriter {
 
   private static final String CONSENT =
       """
-      INSERT INTO consent (action_id, signature_id, kind, wording_version, language, text_hash, given_at)
-      SELECT action_id, signature_id, kind, wording_version, language, text_hash, given_at
-      FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::int4[], ?::text[], ?::bytea[], ?::timestamptz[])
-        AS given (action_id, signature_id, kind, wording_version, language, text_hash, given_at)
+      INSERT INTO consent (action_id, signature_id, kind, wording_version, language, text_hashes, given_at)
+      SELECT action_id, signature_id, kind, wording_version, language, text_hashes::bytea[], given_at
+      FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::int4[], ?::text[], ?::text[], ?::timestamptz[])
+        AS given (action_id, signature_id, kind, wording_version, language, text_hashes, given_at)
       """;
 
   private ConsentWriter() {}
@@ -32,8 +32,7 @@ final class ConsentWriter {
       insert.setArray(3, SqlArrays.of(connection, "text", rows, r -> r.consent().kind().word()));
       insert.setArray(4, SqlArrays.of(connection, "int4", rows, r -> r.consent().wordingVersion()));
       insert.setArray(5, SqlArrays.of(connection, "text", rows, r -> r.consent().language()));
-      insert.setArray(
-          6, SqlArrays.of(connection, "bytea", rows, r -> r.consent().textHash().toByteArray()));
+      insert.setArray(6, SqlArrays.of(connection, "text", rows, r -> r.consent().hashesForSql()));
       insert.setArray(
           7,
           SqlArrays.of(connection, "timestamptz", rows, r -> r.of().at().atOffset(ZoneOffset.UTC)));

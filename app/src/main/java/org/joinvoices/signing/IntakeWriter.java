@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.joinvoices.action.ActionId;
 import org.joinvoices.action.LetterMark;
@@ -130,7 +131,8 @@ final class IntakeWriter {
       ORDER BY given.id, s.id DESC
       """;
 
-  private IntakeWriter() {}
+  /** Those that are frozen for good, as committed long before: nobody need ask again. */
+  private final Set<Words> frozen = ConcurrentHashMap.newKeySet();
 
   /**
    * Stores the batch, except for those who read other words than the letter has now.
@@ -138,8 +140,7 @@ final class IntakeWriter {
    * @return what became of each row, in their order; empty if it is the same form as one sent
    *     before, and that one went away meanwhile
    */
-  static List<Optional<Taken>> write(Connection connection, List<PendingRow> batch)
-      throws SQLException {
+  List<Optional<Taken>> write(Connection connection, List<PendingRow> batch) throws SQLException {
     Set<Words> joined = freezeLetters(connection, batch);
     List<PendingRow> bound = batch.stream().filter(r -> joined.contains(Words.of(r))).toList();
     Map<UUID, UUID> stored = bound.isEmpty() ? Map.of() : store(connection, bound);
@@ -176,18 +177,29 @@ final class IntakeWriter {
   }
 
   /** Which of the words that the batch joins are the letter's own. */
-  private static Set<Words> freezeLetters(Connection connection, List<PendingRow> batch)
+  private Set<Words> freezeLetters(Connection connection, List<PendingRow> batch)
       throws SQLException {
     Map<Words, Instant> first = new HashMap<>();
     batch.forEach(row -> first.putIfAbsent(Words.of(row), row.at()));
     Set<Words> joined = new HashSet<>();
     for (var words : first.entrySet()) {
       Words read = words.getKey();
-      if (Letters.freeze(connection, read.action(), read.letter(), words.getValue())) {
+      if (frozen.contains(read) || freeze(connection, read, words.getValue())) {
         joined.add(read);
       }
     }
     return joined;
+  }
+
+  private boolean freeze(Connection connection, Words read, Instant at) throws SQLException {
+    return switch (Letters.freeze(connection, read.action(), read.letter(), at)) {
+      case FROZEN_NOW -> true; // if this commits
+      case FROZEN_BEFORE -> {
+        frozen.add(read);
+        yield true;
+      }
+      case OTHER_WORDS -> false;
+    };
   }
 
   private static OffsetDateTime voidBefore(PendingRow row) {

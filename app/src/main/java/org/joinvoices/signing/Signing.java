@@ -55,7 +55,7 @@ public final class Signing implements AutoCloseable {
     this.fingerprints = new Fingerprints(vault);
     this.sealed = new SealedContact(vault);
     this.codes = new ShortCode(vault);
-    this.intake = GroupCommit.start("intake", dataSource, IntakeWriter::write);
+    this.intake = GroupCommit.start("intake", dataSource, new IntakeWriter()::write);
     this.confirmation = new Confirmation(dataSource, actions, clock);
     this.choice =
         new DistrictChoice(
@@ -93,7 +93,7 @@ public final class Signing implements AutoCloseable {
     if (!action.letter().mark().equals(request.letter())) {
       return letterChanged();
     }
-    PendingRow row = row(request, action, now);
+    PendingRow row = Vault.lastingly(() -> row(request, action, now));
     return switch (intake.commit(row)) {
       case Done(IntakeWriter.Taken.Stored(var id)) ->
           new SignOutcome.Signed(

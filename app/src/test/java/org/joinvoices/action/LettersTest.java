@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
+import org.joinvoices.action.Letters.Frozen;
 import org.joinvoices.platform.database.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
@@ -50,9 +51,9 @@ class LettersTest {
     Action reworded = SampleActions.reworded(action);
     new ActionStore(database).save(reworded, SampleActions.OPEN);
 
-    assertThat(freeze(SampleActions.OPEN)).isFalse();
+    assertThat(freeze(SampleActions.OPEN)).isEqualTo(Frozen.OTHER_WORDS);
     assertThat(frozen()).isEmpty();
-    assertThat(freeze(reworded.letter().mark(), SampleActions.OPEN)).isTrue();
+    assertThat(freeze(reworded.letter().mark(), SampleActions.OPEN)).isEqualTo(Frozen.FROZEN_NOW);
   }
 
   @Test
@@ -61,7 +62,7 @@ class LettersTest {
     LetterVersion next = new LetterVersion(2, SampleActions.reworded(action).letter().texts());
     new ActionStore(database).save(SampleActions.with(action, next), SampleActions.OPEN);
 
-    assertThat(freeze(SampleActions.OPEN)).isTrue();
+    assertThat(freeze(SampleActions.OPEN)).isEqualTo(Frozen.FROZEN_BEFORE);
   }
 
   @Test
@@ -72,12 +73,12 @@ class LettersTest {
       try (var statement = publisher.createStatement()) {
         statement.execute("UPDATE letter_version SET content_hash = sha256('other words')");
       }
-      Future<Boolean> joined = other.submit(() -> freeze(SampleActions.OPEN));
+      Future<Frozen> joined = other.submit(() -> freeze(SampleActions.OPEN));
       assertThatExceptionOfType(TimeoutException.class)
           .isThrownBy(() -> joined.get(300, TimeUnit.MILLISECONDS));
       publisher.commit();
 
-      assertThat(joined.get(20, TimeUnit.SECONDS)).isFalse();
+      assertThat(joined.get(20, TimeUnit.SECONDS)).isEqualTo(Frozen.OTHER_WORDS);
     }
   }
 
@@ -91,11 +92,11 @@ class LettersTest {
         .toList();
   }
 
-  private boolean freeze(Instant at) throws SQLException {
+  private Frozen freeze(Instant at) throws SQLException {
     return freeze(action.letter().mark(), at);
   }
 
-  private boolean freeze(LetterMark read, Instant at) throws SQLException {
+  private Frozen freeze(LetterMark read, Instant at) throws SQLException {
     try (Connection connection = database.getConnection()) {
       return Letters.freeze(connection, action.id(), read, at);
     }

@@ -116,7 +116,7 @@ class IntakeTest {
 
     List<Optional<IntakeWriter.Taken>> taken;
     try (Connection connection = house.database.getConnection()) {
-      taken = IntakeWriter.write(connection, List.of(early, late));
+      taken = new IntakeWriter().write(connection, List.of(early, late));
     }
 
     UUID stored = late.key().signature().value();
@@ -145,7 +145,7 @@ class IntakeTest {
   void saysThatNothingIsStoredWhenTheDatabaseIsAway() {
     PendingRow row = row();
     house.loseDatabase();
-    var intake = GroupCommit.start("intake", house.database, IntakeWriter::write);
+    var intake = GroupCommit.start("intake", house.database, new IntakeWriter()::write);
 
     assertThat(intake.commit(row)).isEqualTo(new GroupCommit.Answer.Away<>());
     intake.close();
@@ -153,7 +153,7 @@ class IntakeTest {
 
   @Test
   void takesNothingMoreOnceClosed() {
-    var intake = GroupCommit.start("intake", house.database, IntakeWriter::write);
+    var intake = GroupCommit.start("intake", house.database, new IntakeWriter()::write);
     intake.close();
 
     assertThat(intake.commit(row())).isEqualTo(new GroupCommit.Answer.Full<>());

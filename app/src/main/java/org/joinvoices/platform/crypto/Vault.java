@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
@@ -113,14 +114,14 @@ public final class Vault {
    *     another context fails
    */
   public byte[] seal(UUID scope, byte[] plain, byte[] context) {
-    try {
-      return onALastingThread(sealer(scope), plain, context);
-    } catch (GeneralSecurityException | ExecutionException e) {
-      throw new IllegalStateException("cannot seal", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while sealing", e);
-    }
+    return lastingly(
+        () -> {
+          try {
+            return sealer(scope).encrypt(plain, context);
+          } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("cannot seal", e);
+          }
+        });
   }
 
   /**
@@ -164,9 +165,24 @@ public final class Vault {
     return keyedHash(HOUSE, purpose, input);
   }
 
-  private static byte[] onALastingThread(Aead sealer, byte[] plain, byte[] context)
-      throws ExecutionException, InterruptedException {
-    return LASTING.submit(() -> sealer.encrypt(plain, context)).get();
+  /**
+   * Does work that seals and hashes much where it is cheap: on a thread that lasts. Whoever asks
+   * from such a thread does it at once.
+   *
+   * @throws RuntimeException as {@code work} throws it
+   */
+  public static <T> T lastingly(Supplier<T> work) {
+    if (!Thread.currentThread().isVirtual()) {
+      return work.get();
+    }
+    try {
+      return LASTING.submit(work::get).get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while sealing", e);
+    }
   }
 
   private Aead sealer(UUID scope) throws GeneralSecurityException {
