@@ -42,6 +42,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       StatusCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      EventCodeCommand.class,
       PauseCommand.class,
       ResumeCommand.class,
       ForecastCommand.class,

@@ -100,7 +100,9 @@ final class AuditController {
               PACKET_VOIDED,
               PACKET_HANDED_OVER,
               BOOK_HANDED_OVER,
-              PROOF_DOWNLOADED ->
+              PROOF_DOWNLOADED,
+              EVENT_CODE_MADE,
+              EVENT_CODE_ENDED ->
               letter(entry.subject());
         });
   }

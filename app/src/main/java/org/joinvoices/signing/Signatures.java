@@ -77,11 +77,20 @@ public final class Signatures {
   private final ConfirmationMails mails;
   private final ConfirmedStream confirmed;
 
+  /** Of a house that mails nobody through this, such as a command's. */
   public Signatures(DataSource dataSource, Vault vault, InstantSource clock) {
+    this(dataSource, vault, clock, MailboxRules.shipped());
+  }
+
+  /**
+   * @param mailboxes the rules of the house
+   */
+  public Signatures(
+      DataSource dataSource, Vault vault, InstantSource clock, MailboxRules mailboxes) {
     this.template = new JdbcTemplate(dataSource);
     this.jdbc = JdbcClient.create(template);
     this.sealed = new SealedContact(vault);
-    this.suppression = new Suppression(jdbc, new Fingerprints(vault));
+    this.suppression = new Suppression(jdbc, Fingerprints.of(dataSource, vault, mailboxes));
     this.mails = new ConfirmationMails(jdbc, vault, suppression, clock);
     this.confirmed = new ConfirmedStream(dataSource, sealed);
   }

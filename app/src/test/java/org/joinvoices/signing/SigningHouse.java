@@ -15,6 +15,7 @@ import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.platform.crypto.TestKeys;
 import org.joinvoices.platform.crypto.Vault;
 import org.joinvoices.platform.database.TestDatabase;
+import org.joinvoices.platform.settings.Settings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A house with one open sample letter, for tests of signing and of what follows from it. */
@@ -32,6 +33,14 @@ public final class SigningHouse implements AutoCloseable {
   public final Signatures signatures = new Signatures(database, vault, clock);
   public final SignatureEvents events = new SignatureEvents(database);
   public final Counts counts = new Counts(database, clock, Duration.ZERO);
+  public final EventCodes eventCodes = new EventCodes(database, clock);
+  public final Screening screening =
+      new Screening(
+          MailboxRules.shipped(),
+          ThrowawayDomains.shipped(),
+          eventCodes,
+          new Settings.Limits(1000, 1000),
+          InstantSource.system());
   final JdbcClient jdbc = JdbcClient.create(database);
 
   public SigningHouse() {

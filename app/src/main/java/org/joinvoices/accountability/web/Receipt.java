@@ -51,6 +51,11 @@ public record Receipt(
     return view.state() == SignatureState.CONFIRMED;
   }
 
+  /** Whether there is something to take back. */
+  public boolean isStanding() {
+    return isConfirmed() || view.state() == SignatureState.UNDER_REVIEW;
+  }
+
   public String heading() {
     return words.get("receipt.title." + standing());
   }

@@ -58,7 +58,11 @@ public enum AuditAct {
   PACKET_HANDED_OVER,
   BOOK_HANDED_OVER,
   /** The proof of a hand-over was looked at. */
-  PROOF_DOWNLOADED;
+  PROOF_DOWNLOADED,
+  /** A code for an event was made. */
+  EVENT_CODE_MADE,
+  /** One was ended before its time. */
+  EVENT_CODE_ENDED;
 
   /** As the database spells it. */
   public String word() {

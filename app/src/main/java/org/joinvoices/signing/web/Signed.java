@@ -56,6 +56,10 @@ public record Signed(
     return view.state() == SignatureState.PENDING;
   }
 
+  public boolean isUnderReview() {
+    return view.state() == SignatureState.UNDER_REVIEW;
+  }
+
   public boolean isConfirmed() {
     return view.state() == SignatureState.CONFIRMED;
   }

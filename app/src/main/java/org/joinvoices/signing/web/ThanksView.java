@@ -53,7 +53,8 @@ public record ThanksView(
         .words()
         .get(
             switch (signed.view().state()) {
-              case PENDING, UNDER_REVIEW -> "thanks.title";
+              case PENDING -> "thanks.title";
+              case UNDER_REVIEW -> "thanks.review.title";
               case CONFIRMED -> "thanks.confirmed.title";
               case WITHDRAWN, INVALIDATED -> "thanks.ended.title";
             });
