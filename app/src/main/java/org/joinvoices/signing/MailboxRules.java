@@ -107,7 +107,7 @@ public final class MailboxRules {
     }
     for (String domain : domains) {
       if (!ListFile.isDomain(domain)) {
-        return Optional.of("Write a mail domain such as mail.example before the colon.");
+        return Optional.of("Write a mail domain such as example.org before the colon.");
       }
       if (rules.putIfAbsent(domain, new Rule(domains.getFirst(), ignored, tag)) != null) {
         return Optional.of(domain + " has a rule already. Delete one of them.");

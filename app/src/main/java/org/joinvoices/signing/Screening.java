@@ -3,6 +3,7 @@ package org.joinvoices.signing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.crypto.tink.util.Bytes;
+import io.micrometer.core.instrument.Metrics;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -76,14 +77,21 @@ public final class Screening {
     }
     return byNetwork(request.action(), arrival, flags)
         .or(() -> byDomain(request.action(), domain, flags))
-        .orElseGet(() -> new Verdict.Take(flags));
+        .orElseGet(() -> taken(flags));
+  }
+
+  private static Verdict taken(Set<Flag> flags) {
+    flags.forEach(
+        flag -> Metrics.counter("joinvoices.signatures.flagged", "flag", flag.word()).increment());
+    return new Verdict.Take(flags);
   }
 
   /** A place at an event stands for a place in the network's measure. */
   private Optional<Verdict> byNetwork(ActionId action, Arrival arrival, Set<Flag> flags) {
-    return ClientNetwork.of(arrival.address())
-        .filter(_ -> !events.take(action, arrival.eventCode()))
-        .flatMap(network -> settle(networks.take(hash(network)), Flag.BUSY_NETWORK, flags));
+    return events.take(action, arrival.eventCode())
+        ? Optional.empty()
+        : ClientNetwork.of(arrival.address())
+            .flatMap(network -> settle(networks.take(hash(network)), Flag.BUSY_NETWORK, flags));
   }
 
   /** Half of all people share the large providers, which keep out floods themselves. */

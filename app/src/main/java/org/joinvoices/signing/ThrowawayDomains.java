@@ -37,7 +37,7 @@ public final class ThrowawayDomains {
     ListFile.refuse(
         lines.stream()
             .filter(line -> !ListFile.isDomain(line.text()))
-            .map(line -> line.place() + "Write one mail domain on a line, such as mail.example.")
+            .map(line -> line.place() + "Write one mail domain on a line, such as example.org.")
             .toList());
     return new ThrowawayDomains(
         lines.stream().map(ListFile.Line::text).collect(Collectors.toUnmodifiableSet()));

@@ -62,7 +62,7 @@ class MailboxRulesTest {
         .hasMessage(
             """
             %1$s:1: Write DOMAIN [DOMAIN ...] : RULE [RULE ...].
-            %1$s:3: Write a mail domain such as mail.example before the colon.
+            %1$s:3: Write a mail domain such as example.org before the colon.
             %1$s:4: Write ignore=CHARACTERS of . _ -, tag=CHARACTER of + - = _, or same.
             %1$s:6: campus.example has a rule already. Delete one of them."""
                 .formatted(file));
@@ -79,7 +79,7 @@ class MailboxRulesTest {
 
     Path wrong = file("include shipped\nshort lived.example\n");
     assertThatThrownBy(() -> ThrowawayDomains.read(wrong))
-        .hasMessage(wrong + ":2: Write one mail domain on a line, such as mail.example.");
+        .hasMessage(wrong + ":2: Write one mail domain on a line, such as example.org.");
   }
 
   private Path file(String text) throws IOException {

@@ -107,7 +107,7 @@ class ActionPageTest {
 
     assertThat(answer.getHeader("Location")).startsWith("/thanks/");
     assertThat(pages.open(String.valueOf(answer.getHeader("Location"))).getContentAsString())
-        .contains("Un paso más");
+        .contains("Falta un paso");
     assertThat(pages.rows("signature WHERE flags = '{honeypot}'")).isEqualTo(1);
   }
 
