@@ -53,7 +53,12 @@ public record Receipt(
 
   /** Whether there is something to take back. */
   public boolean isStanding() {
-    return isConfirmed() || view.state() == SignatureState.UNDER_REVIEW;
+    return isConfirmed() || isUnderReview();
+  }
+
+  /** Confirmed, and not counted before somebody has looked at it. */
+  public boolean isUnderReview() {
+    return view.state() == SignatureState.UNDER_REVIEW;
   }
 
   public String heading() {

@@ -10,6 +10,7 @@ import org.joinvoices.platform.mail.MailKind;
 import org.joinvoices.platform.mail.OutgoingMail;
 import org.joinvoices.platform.web.Words;
 import org.joinvoices.signing.ConfirmationDue;
+import org.joinvoices.signing.Kept;
 import org.joinvoices.signing.SignatureId;
 import org.joinvoices.signing.SignatureKey;
 import org.joinvoices.signing.Signatures;
@@ -64,9 +65,9 @@ final class ConfirmationMail implements MailKind {
         action.letter().in(due.language()).title(),
         words.get(texts + ".ask"),
         mails.absolute(links.receipt(earlier.key())),
-        words.get("already_mail.button"),
+        words.get(texts + ".button"),
         Optional.empty(),
-        List.of(words.get("already_mail.refuse"), words.get("receipt_mail.keep")),
+        List.of(words.get("already_mail.refuse", Kept.UNCONFIRMED.toDays()), words.get("receipt_mail.keep")),
         mails.footer(action, words));
   }
 
