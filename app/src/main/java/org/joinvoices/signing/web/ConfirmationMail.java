@@ -67,7 +67,9 @@ final class ConfirmationMail implements MailKind {
         mails.absolute(links.receipt(earlier.key())),
         words.get(texts + ".button"),
         Optional.empty(),
-        List.of(words.get("already_mail.refuse", Kept.UNCONFIRMED.toDays()), words.get("receipt_mail.keep")),
+        List.of(
+            words.get("already_mail.refuse", Kept.UNCONFIRMED.toDays()),
+            words.get("receipt_mail.keep")),
         mails.footer(action, words));
   }
 

@@ -130,7 +130,11 @@ class ReceiptPageTest {
         .contains("Somebody from the campaign looks at it before it is counted")
         .contains("Your message waits until somebody has looked at your signature.")
         .contains("Not before somebody has looked at the signature", link + "/withdraw")
-        .doesNotContain("data-refresh", "You are counted", "It is in the mail we sent you", "data-state=\"accepted\"");
+        .doesNotContain(
+            "data-refresh",
+            "You are counted",
+            "It is in the mail we sent you",
+            "data-state=\"accepted\"");
     assertThat(open(link + "/withdraw").getContentAsString()).contains("Withdraw my signature");
     assertThat(send(link + "/withdraw", "").getStatus()).isEqualTo(303);
     assertThat(open(link).getContentAsString()).contains("You withdrew this signature");
