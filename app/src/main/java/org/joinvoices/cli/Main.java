@@ -34,6 +34,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       BookCommand.class,
       PacketsCommand.class,
       HandedOverCommand.class,
+      ReviewCommand.class,
       DeliverCommand.class,
       RetentionCommand.class,
       BenchCommand.class,

@@ -101,6 +101,10 @@ final class AuditController {
               PACKET_HANDED_OVER,
               BOOK_HANDED_OVER,
               PROOF_DOWNLOADED,
+              SIGNATURES_RELEASED,
+              SIGNATURES_INVALIDATED,
+              REVIEW_UNDONE,
+              SIGNERS_LOOKED_AT,
               EVENT_CODE_MADE,
               EVENT_CODE_ENDED ->
               letter(entry.subject());

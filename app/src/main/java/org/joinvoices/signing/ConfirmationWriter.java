@@ -145,13 +145,36 @@ final class ConfirmationWriter {
    */
   static List<Optional<ConfirmOutcome>> write(Connection connection, List<Ask> batch)
       throws SQLException {
-    Map<SignatureKey, Candidate> rows = lock(connection, batch);
-    Set<Box> boxes = rows.values().stream().flatMap(row -> row.box().stream()).collect(toSet());
-    var writer = new ConfirmationWriter(rows, standingFrom(connection, boxes));
+    Map<SignatureKey, Candidate> rows =
+        lock(connection, batch.stream().map(Ask::key).distinct().toList());
+    var writer = new ConfirmationWriter(rows, standingFrom(connection, boxes(rows)));
     List<Optional<ConfirmOutcome>> outcomes =
         batch.stream().map(ask -> Optional.of(writer.settle(ask))).toList();
     writer.store(connection, batch.getFirst().at());
     return outcomes;
+  }
+
+  /**
+   * What would come of counting signatures that an organizer decides about, whatever their state,
+   * beside those that are counted. Nobody else is counted from their mailboxes until the
+   * transaction ends, so that it stays true.
+   */
+  static Map<SignatureKey, ConfirmOutcome> weigh(Connection connection, List<SignatureKey> keys)
+      throws SQLException {
+    Map<SignatureKey, Candidate> rows = lock(connection, keys);
+    Map<Box, List<Candidate>> counted = standingFrom(connection, boxes(rows));
+    counted.values().forEach(some -> some.removeIf(one -> one.state() != SignatureState.CONFIRMED));
+    var writer = new ConfirmationWriter(rows, counted);
+    Map<SignatureKey, ConfirmOutcome> outcomes = new HashMap<>();
+    for (SignatureKey key : keys) {
+      Candidate row = rows.get(key);
+      outcomes.put(key, row == null ? new Unknown() : writer.weigh(row));
+    }
+    return outcomes;
+  }
+
+  private static Set<Box> boxes(Map<SignatureKey, Candidate> rows) {
+    return rows.values().stream().flatMap(row -> row.box().stream()).collect(toSet());
   }
 
   private ConfirmOutcome settle(Ask ask) {
@@ -172,6 +195,22 @@ final class ConfirmationWriter {
     if (!inTime || row.box().isEmpty() || !ask.open()) {
       return new Expired();
     }
+    ConfirmOutcome outcome = weigh(row);
+    if (outcome instanceof Confirmed && row.flagged()) {
+      held.add(ask.key());
+      return new UnderReview(ask.key());
+    }
+    if (outcome instanceof Confirmed) {
+      confirmed.add(ask.key());
+    }
+    return outcome;
+  }
+
+  /** Whether it may stand beside those of its mailbox; if so, the next ones find it there. */
+  private ConfirmOutcome weigh(Candidate row) {
+    if (row.box().isEmpty()) {
+      return new Unknown();
+    }
     List<Candidate> others = standing.computeIfAbsent(row.box().get(), _ -> new ArrayList<>());
     var samePerson = others.stream().filter(o -> o.person().equals(row.person())).findFirst();
     if (samePerson.isPresent()) {
@@ -183,8 +222,7 @@ final class ConfirmationWriter {
       return new MailboxTaken();
     }
     others.add(row);
-    (row.flagged() ? held : confirmed).add(ask.key());
-    return row.flagged() ? new UnderReview(ask.key()) : new Confirmed(ask.key());
+    return new Confirmed(row.key());
   }
 
   /** By this batch, or before. */
@@ -193,9 +231,8 @@ final class ConfirmationWriter {
         || other.state() == SignatureState.PENDING && other.flagged();
   }
 
-  private static Map<SignatureKey, Candidate> lock(Connection connection, List<Ask> batch)
+  private static Map<SignatureKey, Candidate> lock(Connection connection, List<SignatureKey> keys)
       throws SQLException {
-    List<SignatureKey> keys = batch.stream().map(Ask::key).distinct().toList();
     try (var select = FreshPlan.prepare(connection, LOCK)) {
       setKeys(connection, select, 1, keys);
       return read(select).stream().collect(toMap(Candidate::key, Function.identity()));

@@ -42,7 +42,7 @@ public final class Signatures {
       """
       SELECT s.action_id, s.id, state, act, letter_version, language, signed_at, confirmed_at, seats, match,
         reply_wanted, display, own_words_public, own_words_erased_at IS NOT NULL AS own_words_erased,
-        erased_at IS NOT NULL AS erased
+        ended_why, ended_at, restored_at, erased_at IS NOT NULL AS erased
       """;
 
   private static final String VIEW = COLUMNS + "FROM signature s\n";
@@ -194,6 +194,10 @@ public final class Signatures {
         Display.parse(row.getString("display")),
         row.getBoolean("own_words_public"),
         row.getBoolean("own_words_erased"),
+        new Decided(
+            Optional.ofNullable(row.getString("ended_why")).map(EndedWhy::parse),
+            instant(row, "ended_at"),
+            instant(row, "restored_at")),
         row.getBoolean("erased"));
   }
 
@@ -305,13 +309,16 @@ public final class Signatures {
    * @param signedBefore civic instant, exclusive
    * @param confirmedFrom civic instant, inclusive
    * @param confirmedBefore civic instant, exclusive
+   * @param countedAt civic instant at which a book was frozen: who was out of the count then, and
+   *     was counted again later, is left out; {@link Instant#EPOCH} where there is none
    */
   public void forEachConfirmed(
       ActionId action,
       Instant signedBefore,
       Instant confirmedFrom,
       Instant confirmedBefore,
+      Instant countedAt,
       Consumer<BookEntry> reader) {
-    confirmed.forEach(action, signedBefore, confirmedFrom, confirmedBefore, reader);
+    confirmed.forEach(action, signedBefore, confirmedFrom, confirmedBefore, countedAt, reader);
   }
 }

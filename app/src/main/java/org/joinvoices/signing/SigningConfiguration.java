@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.joinvoices.action.Actions;
 import org.joinvoices.districts.Districts;
 import org.joinvoices.districts.StreetMatcher;
+import org.joinvoices.platform.audit.AuditTrail;
 import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.platform.crypto.Vault;
 import org.joinvoices.platform.jobs.RecurringJob;
@@ -23,6 +24,9 @@ class SigningConfiguration {
   private static final Duration COUNT_AGE = Duration.ofMillis(500);
 
   private static final Duration REMATCH_PAUSE = Duration.ofSeconds(30);
+
+  /** Whoever decided something looks how far it is. */
+  private static final Duration REVIEW_PAUSE = Duration.ofSeconds(1);
 
   private static final Duration FORGET_PAUSE = Duration.ofHours(1);
 
@@ -100,5 +104,15 @@ class SigningConfiguration {
   @Bean
   RecurringJob forgetSignatures(DataSource dataSource, CivicClock clock) {
     return new RecurringJob(ForgetJob.NAME, FORGET_PAUSE, new ForgetJob(dataSource, clock)::run);
+  }
+
+  @Bean
+  Reviews reviews(DataSource dataSource, Vault vault, AuditTrail audit, CivicClock clock) {
+    return new Reviews(dataSource, vault, audit, clock);
+  }
+
+  @Bean
+  RecurringJob carryOutReviews(Reviews reviews) {
+    return new RecurringJob("signing.review", REVIEW_PAUSE, reviews::work);
   }
 }

@@ -151,6 +151,9 @@ final class Receipts {
     }
     Instant deadline = action.deadline().toInstant();
     Instant confirmed = view.confirmedAt().orElseThrow();
+    if (view.decided().wasOutAt(deadline)) {
+      return "receipt.book.out";
+    }
     if (confirmed.isBefore(deadline)) {
       return "receipt.book.in";
     }

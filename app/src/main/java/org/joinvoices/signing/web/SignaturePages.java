@@ -95,7 +95,9 @@ final class SignaturePages {
               .orElseGet(() -> said(HttpStatus.GONE, signed, "confirm.expired"));
       case CONFIRMED -> already(key);
       case UNDER_REVIEW -> underReview(key);
-      case WITHDRAWN, INVALIDATED -> said(HttpStatus.GONE, signed, "thanks.ended");
+      case WITHDRAWN -> said(HttpStatus.GONE, signed, "thanks.ended");
+      case INVALIDATED ->
+          signed.isTakenOut() ? takenOut(signed) : said(HttpStatus.GONE, signed, "thanks.ended");
     };
   }
 
@@ -103,6 +105,16 @@ final class SignaturePages {
     var frame = frames.secret(signed.words().language(), signed.words().get("confirm.title"));
     var view = new ConfirmView(frame, signed, token, person);
     return Answers.secret(HttpStatus.OK).body(pages.render("signing/web/confirm.jte", view));
+  }
+
+  /** The receipt says why, and whom to write to. */
+  private ResponseEntity<String> takenOut(Signed signed) {
+    Words words = signed.words();
+    return say(
+        HttpStatus.GONE,
+        words,
+        "thanks.taken_out",
+        new SayView.Way(links.receipt(signed.view().key()), words.get("thanks.taken_out.why")));
   }
 
   ResponseEntity<String> already(SignatureKey counted) {

@@ -64,6 +64,11 @@ public record Signed(
     return view.state() == SignatureState.CONFIRMED;
   }
 
+  /** By organizers, not by its signer. */
+  public boolean isTakenOut() {
+    return view.decided().why().isPresent() && !view.erased();
+  }
+
   public String title() {
     return letter.in(words.language()).title();
   }

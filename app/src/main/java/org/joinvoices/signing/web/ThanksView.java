@@ -56,7 +56,9 @@ public record ThanksView(
               case PENDING -> "thanks.title";
               case UNDER_REVIEW -> "thanks.review.title";
               case CONFIRMED -> "thanks.confirmed.title";
-              case WITHDRAWN, INVALIDATED -> "thanks.ended.title";
+              case WITHDRAWN -> "thanks.ended.title";
+              case INVALIDATED ->
+                  signed.isTakenOut() ? "thanks.taken_out.title" : "thanks.ended.title";
             });
   }
 }

@@ -105,6 +105,20 @@ class ReceiptPageTest {
   }
 
   @Test
+  void saysHonestlyThatOrganizersTookItOutAndWhomToWriteTo() throws Exception {
+    SignatureKey key = house.house.confirmed(english(in("OH", ONE_DISTRICT)));
+    var batch = house.house.takeOut(key);
+    house.plan();
+
+    assertThat(open(link(key)).getContentAsString())
+        .contains("This signature is not counted", "took it out of the count")
+        .contains("please write to " + house.house.action.organization().email());
+
+    house.house.undo(batch);
+    assertThat(open(link(key)).getContentAsString()).contains("You are counted.");
+  }
+
+  @Test
   void saysOfAnEmptySeatThatTheMessageWaits() throws Exception {
     String link = link(house.confirmed(english(in("GA", "30303"))));
     house.send();
