@@ -29,13 +29,13 @@ class InterfaceTextsTest {
           "form\\.("
               + String.join("|", SignForm.FIELDS)
               + ")(\\.hint)?|(state|unmatched|fault|result|held|error|action\\.status|act|role|standing|shown|stopped|consent"
-              + "|(receipt|data|district|failed|delivered)_mail|link|invitation|refused|receipt\\.(title|lead|channel|told)|(confirm|receipt)\\.shown|form\\.display|find\\.(why|note)|book_mail\\.(subject|lead))\\..*");
+              + "|(receipt|data|district|failed|delivered|already|review)_mail|link|invitation|refused|receipt\\.(title|lead|channel|told)|(confirm|receipt)\\.shown|form\\.display|find\\.(why|note)|book_mail\\.(subject|lead))\\..*");
 
   /** The same, of deliveries at the desk. */
   private static final Pattern OF_DELIVERIES =
       Pattern.compile(
           "(reason|advice|attempt|code|route|channel|do|ask|effect|done|urgency|deadline|todo|book|handed"
-              + "|handover|work\\.done|pace)\\..*");
+              + "|handover|work\\.done|pace|events|flag|batches\\.standing|scope)\\..*");
 
   /** The desk speaks English only. */
   private static final Path DESK = RESOURCES.resolve("org/joinvoices/desk");

@@ -166,6 +166,7 @@ final class HouseChecks {
       findings.add(gateway(settings, chamber));
     }
     findings.add(GeocoderCheck.of(settings));
+    findings.add(MailboxFiles.finding(settings));
     return findings;
   }
 

@@ -38,6 +38,8 @@ final class ServeProperties {
           "senate.per-second",
           "delivery.per-office-per-minute",
           "delivery.hours",
+          "limits.per-network-per-hour",
+          "limits.per-domain-per-minute",
           "agent.name",
           "agent.ack-email",
           "agent.contact-name",
@@ -67,6 +69,11 @@ final class ServeProperties {
               all.put(
                   "joinvoices.mail.dkim.key-file", settings.path("mail.dkim-key-file").toString());
             });
+    for (String file : List.of("mailboxes.rules-file", "mailboxes.throwaway-file")) {
+      if (settings.find(file).isPresent()) {
+        all.put("joinvoices." + file, settings.path(file).toString());
+      }
+    }
     all.putAll(logs(settings.get("log.format")));
     for (String chamber : List.of("house", "senate")) {
       all.put("joinvoices." + chamber + ".timeout", settings.get(chamber + ".timeout") + "s");

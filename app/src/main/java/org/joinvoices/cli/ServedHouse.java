@@ -30,6 +30,7 @@ final class ServedHouse {
     // Before anything is started with a wrong one.
     var master = MasterKey.load(settings.path("master-key-file"));
     var keys = KeyStore.in(settings.path("key-store"));
+    MailboxFiles.check(settings);
     refuseTakenPort(settings.get("listen.address"), settings.get("listen.port"));
     settings
         .find("management.port")

@@ -14,5 +14,6 @@ interface ConfirmedSignatures {
       Instant signedBefore,
       Instant confirmedFrom,
       Instant confirmedBefore,
+      Instant countedAt,
       Consumer<BookEntry> reader);
 }

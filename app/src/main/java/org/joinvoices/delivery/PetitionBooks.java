@@ -107,7 +107,8 @@ public final class PetitionBooks {
     Instant asOf = original.map(Manifest::asOf).orElse(earlier(now, part.end(action)));
     boolean freezes = original.isEmpty() && isTime(action, part, now);
     Manifest manifest;
-    try (Roll roll = roll(action, part, asOf, dir, progress)) {
+    Instant countedAt = original.map(Manifest::madeAt).orElse(Instant.EPOCH);
+    try (Roll roll = roll(action, part, asOf, countedAt, dir, progress)) {
       var edition =
           new Edition(
               action,
@@ -145,13 +146,24 @@ public final class PetitionBooks {
     return one.isBefore(other) ? one : other;
   }
 
-  private Roll roll(Action action, BookPart part, Instant asOf, Path dir, LongConsumer progress) {
+  private Roll roll(
+      Action action,
+      BookPart part,
+      Instant asOf,
+      Instant countedAt,
+      Path dir,
+      LongConsumer progress) {
     return Roll.read(
         dir,
         action.deadline().getZone(),
         reader ->
             signatures.forEach(
-                action.id(), action.deadline().toInstant(), part.from(action), asOf, reader),
+                action.id(),
+                action.deadline().toInstant(),
+                part.from(action),
+                asOf,
+                countedAt,
+                reader),
         progress);
   }
 

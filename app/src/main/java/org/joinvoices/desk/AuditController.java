@@ -100,7 +100,13 @@ final class AuditController {
               PACKET_VOIDED,
               PACKET_HANDED_OVER,
               BOOK_HANDED_OVER,
-              PROOF_DOWNLOADED ->
+              PROOF_DOWNLOADED,
+              SIGNATURES_RELEASED,
+              SIGNATURES_INVALIDATED,
+              REVIEW_UNDONE,
+              SIGNERS_LOOKED_AT,
+              EVENT_CODE_MADE,
+              EVENT_CODE_ENDED ->
               letter(entry.subject());
         });
   }

@@ -10,6 +10,12 @@ public sealed interface ConfirmOutcome {
   record AlreadyCounted(SignatureKey key) implements ConfirmOutcome {}
 
   /**
+   * Confirmed, by this signature ({@code key}) or an earlier one of the same person, and not
+   * counted before an organizer has looked at it.
+   */
+  record UnderReview(SignatureKey key) implements ConfirmOutcome {}
+
+  /**
    * Not counted: this mailbox already speaks for two people, or for one with another postal code
    * (D8). Nobody is accused of anything; a mailbox of one's own settles it.
    */

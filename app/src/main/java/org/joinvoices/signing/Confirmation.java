@@ -61,7 +61,7 @@ final class Confirmation implements AutoCloseable {
     return jdbc.sql(
                 """
                 UPDATE signature SET code_tries = code_tries + 1
-                WHERE action_id = ? AND id = ? AND state IN ('pending', 'confirmed') AND NOT muted
+                WHERE action_id = ? AND id = ? AND state IN ('pending', 'under_review', 'confirmed') AND NOT muted
                   AND code_tries < ?
                 """)
             .params(key.action().value(), key.signature().value(), CODE_TRIES)

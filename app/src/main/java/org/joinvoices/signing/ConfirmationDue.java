@@ -1,6 +1,7 @@
 package org.joinvoices.signing;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * All that a confirmation mail needs. It carries nothing the submitter typed, because anybody can
@@ -8,9 +9,22 @@ import java.time.Instant;
  *
  * @param code as shown, {@code XXXX-XXXX}
  * @param expires civic instant after which the link and the code are void
+ * @param earlier then there is nothing to confirm, and the mail says so instead
  */
 public record ConfirmationDue(
-    SignatureKey key, EmailAddress to, String language, String code, Instant expires) {
+    SignatureKey key,
+    EmailAddress to,
+    String language,
+    String code,
+    Instant expires,
+    Optional<Earlier> earlier) {
+
+  /**
+   * What the same person confirmed before.
+   *
+   * @param counted false while somebody looks at it first
+   */
+  public record Earlier(SignatureKey key, boolean counted) {}
 
   @Override
   public String toString() {

@@ -29,13 +29,15 @@ import org.joinvoices.signing.ConfirmOutcome.AlreadyCounted;
 import org.joinvoices.signing.ConfirmOutcome.Confirmed;
 import org.joinvoices.signing.ConfirmOutcome.Expired;
 import org.joinvoices.signing.ConfirmOutcome.MailboxTaken;
+import org.joinvoices.signing.ConfirmOutcome.UnderReview;
 import org.joinvoices.signing.ConfirmOutcome.Unknown;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * Turns pending signatures into counted ones by the rules of design decision D8: a batch in the
- * caller's transaction, each as if it came alone and after those before it.
+ * Turns pending signatures into counted ones by the rules of design decision D8, or into ones an
+ * organizer looks at first where something was unusual ({@link Flag}): a batch in the caller's
+ * transaction, each as if it came alone and after those before it.
  */
 final class ConfirmationWriter {
 
@@ -55,6 +57,7 @@ final class ConfirmationWriter {
       SignatureKey key,
       SignatureState state,
       boolean muted,
+      boolean flagged,
       Optional<Box> box,
       Optional<Bytes> person,
       Optional<Bytes> household,
@@ -66,6 +69,7 @@ final class ConfirmationWriter {
           new SignatureKey(action, new SignatureId(row.getObject("id", UUID.class))),
           SignatureState.parse(row.getString("state")),
           row.getBoolean("muted"),
+          row.getBoolean("flagged"),
           bytes(row, "mailbox_hash").map(mailbox -> new Box(action, mailbox)),
           bytes(row, "person_hash"),
           bytes(row, "household_hash"),
@@ -83,7 +87,7 @@ final class ConfirmationWriter {
 
   private static final String COLUMNS =
       """
-      SELECT s.action_id, s.id, s.state, s.muted, s.mailbox_hash, s.person_hash, s.household_hash, s.signed_at
+      SELECT s.action_id, s.id, s.state, s.muted, s.flags <> '{}' AS flagged, s.mailbox_hash, s.person_hash, s.household_hash, s.signed_at
       FROM signature s
       """;
 
@@ -100,8 +104,19 @@ final class ConfirmationWriter {
   private static final String LOCK_MAILBOXES =
       "SELECT pg_advisory_xact_lock(number) FROM unnest(?::int8[]) AS number";
 
-  private static final String COUNTED_FROM =
-      COLUMNS + "WHERE s.mailbox_hash = ANY (?::bytea[]) AND s.state = 'confirmed' ORDER BY s.id";
+  /** Those that wait for an organizer, too: let go later, they must not break the rules. */
+  private static final String STANDING_FROM =
+      COLUMNS
+          + """
+          WHERE s.mailbox_hash = ANY (?::bytea[]) AND s.state IN ('confirmed', 'under_review') ORDER BY s.id
+          """;
+
+  private static final String HOLD_FOR_REVIEW =
+      """
+      UPDATE signature s SET state = 'under_review', review_since = ?
+      FROM unnest(?::uuid[], ?::uuid[]) AS given (action_id, id)
+      WHERE s.action_id = given.action_id AND s.id = given.id
+      """;
 
   private static final String COUNT =
       """
@@ -113,12 +128,16 @@ final class ConfirmationWriter {
   /** Those of the batch that are there, as they were found. */
   private final Map<SignatureKey, Candidate> rows;
 
-  private final Map<Box, List<Candidate>> counted;
-  private final List<SignatureKey> confirmed = new ArrayList<>();
+  /** Counted, or under review. */
+  private final Map<Box, List<Candidate>> standing;
 
-  private ConfirmationWriter(Map<SignatureKey, Candidate> rows, Map<Box, List<Candidate>> counted) {
+  private final List<SignatureKey> confirmed = new ArrayList<>();
+  private final List<SignatureKey> held = new ArrayList<>();
+
+  private ConfirmationWriter(
+      Map<SignatureKey, Candidate> rows, Map<Box, List<Candidate>> standing) {
     this.rows = rows;
-    this.counted = counted;
+    this.standing = standing;
   }
 
   /**
@@ -126,13 +145,36 @@ final class ConfirmationWriter {
    */
   static List<Optional<ConfirmOutcome>> write(Connection connection, List<Ask> batch)
       throws SQLException {
-    Map<SignatureKey, Candidate> rows = lock(connection, batch);
-    Set<Box> boxes = rows.values().stream().flatMap(row -> row.box().stream()).collect(toSet());
-    var writer = new ConfirmationWriter(rows, countedFrom(connection, boxes));
+    Map<SignatureKey, Candidate> rows =
+        lock(connection, batch.stream().map(Ask::key).distinct().toList());
+    var writer = new ConfirmationWriter(rows, standingFrom(connection, boxes(rows)));
     List<Optional<ConfirmOutcome>> outcomes =
         batch.stream().map(ask -> Optional.of(writer.settle(ask))).toList();
     writer.store(connection, batch.getFirst().at());
     return outcomes;
+  }
+
+  /**
+   * What would come of counting signatures that an organizer decides about, whatever their state,
+   * beside those that are counted. Nobody else is counted from their mailboxes until the
+   * transaction ends, so that it stays true.
+   */
+  static Map<SignatureKey, ConfirmOutcome> weigh(Connection connection, List<SignatureKey> keys)
+      throws SQLException {
+    Map<SignatureKey, Candidate> rows = lock(connection, keys);
+    Map<Box, List<Candidate>> counted = standingFrom(connection, boxes(rows));
+    counted.values().forEach(some -> some.removeIf(one -> one.state() != SignatureState.CONFIRMED));
+    var writer = new ConfirmationWriter(rows, counted);
+    Map<SignatureKey, ConfirmOutcome> outcomes = new HashMap<>();
+    for (SignatureKey key : keys) {
+      Candidate row = rows.get(key);
+      outcomes.put(key, row == null ? new Unknown() : writer.weigh(row));
+    }
+    return outcomes;
+  }
+
+  private static Set<Box> boxes(Map<SignatureKey, Candidate> rows) {
+    return rows.values().stream().flatMap(row -> row.box().stream()).collect(toSet());
   }
 
   private ConfirmOutcome settle(Ask ask) {
@@ -142,7 +184,8 @@ final class ConfirmationWriter {
     }
     return switch (row.state()) {
       case CONFIRMED -> new AlreadyCounted(ask.key());
-      case UNDER_REVIEW, WITHDRAWN, INVALIDATED -> new Unknown();
+      case UNDER_REVIEW -> new UnderReview(ask.key());
+      case WITHDRAWN, INVALIDATED -> new Unknown();
       case PENDING -> row.muted() ? new Unknown() : settlePending(ask, row);
     };
   }
@@ -152,29 +195,51 @@ final class ConfirmationWriter {
     if (!inTime || row.box().isEmpty() || !ask.open()) {
       return new Expired();
     }
-    List<Candidate> others = counted.computeIfAbsent(row.box().get(), _ -> new ArrayList<>());
+    ConfirmOutcome outcome = weigh(row);
+    if (outcome instanceof Confirmed && row.flagged()) {
+      held.add(ask.key());
+      return new UnderReview(ask.key());
+    }
+    if (outcome instanceof Confirmed) {
+      confirmed.add(ask.key());
+    }
+    return outcome;
+  }
+
+  /** Whether it may stand beside those of its mailbox; if so, the next ones find it there. */
+  private ConfirmOutcome weigh(Candidate row) {
+    if (row.box().isEmpty()) {
+      return new Unknown();
+    }
+    List<Candidate> others = standing.computeIfAbsent(row.box().get(), _ -> new ArrayList<>());
     var samePerson = others.stream().filter(o -> o.person().equals(row.person())).findFirst();
     if (samePerson.isPresent()) {
-      return new AlreadyCounted(samePerson.get().key());
+      return isHeld(samePerson.get())
+          ? new UnderReview(samePerson.get().key())
+          : new AlreadyCounted(samePerson.get().key());
     }
     if (others.size() >= PEOPLE_PER_MAILBOX || !others.stream().allMatch(row::sharesHousehold)) {
       return new MailboxTaken();
     }
     others.add(row);
-    confirmed.add(ask.key());
-    return new Confirmed(ask.key());
+    return new Confirmed(row.key());
   }
 
-  private static Map<SignatureKey, Candidate> lock(Connection connection, List<Ask> batch)
+  /** By this batch, or before. */
+  private static boolean isHeld(Candidate other) {
+    return other.state() == SignatureState.UNDER_REVIEW
+        || other.state() == SignatureState.PENDING && other.flagged();
+  }
+
+  private static Map<SignatureKey, Candidate> lock(Connection connection, List<SignatureKey> keys)
       throws SQLException {
-    List<SignatureKey> keys = batch.stream().map(Ask::key).distinct().toList();
     try (var select = FreshPlan.prepare(connection, LOCK)) {
       setKeys(connection, select, 1, keys);
       return read(select).stream().collect(toMap(Candidate::key, Function.identity()));
     }
   }
 
-  private static Map<Box, List<Candidate>> countedFrom(Connection connection, Set<Box> boxes)
+  private static Map<Box, List<Candidate>> standingFrom(Connection connection, Set<Box> boxes)
       throws SQLException {
     List<byte[]> mailboxes = boxes.stream().map(box -> box.mailbox().toByteArray()).toList();
     List<Long> numbers =
@@ -183,7 +248,7 @@ final class ConfirmationWriter {
       return new HashMap<>();
     }
     try (var lock = connection.prepareStatement(LOCK_MAILBOXES);
-        var select = FreshPlan.prepare(connection, COUNTED_FROM)) {
+        var select = FreshPlan.prepare(connection, STANDING_FROM)) {
       lock.setArray(1, SqlArrays.of(connection, "int8", numbers, number -> number));
       lock.execute();
       select.setArray(1, SqlArrays.of(connection, "bytea", mailboxes, mailbox -> mailbox));
@@ -204,16 +269,25 @@ final class ConfirmationWriter {
 
   /** At the moment of the first: nobody is counted after the action closed. */
   private void store(Connection connection, Instant at) throws SQLException {
+    update(connection, HOLD_FOR_REVIEW, held, at);
     if (confirmed.isEmpty()) {
       return;
     }
-    try (var update = FreshPlan.prepare(connection, COUNT)) {
-      update.setObject(1, at.atOffset(ZoneOffset.UTC));
-      setKeys(connection, update, 2, confirmed);
-      update.executeUpdate();
-    }
+    update(connection, COUNT, confirmed, at);
     new EventLog(JdbcClient.create(new SingleConnectionDataSource(connection, true)))
         .append(SignatureEvent.Kind.CONFIRMED, confirmed, at);
+  }
+
+  private static void update(Connection connection, String sql, List<SignatureKey> keys, Instant at)
+      throws SQLException {
+    if (keys.isEmpty()) {
+      return;
+    }
+    try (var update = FreshPlan.prepare(connection, sql)) {
+      update.setObject(1, at.atOffset(ZoneOffset.UTC));
+      setKeys(connection, update, 2, keys);
+      update.executeUpdate();
+    }
   }
 
   private static void setKeys(

@@ -3,6 +3,7 @@ package org.joinvoices.signing;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
@@ -29,8 +30,15 @@ final class ConfirmedStream {
         own_words_public, sealed_contact, sealed_own_words
       FROM signature
       WHERE action_id = ? AND state = 'confirmed' AND signed_at < ? AND confirmed_at >= ? AND confirmed_at < ?
+        AND NOT (restored_at IS NOT NULL AND ended_at <= ? AND restored_at > ?)
       ORDER BY confirmed_at, id
       """;
+
+  /**
+   * Between the instant that a change carries and the moment from which on others see it. Within it
+   * nobody knows whether a book counted the signature; it is left out, which a book can bear.
+   */
+  private static final Duration UNCERTAIN = Duration.ofSeconds(5);
 
   private final DataSource dataSource;
   private final SealedContact sealed;
@@ -46,6 +54,7 @@ final class ConfirmedStream {
       Instant signedBefore,
       Instant confirmedFrom,
       Instant confirmedBefore,
+      Instant countedAt,
       Consumer<BookEntry> reader) {
     try (Connection connection = dataSource.getConnection()) {
       // The driver streams only within a transaction.
@@ -56,6 +65,8 @@ final class ConfirmedStream {
         select.setObject(2, signedBefore.atOffset(ZoneOffset.UTC));
         select.setObject(3, confirmedFrom.atOffset(ZoneOffset.UTC));
         select.setObject(4, confirmedBefore.atOffset(ZoneOffset.UTC));
+        select.setObject(5, countedAt.plus(UNCERTAIN).atOffset(ZoneOffset.UTC));
+        select.setObject(6, countedAt.minus(UNCERTAIN).atOffset(ZoneOffset.UTC));
         read(action, select.executeQuery(), reader);
       } finally {
         connection.rollback();

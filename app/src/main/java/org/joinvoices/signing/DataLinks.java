@@ -17,7 +17,7 @@ final class DataLinks {
   private static final String ASK =
       """
       UPDATE signature SET data_link_at = ?
-      WHERE action_id = ? AND id = ? AND confirmed_at IS NOT NULL AND erased_at IS NULL
+      WHERE action_id = ? AND id = ? AND (confirmed_at IS NOT NULL OR review_since IS NOT NULL) AND erased_at IS NULL
         AND (data_link_at IS NULL OR data_link_at <= ?)
       """;
 

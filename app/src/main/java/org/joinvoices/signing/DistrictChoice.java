@@ -24,17 +24,18 @@ final class DistrictChoice {
 
   private record Row(SignatureKey key, SignatureState state, boolean sends, StoredMatch match) {
 
-    /** Before confirming nothing is sent; afterwards only what was open may be settled. */
+    /** Before it is counted nothing is sent; afterwards only what was open may be settled. */
     boolean isOpen() {
-      return sends
-          && (state == SignatureState.PENDING
-              || state == SignatureState.CONFIRMED && !match.isSettled());
+      return sends && (nothingIsSent() || state == SignatureState.CONFIRMED && !match.isSettled());
+    }
+
+    private boolean nothingIsSent() {
+      return state == SignatureState.PENDING || state == SignatureState.UNDER_REVIEW;
     }
 
     /** Once messages to senators may be on their way, the state stands. */
     boolean allows(String homeState) {
-      return state == SignatureState.PENDING
-          || match.seats().stream().map(Seat::state).allMatch(homeState::equals);
+      return nothingIsSent() || match.seats().stream().map(Seat::state).allMatch(homeState::equals);
     }
   }
 

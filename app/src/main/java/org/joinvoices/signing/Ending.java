@@ -47,7 +47,7 @@ final class Ending {
   }
 
   private boolean refuse(SignatureKey key, SignatureState state) {
-    if (state == SignatureState.PENDING) {
+    if (state == SignatureState.PENDING || wasTakenOutPending(key)) {
       if (!sealed.isOver(key.action())) {
         suppressMailbox(key);
       }
@@ -58,6 +58,18 @@ final class Ending {
       blank(key, clock.instant());
     }
     return state == SignatureState.PENDING || state == SignatureState.INVALIDATED;
+  }
+
+  /** Of what organizers took out before anybody confirmed it, the mailbox may still say so. */
+  private boolean wasTakenOutPending(SignatureKey key) {
+    return jdbc.sql(
+            """
+            SELECT count(*) = 1 FROM signature
+            WHERE action_id = ? AND id = ? AND erased_at IS NULL AND state = 'invalidated' AND state_before = 'pending'
+            """)
+        .params(key.action().value(), key.signature().value())
+        .query(Boolean.class)
+        .single();
   }
 
   void withdraw(SignatureKey key) {

@@ -3,7 +3,9 @@ package org.joinvoices.signing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.crypto.tink.util.Bytes;
+import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.joinvoices.action.ActionId;
 import org.joinvoices.platform.crypto.Vault;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,29 +18,63 @@ final class Fingerprints {
       Bytes mailbox, Bytes person, Optional<Bytes> household, Bytes content, Bytes suppression) {}
 
   private final Vault vault;
+  private final MailboxRules house;
+  private final LetterMailboxes letters;
   private final JsonMapper json = JsonMapper.shared();
 
-  Fingerprints(Vault vault) {
+  /**
+   * @param house the rules of the house at present
+   * @param letters those that each letter keeps
+   */
+  Fingerprints(Vault vault, MailboxRules house, LetterMailboxes letters) {
     this.vault = vault;
+    this.house = house;
+    this.letters = letters;
+  }
+
+  /** Of a house nobody signs in through this: a command, or the desk. */
+  static Fingerprints reading(DataSource dataSource, Vault vault) {
+    return of(dataSource, vault, MailboxRules.shipped());
+  }
+
+  static Fingerprints of(DataSource dataSource, Vault vault, MailboxRules house) {
+    return new Fingerprints(vault, house, new LetterMailboxes(dataSource, house));
   }
 
   Of of(SignRequest request) {
     ActionId action = request.action();
+    String mailbox = letters.settled(action).canonical(request.email());
     return new Of(
-        hash(action, "mailbox", Mailbox.canonical(request.email())),
+        hash(action, "mailbox", mailbox),
         hash(action, "person", Mailbox.personKey(request.name())),
         request.address().postalCode().isEmpty()
             ? Optional.empty()
             : Optional.of(
-                hash(
-                    action, "household", Mailbox.householdKey(request.email(), request.address()))),
+                hash(action, "household", Mailbox.householdKey(mailbox, request.address()))),
         hash(action, "content", json.writeValueAsString(request)),
         suppression(request.email()));
   }
 
   /** Keyed by the house, because a mailbox that wants no mail wants none about any action. */
   Bytes suppression(EmailAddress email) {
-    return Bytes.copyFrom(vault.houseHash("mailbox", Mailbox.canonical(email).getBytes(UTF_8)));
+    return suppression(house.canonical(email));
+  }
+
+  /**
+   * All under which a refusal is kept and looked for: besides {@link #suppression(EmailAddress)},
+   * which covers every address of a mailbox, the address as it is, whatever the rules become.
+   */
+  List<Bytes> suppressions(EmailAddress email) {
+    return List.of(suppression(email), suppression(MailboxRules.plain(email)));
+  }
+
+  private Bytes suppression(String mailbox) {
+    return Bytes.copyFrom(vault.houseHash("mailbox", mailbox.getBytes(UTF_8)));
+  }
+
+  /** As the letter's signatures have it. */
+  Bytes mailbox(ActionId action, EmailAddress email) {
+    return hash(action, "mailbox", letters.of(action).canonical(email));
   }
 
   private Bytes hash(ActionId action, String purpose, String input) {

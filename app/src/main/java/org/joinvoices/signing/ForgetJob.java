@@ -36,11 +36,12 @@ final class ForgetJob {
             """
             DELETE FROM consent c USING signature s
             WHERE s.action_id = c.action_id AND s.id = c.signature_id
-              AND s.state = 'pending' AND s.signed_at < ?
-            """)
+              AND %s AND s.signed_at < ?
+            """
+                .formatted(UnconfirmedStep.UNCONFIRMED))
         .param(before)
         .update();
-    jdbc.sql("DELETE FROM signature WHERE state = 'pending' AND signed_at < ?")
+    jdbc.sql("DELETE FROM signature WHERE " + UnconfirmedStep.UNCONFIRMED + " AND signed_at < ?")
         .param(before)
         .update();
   }

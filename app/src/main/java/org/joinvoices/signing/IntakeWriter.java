@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class IntakeWriter {
 
   /**
-   * D8: what one mailbox may have waiting in one action, so that nobody can be flooded with mail.
+   * D8: what one mailbox gets in one action while a link lives, so that nobody can be flooded with
+   * mail: to confirm, or to hear that one is counted already.
    */
   static final int MAILS_PER_MAILBOX = 5;
 
@@ -75,6 +76,7 @@ final class IntakeWriter {
           new Column("bytea", row -> row.prints().household().map(Bytes::toByteArray).orElse(null)),
           new Column("bytea", row -> row.prints().content().toByteArray()),
           new Column("bytea", row -> row.prints().suppression().toByteArray()),
+          new Column("text", PendingRow::flagWords),
           new Column("timestamptz", row -> row.at().atOffset(ZoneOffset.UTC)),
           new Column("timestamptz", row -> voidBefore(row)));
 
@@ -98,22 +100,23 @@ final class IntakeWriter {
       """
       INSERT INTO signature (action_id, id, letter_version, state, act, language, display, reply_wanted,
           own_words_public, minor, country, region, zip3, seats, match, sealed_contact, sealed_own_words,
-          mailbox_hash, person_hash, household_hash, content_hash, muted, signed_at)
+          mailbox_hash, person_hash, household_hash, content_hash, muted, flags, signed_at)
       SELECT n.action_id, n.id, n.letter_version, 'pending', n.act, n.language, n.display, n.reply_wanted,
           n.own_words_public, n.minor, n.country, n.region, n.zip3, n.seats::text[], n.match::jsonb,
           n.sealed_contact, n.sealed_own_words, n.mailbox_hash, n.person_hash, n.household_hash, n.content_hash,
           EXISTS (SELECT 1 FROM suppressed_mailbox s WHERE s.mailbox_hash = n.suppression_hash)
           OR row_number() OVER (PARTITION BY n.action_id, n.mailbox_hash ORDER BY n.id)
-             + (SELECT count(*) FILTER (WHERE p.state = 'pending' AND NOT p.muted AND p.signed_at > n.void_before)
+             + (SELECT count(*) FILTER (WHERE NOT p.muted AND p.signed_at > n.void_before)
                 FROM signature p WHERE p.action_id = n.action_id AND p.mailbox_hash = n.mailbox_hash) > ?,
-          n.signed_at
+          n.flags::text[], n.signed_at
       FROM (SELECT DISTINCT ON (given.action_id, given.content_hash) given.*
             FROM unnest(?::uuid[], ?::uuid[], ?::int4[], ?::text[], ?::text[], ?::text[], ?::bool[], ?::bool[],
                 ?::bool[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[], ?::bytea[],
-                ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[], ?::timestamptz[], ?::timestamptz[])
+                ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[], ?::text[], ?::timestamptz[],
+                ?::timestamptz[])
               AS given (action_id, id, letter_version, act, language, display, reply_wanted, own_words_public,
                 minor, country, region, zip3, seats, match, sealed_contact, sealed_own_words, mailbox_hash,
-                person_hash, household_hash, content_hash, suppression_hash, signed_at, void_before)
+                person_hash, household_hash, content_hash, suppression_hash, flags, signed_at, void_before)
             WHERE NOT EXISTS (SELECT 1 FROM signature s WHERE s.action_id = given.action_id
                 AND s.content_hash = given.content_hash AND s.state = 'pending')
             ORDER BY given.action_id, given.content_hash, given.id) AS n

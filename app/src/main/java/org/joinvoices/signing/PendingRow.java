@@ -4,6 +4,7 @@ import com.google.crypto.tink.util.Bytes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.joinvoices.districts.Match;
 import org.joinvoices.districts.Seat;
@@ -17,10 +18,12 @@ record PendingRow(
     Bytes contact,
     Optional<Bytes> ownWords,
     List<ConsentGiven> consents,
+    Set<Flag> flags,
     Instant at) {
 
   PendingRow {
     consents = List.copyOf(consents);
+    flags = Set.copyOf(flags);
   }
 
   /** In PostgreSQL's form; seats need no quoting. */
@@ -28,6 +31,11 @@ record PendingRow(
     return StoredMatch.of(match).seats().stream()
         .map(Seat::value)
         .collect(Collectors.joining(",", "{", "}"));
+  }
+
+  /** In PostgreSQL's form, in the order of their words; they need no quoting. */
+  String flagWords() {
+    return flags.stream().map(Flag::word).sorted().collect(Collectors.joining(",", "{", "}"));
   }
 
   private boolean inUnitedStates() {

@@ -1,7 +1,5 @@
 package org.joinvoices.signing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,12 +16,14 @@ public final class Persons {
 
   private final JdbcClient jdbc;
   private final Vault vault;
+  private final Fingerprints fingerprints;
   private final Signatures signatures;
   private final JsonMapper json = JsonMapper.shared();
 
   public Persons(DataSource dataSource, Vault vault, Signatures signatures) {
     this.jdbc = JdbcClient.create(dataSource);
     this.vault = vault;
+    this.fingerprints = Fingerprints.reading(dataSource, vault);
     this.signatures = signatures;
   }
 
@@ -37,8 +37,7 @@ public final class Persons {
     if (vault.isDestroyed(action.value())) {
       return List.of();
     }
-    byte[] mailbox =
-        vault.keyedHash(action.value(), "mailbox", Mailbox.canonical(email).getBytes(UTF_8));
+    byte[] mailbox = fingerprints.mailbox(action, email).toByteArray();
     return keys(
         action,
         jdbc.sql(

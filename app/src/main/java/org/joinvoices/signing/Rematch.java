@@ -47,7 +47,7 @@ public final class Rematch {
   private static final String LOCK =
       """
       SELECT state, match, signed_at, sealed_contact FROM signature
-      WHERE action_id = ? AND id = ? AND act = 'send' AND state IN ('pending', 'confirmed')
+      WHERE action_id = ? AND id = ? AND act = 'send' AND state IN ('pending', 'under_review', 'confirmed')
         AND sealed_contact IS NOT NULL
       FOR UPDATE
       """;
@@ -56,7 +56,7 @@ public final class Rematch {
   private static final String OPEN =
       """
       SELECT action_id, id FROM signature
-      WHERE act = 'send' AND state IN ('pending', 'confirmed') AND match->>'how' IS NULL
+      WHERE act = 'send' AND state IN ('pending', 'under_review', 'confirmed') AND match->>'how' IS NULL
         AND (match->>'reason' = 'DATE_OUT_OF_RANGE'
              OR coalesce((match->>'on')::date, (signed_at AT TIME ZONE :zone)::date) < :since)
         AND (action_id, id) > (:action, :id)
@@ -67,7 +67,7 @@ public final class Rematch {
 
     /** Nothing can have been sent to a House member by it. */
     boolean isOpen() {
-      return state == SignatureState.PENDING || !match.isSettled();
+      return state != SignatureState.CONFIRMED || !match.isSettled();
     }
   }
 

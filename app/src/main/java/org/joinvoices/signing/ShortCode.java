@@ -14,7 +14,7 @@ import org.joinvoices.platform.crypto.Vault;
  */
 final class ShortCode {
 
-  private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+  static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
   private static final int LENGTH = 8;
 
   private final Vault vault;
@@ -46,7 +46,7 @@ final class ShortCode {
   }
 
   /** Crockford: O is read as 0, I and L as 1. */
-  private static String plain(String typed) {
+  static String plain(String typed) {
     return typed
         .replaceAll("[\\s-]", "")
         .toUpperCase(Locale.ROOT)

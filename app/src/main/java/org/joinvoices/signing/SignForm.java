@@ -45,7 +45,9 @@ public final class SignForm {
           "consent_followup",
           "minor",
           "consent_deliver",
-          "letter_version");
+          "letter_version",
+          "event_code",
+          "website");
 
   /** Every key a {@link FieldError} can have; each needs a text in every language. */
   public static final Set<String> MESSAGE_KEYS =
@@ -92,6 +94,16 @@ public final class SignForm {
   }
 
   private SignForm() {}
+
+  /**
+   * How the form came. The field {@code website} is one people never see; who fills it is a
+   * program.
+   *
+   * @param address of whoever sent it
+   */
+  public static Arrival arrival(Typed typed, String address) {
+    return new Arrival(address, !typed.value("website").isBlank(), typed.value("event_code"));
+  }
 
   /**
    * @param fields as decoded from the body, in any order; values may be anything

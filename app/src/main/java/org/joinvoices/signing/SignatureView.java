@@ -19,6 +19,7 @@ import org.joinvoices.districts.Seat;
  * @param display as which the signer may be shown on page and book
  * @param ownWordsPublic whether own words, if there are any, may be printed in the book
  * @param ownWordsErased there were own words, and they went before all else did
+ * @param decided what organizers decided of it
  * @param erased nothing is left of the person, or nobody can open it any more
  */
 public record SignatureView(
@@ -37,6 +38,7 @@ public record SignatureView(
     Display display,
     boolean ownWordsPublic,
     boolean ownWordsErased,
+    Decided decided,
     boolean erased) {
 
   public SignatureView {
@@ -61,6 +63,7 @@ public record SignatureView(
         display,
         ownWordsPublic,
         ownWordsErased,
+        decided,
         true);
   }
 

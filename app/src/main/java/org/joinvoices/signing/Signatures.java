@@ -42,7 +42,7 @@ public final class Signatures {
       """
       SELECT s.action_id, s.id, state, act, letter_version, language, signed_at, confirmed_at, seats, match,
         reply_wanted, display, own_words_public, own_words_erased_at IS NOT NULL AS own_words_erased,
-        erased_at IS NOT NULL AS erased
+        ended_why, ended_at, restored_at, erased_at IS NOT NULL AS erased
       """;
 
   private static final String VIEW = COLUMNS + "FROM signature s\n";
@@ -77,11 +77,20 @@ public final class Signatures {
   private final ConfirmationMails mails;
   private final ConfirmedStream confirmed;
 
+  /** Of a house that mails nobody through this, such as a command's. */
   public Signatures(DataSource dataSource, Vault vault, InstantSource clock) {
+    this(dataSource, vault, clock, MailboxRules.shipped());
+  }
+
+  /**
+   * @param mailboxes the rules of the house
+   */
+  public Signatures(
+      DataSource dataSource, Vault vault, InstantSource clock, MailboxRules mailboxes) {
     this.template = new JdbcTemplate(dataSource);
     this.jdbc = JdbcClient.create(template);
     this.sealed = new SealedContact(vault);
-    this.suppression = new Suppression(jdbc, new Fingerprints(vault));
+    this.suppression = new Suppression(jdbc, Fingerprints.of(dataSource, vault, mailboxes));
     this.mails = new ConfirmationMails(jdbc, vault, suppression, clock);
     this.confirmed = new ConfirmedStream(dataSource, sealed);
   }
@@ -185,6 +194,10 @@ public final class Signatures {
         Display.parse(row.getString("display")),
         row.getBoolean("own_words_public"),
         row.getBoolean("own_words_erased"),
+        new Decided(
+            Optional.ofNullable(row.getString("ended_why")).map(EndedWhy::parse),
+            instant(row, "ended_at"),
+            instant(row, "restored_at")),
         row.getBoolean("erased"));
   }
 
@@ -296,13 +309,16 @@ public final class Signatures {
    * @param signedBefore civic instant, exclusive
    * @param confirmedFrom civic instant, inclusive
    * @param confirmedBefore civic instant, exclusive
+   * @param countedAt civic instant at which a book was frozen: who was out of the count then, and
+   *     was counted again later, is left out; {@link Instant#EPOCH} where there is none
    */
   public void forEachConfirmed(
       ActionId action,
       Instant signedBefore,
       Instant confirmedFrom,
       Instant confirmedBefore,
+      Instant countedAt,
       Consumer<BookEntry> reader) {
-    confirmed.forEach(action, signedBefore, confirmedFrom, confirmedBefore, reader);
+    confirmed.forEach(action, signedBefore, confirmedFrom, confirmedBefore, countedAt, reader);
   }
 }

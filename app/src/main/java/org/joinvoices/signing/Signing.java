@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Metrics;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.Actions;
@@ -40,7 +41,7 @@ public final class Signing implements AutoCloseable {
   private final Ending ending;
   private final DataLinks dataLinks;
 
-  /** Starts the threads that store and count signatures; {@link #close} ends them. */
+  /** As the other, with the mailbox rules that come with the program. */
   public Signing(
       DataSource dataSource,
       Vault vault,
@@ -48,11 +49,27 @@ public final class Signing implements AutoCloseable {
       Districts districts,
       StreetMatcher streets,
       CivicClock clock) {
+    this(dataSource, vault, actions, districts, streets, MailboxRules.shipped(), clock);
+  }
+
+  /**
+   * Starts the threads that store and count signatures; {@link #close} ends them.
+   *
+   * @param mailboxes the rules of the house
+   */
+  public Signing(
+      DataSource dataSource,
+      Vault vault,
+      Actions actions,
+      Districts districts,
+      StreetMatcher streets,
+      MailboxRules mailboxes,
+      CivicClock clock) {
     this.actions = actions;
     this.districts = districts;
     this.streets = streets;
     this.clock = clock;
-    this.fingerprints = new Fingerprints(vault);
+    this.fingerprints = Fingerprints.of(dataSource, vault, mailboxes);
     this.sealed = new SealedContact(vault);
     this.codes = new ShortCode(vault);
     this.intake = GroupCommit.start("intake", dataSource, new IntakeWriter()::write);
@@ -64,11 +81,20 @@ public final class Signing implements AutoCloseable {
     this.dataLinks = new DataLinks(dataSource, clock, InstantSource.system());
   }
 
-  /** Seals the request and stores it with its confirmation mail; returns after the commit. */
+  /** As {@link #sign(SignRequest, Set)}, where nothing is unusual. */
   public SignOutcome sign(SignRequest request) {
+    return sign(request, Set.of());
+  }
+
+  /**
+   * Seals the request and stores it with its confirmation mail; returns after the commit.
+   *
+   * @param flags what was unusual about how it came
+   */
+  public SignOutcome sign(SignRequest request, Set<Flag> flags) {
     SignOutcome outcome;
     try {
-      outcome = store(request);
+      outcome = store(request, flags);
     } catch (DataAccessException away) {
       outcome = new SignOutcome.Away(RETRY_AFTER);
     }
@@ -84,7 +110,7 @@ public final class Signing implements AutoCloseable {
   /**
    * @throws DataAccessException if the database does not answer; then nothing was stored
    */
-  private SignOutcome store(SignRequest request) {
+  private SignOutcome store(SignRequest request, Set<Flag> flags) {
     Instant now = clock.instant();
     Action action = actions.get(request.action());
     if (!action.openAt(now) || sealed.isOver(action.id())) {
@@ -93,7 +119,7 @@ public final class Signing implements AutoCloseable {
     if (!action.letter().mark().equals(request.letter())) {
       return letterChanged();
     }
-    PendingRow row = Vault.lastingly(() -> row(request, action, now));
+    PendingRow row = Vault.lastingly(() -> row(request, flags, action, now));
     return switch (intake.commit(row)) {
       case Done(IntakeWriter.Taken.Stored(var id)) ->
           new SignOutcome.Signed(
@@ -113,7 +139,7 @@ public final class Signing implements AutoCloseable {
     return new SignOutcome.LetterChanged();
   }
 
-  PendingRow row(SignRequest request, Action action, Instant now) {
+  PendingRow row(SignRequest request, Set<Flag> flags, Action action, Instant now) {
     SignatureKey key =
         new SignatureKey(request.action(), new SignatureId(UuidCreator.getTimeOrderedEpoch(now)));
     return new PendingRow(
@@ -124,6 +150,7 @@ public final class Signing implements AutoCloseable {
         sealed.contact(key, request),
         sealed.ownWords(key, request),
         ConsentGiven.of(request, action),
+        flags,
         now);
   }
 

@@ -1,13 +1,17 @@
 package org.joinvoices.signing;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.joinvoices.action.Actions;
 import org.joinvoices.districts.Districts;
 import org.joinvoices.districts.StreetMatcher;
+import org.joinvoices.platform.audit.AuditTrail;
 import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.platform.crypto.Vault;
 import org.joinvoices.platform.jobs.RecurringJob;
+import org.joinvoices.platform.settings.Settings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,7 +25,28 @@ class SigningConfiguration {
 
   private static final Duration REMATCH_PAUSE = Duration.ofSeconds(30);
 
+  /** Whoever decided something looks how far it is. */
+  private static final Duration REVIEW_PAUSE = Duration.ofSeconds(1);
+
   private static final Duration FORGET_PAUSE = Duration.ofHours(1);
+
+  @Bean
+  MailboxRules mailboxRules(Settings settings) {
+    Path file = settings.mailboxes().rulesFile();
+    return file == null ? MailboxRules.shipped() : MailboxRules.read(file);
+  }
+
+  @Bean
+  EventCodes eventCodes(DataSource dataSource, CivicClock clock) {
+    return new EventCodes(dataSource, clock);
+  }
+
+  @Bean
+  Screening screening(MailboxRules mailboxes, EventCodes events, Settings settings) {
+    Path file = settings.mailboxes().throwawayFile();
+    var throwaway = file == null ? ThrowawayDomains.shipped() : ThrowawayDomains.read(file);
+    return new Screening(mailboxes, throwaway, events, settings.limits(), InstantSource.system());
+  }
 
   @Bean
   Signing signing(
@@ -30,13 +55,15 @@ class SigningConfiguration {
       Actions actions,
       Districts districts,
       StreetMatcher streets,
+      MailboxRules mailboxes,
       CivicClock clock) {
-    return new Signing(dataSource, vault, actions, districts, streets, clock);
+    return new Signing(dataSource, vault, actions, districts, streets, mailboxes, clock);
   }
 
   @Bean
-  Signatures signatures(DataSource dataSource, Vault vault, CivicClock clock) {
-    return new Signatures(dataSource, vault, clock);
+  Signatures signatures(
+      DataSource dataSource, Vault vault, CivicClock clock, MailboxRules mailboxes) {
+    return new Signatures(dataSource, vault, clock, mailboxes);
   }
 
   @Bean
@@ -77,5 +104,15 @@ class SigningConfiguration {
   @Bean
   RecurringJob forgetSignatures(DataSource dataSource, CivicClock clock) {
     return new RecurringJob(ForgetJob.NAME, FORGET_PAUSE, new ForgetJob(dataSource, clock)::run);
+  }
+
+  @Bean
+  Reviews reviews(DataSource dataSource, Vault vault, AuditTrail audit, CivicClock clock) {
+    return new Reviews(dataSource, vault, audit, clock);
+  }
+
+  @Bean
+  RecurringJob carryOutReviews(Reviews reviews) {
+    return new RecurringJob("signing.review", REVIEW_PAUSE, reviews::work);
   }
 }

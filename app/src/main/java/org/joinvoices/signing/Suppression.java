@@ -1,5 +1,6 @@
 package org.joinvoices.signing;
 
+import com.google.crypto.tink.util.Bytes;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,17 +17,21 @@ final class Suppression {
   }
 
   void add(EmailAddress email, Instant since) {
-    jdbc.sql(
-            """
-            INSERT INTO suppressed_mailbox (mailbox_hash, since) VALUES (?, ?) ON CONFLICT DO NOTHING
-            """)
-        .params(fingerprints.suppression(email).toByteArray(), since.atOffset(ZoneOffset.UTC))
-        .update();
+    for (Bytes hash : fingerprints.suppressions(email)) {
+      jdbc.sql(
+              """
+              INSERT INTO suppressed_mailbox (mailbox_hash, since) VALUES (?, ?) ON CONFLICT DO NOTHING
+              """)
+          .params(hash.toByteArray(), since.atOffset(ZoneOffset.UTC))
+          .update();
+    }
   }
 
   boolean covers(EmailAddress email) {
-    return jdbc.sql("SELECT count(*) FROM suppressed_mailbox WHERE mailbox_hash = ?")
-            .param(fingerprints.suppression(email).toByteArray())
+    return jdbc.sql("SELECT count(*) FROM suppressed_mailbox WHERE mailbox_hash IN (:hashes)")
+            .param(
+                "hashes",
+                fingerprints.suppressions(email).stream().map(Bytes::toByteArray).toList())
             .query(Long.class)
             .single()
         > 0;

@@ -20,6 +20,13 @@ public record Typed(Map<String, String> values) {
     values = Map.copyOf(values);
   }
 
+  /** As {@link #NOTHING}, for whoever comes with a code of an event. */
+  public static Typed atEvent(String code) {
+    Map<String, String> values = new HashMap<>(NOTHING.values());
+    values.put("event_code", code);
+    return new Typed(values);
+  }
+
   static Typed of(Map<String, List<String>> fields) {
     Map<String, String> values = new HashMap<>(NOTHING.values());
     for (String field : SignForm.FIELDS) {

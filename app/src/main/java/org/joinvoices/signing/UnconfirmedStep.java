@@ -19,25 +19,30 @@ final class UnconfirmedStep implements RetentionStep {
 
   private static final int BATCH = 500;
 
+  /** Pending, or so before an organizer took it out: its signer never confirmed it either. */
+  static final String UNCONFIRMED =
+      "(state = 'pending' OR state = 'invalidated' AND state_before = 'pending')";
+
   private static final String DUE =
       """
       SELECT action_id, count(*) AS due FROM signature
-      WHERE state = 'pending' AND erased_at IS NULL AND signed_at <= ? GROUP BY action_id
-      """;
+      WHERE %s AND erased_at IS NULL AND signed_at <= ? GROUP BY action_id
+      """
+          .formatted(UNCONFIRMED);
 
   /** One statement, so that nobody can confirm in between; who is about to is left to it. */
   private static final String BLANK =
       """
       WITH due AS (
         SELECT action_id, id FROM signature
-        WHERE action_id = :action AND state = 'pending' AND erased_at IS NULL AND signed_at <= :before
+        WHERE action_id = :action AND %s AND erased_at IS NULL AND signed_at <= :before
         ORDER BY signed_at LIMIT :batch FOR UPDATE SKIP LOCKED),
       consents AS (
         DELETE FROM consent c USING due WHERE c.action_id = due.action_id AND c.signature_id = due.id)
       UPDATE signature s SET %s, erased_at = :now
       FROM due WHERE s.action_id = due.action_id AND s.id = due.id
       """
-          .formatted(PersonColumns.BLANK);
+          .formatted(UNCONFIRMED, PersonColumns.BLANK);
 
   private final JdbcClient jdbc;
 

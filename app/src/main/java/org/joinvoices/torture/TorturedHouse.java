@@ -106,6 +106,7 @@ final class TorturedHouse implements AutoCloseable {
     mail.per-second = 1000
     mail.per-second-per-provider = 1000
     delivery.per-office-per-minute = 600
+    limits.per-domain-per-minute = 1000000
     house.url = http://127.0.0.1:%4$d/house
     house.key = sample-of-a-key
     house.timeout = 3

@@ -106,6 +106,7 @@ class BackupCommandTest {
           clock.instant(),
           Instant.EPOCH,
           clock.instant(),
+          Instant.EPOCH,
           entry -> shown.add(entry.shownAs()));
 
       assertThat(shown).hasSize(2).allMatch(name -> name.startsWith("Sample-"));

@@ -11,9 +11,12 @@ import java.util.Optional;
 import org.joinvoices.action.Actions;
 import org.joinvoices.districts.Seat;
 import org.joinvoices.platform.database.TestDatabase;
+import org.joinvoices.signing.ReviewDecision;
+import org.joinvoices.signing.ReviewScope;
 import org.joinvoices.signing.SampleForms;
 import org.joinvoices.signing.SignatureEvents;
 import org.joinvoices.signing.SignatureKey;
+import org.joinvoices.signing.SignatureState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -154,6 +157,47 @@ class DeliveryTest {
     assertThat(house.states(planned).values()).containsOnly("withdrawn");
     assertThat(house.states(unplanned).values()).containsOnly("withdrawn");
     assertThat(house.gateway.accepted()).isZero();
+  }
+
+  @Test
+  void sendsNothingThatOrganizersTookOutUntilTheyBringItBack() {
+    SignatureKey sent = house.confirmed("OH", DeliveryHouse.ZIP);
+    house.send();
+    SignatureKey waits =
+        house.confirmed(
+            SampleForms.with(
+                DeliveryHouse.in("OH", DeliveryHouse.ZIP), "email", "second@mail.example"));
+
+    var batch = house.house.takeOut(sent, waits);
+    house.plan();
+    house.send();
+
+    assertThat(house.states(sent).values()).as("cannot be recalled").containsOnly("accepted");
+    assertThat(house.states(waits).values()).containsOnly("withdrawn");
+    assertThat(house.gateway.accepted()).isEqualTo(3);
+
+    house.house.undo(batch);
+    house.plan();
+    house.send();
+
+    assertThat(house.states(waits).values()).containsOnly("accepted");
+    assertThat(house.gateway.accepted()).as("each office once for each").isEqualTo(6);
+  }
+
+  @Test
+  void sendsWhatIsUnderReviewOnceItIsReleased() {
+    SignatureKey key =
+        house.house.underReview(DeliveryHouse.in("OH", DeliveryHouse.ZIP), "busy_network");
+    house.plan();
+    assertThat(house.states(key)).isEmpty();
+
+    house.house.decide(
+        ReviewScope.of(house.house.action.id(), SignatureState.UNDER_REVIEW),
+        new ReviewDecision.Release());
+    house.plan();
+    house.send();
+
+    assertThat(house.states(key).values()).hasSize(3).containsOnly("accepted");
   }
 
   @Test

@@ -214,7 +214,12 @@ class ForgettingTest {
         .isEqualTo(new SignOutcome.NotOpen());
     List<BookEntry> book = new ArrayList<>();
     house.signatures.forEachConfirmed(
-        house.action.id(), house.action.closes(), Instant.EPOCH, house.action.closes(), book::add);
+        house.action.id(),
+        house.action.closes(),
+        Instant.EPOCH,
+        house.action.closes(),
+        Instant.EPOCH,
+        book::add);
     assertThat(book).extracting(BookEntry::shownAs).containsExactly("");
   }
 }

@@ -182,7 +182,12 @@ class PetitionBooksTest {
 
   /** As {@code Signatures.forEachConfirmed} promises. */
   private void forEachConfirmed(
-      ActionId id, Instant signedBefore, Instant from, Instant before, Consumer<BookEntry> reader) {
+      ActionId id,
+      Instant signedBefore,
+      Instant from,
+      Instant before,
+      Instant countedAt,
+      Consumer<BookEntry> reader) {
     signed.stream()
         .filter(entry -> entry.signedAt().isBefore(signedBefore))
         .filter(entry -> !entry.confirmedAt().isBefore(from))

@@ -23,7 +23,8 @@ class ConfirmedStreamTest {
   }
 
   private List<BookEntry> confirmedBetween(Instant from, Instant before) {
-    house.signatures.forEachConfirmed(house.action.id(), before, from, before, entries::add);
+    house.signatures.forEachConfirmed(
+        house.action.id(), before, from, before, Instant.EPOCH, entries::add);
     return entries;
   }
 

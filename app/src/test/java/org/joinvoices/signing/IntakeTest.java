@@ -132,13 +132,13 @@ class IntakeTest {
     var form = with(letter(), "email", mailbox + "@mail.example");
     return switch (SignForm.parse(form, action)) {
       case SignForm.Parsed.Valid valid ->
-          house.signing.row(valid.request(), action, house.clock.instant());
+          house.signing.row(valid.request(), Set.of(), action, house.clock.instant());
       case SignForm.Parsed.Invalid _ -> throw new IllegalArgumentException();
     };
   }
 
   private PendingRow row() {
-    return house.signing.row(request(letter()), house.action, house.clock.instant());
+    return house.signing.row(request(letter()), Set.of(), house.action, house.clock.instant());
   }
 
   @Test

@@ -33,6 +33,15 @@ class SchemaTest {
   void allowsTheSameWordsAsTheCode() {
     assertThat(check("signature_state_check"))
         .contains("[" + words(Arrays.stream(SignatureState.values()).map(SignatureState::word)));
+    assertThat(check("signature_ended_why_check"))
+        .contains("[" + words(Arrays.stream(EndedWhy.values()).map(EndedWhy::word)) + "]");
+    assertThat(check("review_batch_reason_check"))
+        .contains("[" + words(Arrays.stream(ReviewReason.values()).map(ReviewReason::word)) + "]");
+    assertThat(check("review_batch_state_check"))
+        .contains(
+            "["
+                + words(Arrays.stream(ReviewBatch.State.values()).map(ReviewBatch.State::word))
+                + "]");
     assertThat(check("signature_act_check"))
         .contains("[" + words(Arrays.stream(Act.values()).map(Act::word)) + "]");
     assertThat(check("signature_display_check"))

@@ -1,20 +1,27 @@
 package org.joinvoices.signing;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.Actions;
 import org.joinvoices.action.SampleActions;
 import org.joinvoices.districts.Districts;
 import org.joinvoices.districts.StreetMatcher;
+import org.joinvoices.platform.audit.Actor;
+import org.joinvoices.platform.audit.AuditTrail;
 import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.platform.crypto.TestKeys;
 import org.joinvoices.platform.crypto.Vault;
 import org.joinvoices.platform.database.TestDatabase;
+import org.joinvoices.platform.settings.Settings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A house with one open sample letter, for tests of signing and of what follows from it. */
@@ -32,6 +39,16 @@ public final class SigningHouse implements AutoCloseable {
   public final Signatures signatures = new Signatures(database, vault, clock);
   public final SignatureEvents events = new SignatureEvents(database);
   public final Counts counts = new Counts(database, clock, Duration.ZERO);
+  public final AuditTrail audit = new AuditTrail(database, clock);
+  public final Reviews reviews = new Reviews(database, vault, audit, clock);
+  public final EventCodes eventCodes = new EventCodes(database, clock);
+  public final Screening screening =
+      new Screening(
+          MailboxRules.shipped(),
+          ThrowawayDomains.shipped(),
+          eventCodes,
+          new Settings.Limits(1000, 1000),
+          InstantSource.system());
   final JdbcClient jdbc = JdbcClient.create(database);
 
   public SigningHouse() {
@@ -64,6 +81,46 @@ public final class SigningHouse implements AutoCloseable {
       throw new IllegalStateException("not confirmed");
     }
     return key;
+  }
+
+  /** Somebody whose signature was confirmed, and is to be looked at because of a flag. */
+  public SignatureKey underReview(Map<String, List<String>> form, String flag) {
+    SignatureKey key = sign(form);
+    jdbc.sql("UPDATE signature SET state = 'under_review', flags = ARRAY[?] WHERE id = ?")
+        .params(flag, key.signature().value())
+        .update();
+    return key;
+  }
+
+  /** Decides about some and carries it out. */
+  public UUID decide(ReviewScope scope, ReviewDecision decision) {
+    UUID batch =
+        reviews.begin(new Actor.CommandLine(), scope, decision, reviews.preview(scope).count());
+    reviews.work(batch);
+    return batch;
+  }
+
+  /** Takes out what is counted, and carries it out. */
+  public UUID takeOut(SignatureKey... keys) {
+    var all = ReviewScope.of(action.id(), SignatureState.CONFIRMED);
+    var ids = Arrays.stream(keys).map(key -> key.signature().value()).collect(toSet());
+    return decide(
+        new ReviewScope(
+            all.action(),
+            all.states(),
+            all.flags(),
+            all.from(),
+            all.before(),
+            all.mailDomain(),
+            all.region(),
+            all.zip3(),
+            ids),
+        new ReviewDecision.Invalidate(ReviewReason.AUTOMATED));
+  }
+
+  public void undo(UUID batch) {
+    reviews.undo(new Actor.CommandLine(), action.id(), batch);
+    reviews.work(batch);
   }
 
   /** Takes the database away for good. */

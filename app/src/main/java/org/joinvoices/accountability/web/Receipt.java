@@ -6,6 +6,7 @@ import org.joinvoices.action.Action;
 import org.joinvoices.action.LetterVersion;
 import org.joinvoices.platform.web.Words;
 import org.joinvoices.signing.Act;
+import org.joinvoices.signing.EndedWhy;
 import org.joinvoices.signing.Kept;
 import org.joinvoices.signing.SignatureState;
 import org.joinvoices.signing.SignatureView;
@@ -51,21 +52,31 @@ public record Receipt(
     return view.state() == SignatureState.CONFIRMED;
   }
 
+  /** Whether there is something to take back. */
+  public boolean isStanding() {
+    return isConfirmed() || isUnderReview();
+  }
+
+  /** Confirmed, and not counted before somebody has looked at it. */
+  public boolean isUnderReview() {
+    return view.state() == SignatureState.UNDER_REVIEW;
+  }
+
   public String heading() {
     return words.get("receipt.title." + standing());
   }
 
   public String lead() {
-    return words.get("receipt.lead." + standing());
+    return words.get("receipt.lead." + standing(), action.organization().email());
   }
 
   /**
    * Erased says more than withdrawn, which erasing does on the way. One that counts on was not
-   * erased by its signer: its time was over.
+   * erased by its signer: its time was over. What organizers ended has its own reason.
    */
   private String standing() {
     if (!view.erased()) {
-      return view.state().word();
+      return view.decided().why().map(EndedWhy::word).orElse(view.state().word());
     }
     return isConfirmed() ? "forgotten" : "erased";
   }

@@ -52,7 +52,11 @@ record ReceiptLines(
   /** A seat delivery has not got to yet, which takes seconds; or never will, once withdrawn. */
   ReceiptLine waiting(Seat seat, Optional<String> holder, SignatureState signature) {
     DeliveryState state =
-        signature == SignatureState.CONFIRMED ? DeliveryState.QUEUED : DeliveryState.WITHDRAWN;
+        switch (signature) {
+          case CONFIRMED -> DeliveryState.QUEUED;
+          case UNDER_REVIEW -> DeliveryState.HELD;
+          case PENDING, WITHDRAWN, INVALIDATED -> DeliveryState.WITHDRAWN;
+        };
     return new ReceiptLine(
         seat,
         SeatNames.of(seat, words.language()),
@@ -60,7 +64,8 @@ record ReceiptLines(
         new ReceiptLine.Way(Channel.CWC, ""),
         state,
         words.get("result." + state.word()),
-        words.get("result." + state.word() + ".note"),
+        words.get(
+            state == DeliveryState.HELD ? "held.under_review" : "result." + state.word() + ".note"),
         Optional.empty(),
         Optional.empty(),
         false,

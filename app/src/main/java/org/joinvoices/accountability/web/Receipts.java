@@ -72,7 +72,7 @@ final class Receipts {
   Optional<Finder> finder(
       Receipt receipt, String path, Map<String, String> query, Map<String, String> faults) {
     SignatureView view = receipt.view();
-    boolean open = view.act() == Act.SEND && view.state() == SignatureState.CONFIRMED;
+    boolean open = view.act() == Act.SEND && receipt.isStanding();
     return open
         ? Finder.of(
             signatures.search(view, path, districts), query, faults, districts, clock.today())
@@ -143,11 +143,17 @@ final class Receipts {
 
   /** Book, supplement or count only (design decision D16). */
   private static String bookKey(SignatureView view, Action action) {
+    if (view.state() == SignatureState.UNDER_REVIEW) {
+      return "receipt.book.review";
+    }
     if (view.state() != SignatureState.CONFIRMED) {
       return "receipt.book.none";
     }
     Instant deadline = action.deadline().toInstant();
     Instant confirmed = view.confirmedAt().orElseThrow();
+    if (view.decided().wasOutAt(deadline)) {
+      return "receipt.book.out";
+    }
     if (confirmed.isBefore(deadline)) {
       return "receipt.book.in";
     }

@@ -14,6 +14,7 @@ import org.joinvoices.districts.Districts;
 import org.joinvoices.platform.audit.AuditTrail;
 import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.platform.crypto.Vault;
+import org.joinvoices.signing.Reviews;
 import org.joinvoices.signing.Signatures;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,8 +49,14 @@ class DeliveryDeskConfiguration {
   }
 
   @Bean
-  Worklist worklist(Queue queue, Packets packets, BookPages books, Stops stops, CivicClock clock) {
-    return new Worklist(queue, packets, books, stops, clock);
+  Worklist worklist(
+      Reviews reviews,
+      Queue queue,
+      Packets packets,
+      BookPages books,
+      Stops stops,
+      CivicClock clock) {
+    return new Worklist(reviews, queue, packets, books, stops, clock);
   }
 
   @Bean

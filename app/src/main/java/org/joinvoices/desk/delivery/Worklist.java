@@ -24,6 +24,7 @@ import org.joinvoices.delivery.QueueCell;
 import org.joinvoices.delivery.QueueScope;
 import org.joinvoices.desk.Stops;
 import org.joinvoices.desk.ThingsToDo;
+import org.joinvoices.signing.Reviews;
 
 /** What people must do for a letter now, the most urgent first. */
 final class Worklist implements ThingsToDo {
@@ -56,6 +57,7 @@ final class Worklist implements ThingsToDo {
     }
   }
 
+  private final Reviews reviews;
   private final Queue queue;
   private final Packets packets;
   private final BookPages books;
@@ -65,7 +67,14 @@ final class Worklist implements ThingsToDo {
   /**
    * @param clock civic time
    */
-  Worklist(Queue queue, Packets packets, BookPages books, Stops stops, InstantSource clock) {
+  Worklist(
+      Reviews reviews,
+      Queue queue,
+      Packets packets,
+      BookPages books,
+      Stops stops,
+      InstantSource clock) {
+    this.reviews = reviews;
     this.queue = queue;
     this.packets = packets;
     this.books = books;
@@ -83,7 +92,8 @@ final class Worklist implements ThingsToDo {
   }
 
   private List<Todo> todos(Action action) {
-    return Stream.of(stopped(), ofQueue(action), onPaper(action), books.todos(action))
+    return Stream.of(
+            stopped(), underReview(action), ofQueue(action), onPaper(action), books.todos(action))
         .flatMap(List::stream)
         .sorted(Comparator.comparing(Todo::urgency))
         .toList();
@@ -93,6 +103,18 @@ final class Worklist implements ThingsToDo {
     return stops.list().stream()
         .map(stop -> new Todo(Urgency.NOW, WORDS.get("todo.stopped"), stop, Optional.empty()))
         .toList();
+  }
+
+  private List<Todo> underReview(Action action) {
+    long waiting = reviews.numbers(action.id()).all();
+    return waiting == 0
+        ? List.of()
+        : List.of(
+            new Todo(
+                isNear(action) ? Urgency.NOW : Urgency.SOON,
+                counted("todo.signatures", waiting),
+                WORDS.get("todo.signatures.text", untilDeadline(action)),
+                Optional.of(QueuePages.path(action) + "/review")));
   }
 
   private List<Todo> ofQueue(Action action) {

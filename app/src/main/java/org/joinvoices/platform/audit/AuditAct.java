@@ -58,7 +58,19 @@ public enum AuditAct {
   PACKET_HANDED_OVER,
   BOOK_HANDED_OVER,
   /** The proof of a hand-over was looked at. */
-  PROOF_DOWNLOADED;
+  PROOF_DOWNLOADED,
+  /** A code for an event was made. */
+  EVENT_CODE_MADE,
+  /** One was ended before its time. */
+  EVENT_CODE_ENDED,
+  /** What was under review is counted. */
+  SIGNATURES_RELEASED,
+  /** Signatures were taken out. */
+  SIGNATURES_INVALIDATED,
+  /** One of these two was undone. */
+  REVIEW_UNDONE,
+  /** Somebody looked at the names of some who signed. */
+  SIGNERS_LOOKED_AT;
 
   /** As the database spells it. */
   public String word() {

@@ -1,5 +1,6 @@
 package org.joinvoices.platform.settings;
 
+import static org.joinvoices.platform.settings.SettingKind.COUNT;
 import static org.joinvoices.platform.settings.SettingKind.DATABASE_ADDRESS;
 import static org.joinvoices.platform.settings.SettingKind.DAYS;
 import static org.joinvoices.platform.settings.SettingKind.DOMAIN_LABEL;
@@ -236,6 +237,26 @@ final class Reference {
               DAYS,
               "4",
               "Days after it until they wait. New members' offices open, gateways list them anew, and the public files of members follow in two days or more."),
+          usual(
+              "limits.per-network-per-hour",
+              COUNT,
+              "300",
+              "Signatures an hour from one network (a /24 of IPv4, a /56 of IPv6) that are nothing unusual. What comes beyond is stored and confirmed as ever, but counts only when an organizer has looked at it; twenty times as many are asked to wait. For an event in one place make an event code instead of raising this. Needs listen.proxies to be right, or all visitors look like one."),
+          usual(
+              "limits.per-domain-per-minute",
+              COUNT,
+              "300",
+              "Signatures a minute under one letter, with addresses of one mail domain, that are nothing unusual; beyond as above. Domains with a rule in mailboxes.rules-file are not measured: half of all people share them."),
+          off(
+              "mailboxes.rules-file",
+              FILE,
+              "When two addresses are one mailbox (dots, tags), a line for each mail domain, instead of the list that comes with the program; a line \"include shipped\" takes that in. Each letter keeps the rules it was first signed under, so that nobody is counted twice by a change.",
+              "/etc/joinvoices/mailboxes.txt"),
+          off(
+              "mailboxes.throwaway-file",
+              FILE,
+              "Mail domains that give anybody a mailbox for some minutes, one on a line, instead of the short list that comes with the program; a line \"include shipped\" takes that in. Who signs with one is not refused: an organizer looks first.",
+              "/etc/joinvoices/throwaway.txt"),
           usual(
               "geocoder.kind",
               GEOCODER,

@@ -34,6 +34,7 @@ enum SettingKind {
   EMAIL("Write one e-mail address.", matches("[^@\\s<>]+@[^@\\s<>]+\\.[^@\\s<>]+")),
   PHONE("Write NNN-NNN-NNNN; the gateways accept no other form.", matches("\\d{3}-\\d{3}-\\d{4}")),
   RATE("Write a whole number from 1 to 10000.", matches("[1-9]\\d{0,3}|10000")),
+  COUNT("Write a whole number from 1 to 1000000.", matches("[1-9]\\d{0,5}|1000000")),
   SECONDS("Write whole seconds, such as 30.", SettingKind::isSeconds),
   DAYS("Write whole days from 0 to 60.", matches("[0-5]?\\d|60")),
   OFFICE_HOURS(

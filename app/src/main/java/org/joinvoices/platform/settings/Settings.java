@@ -20,6 +20,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param senate the gateway of the U.S. Senate
  * @param agent who delivers, as registered with the gateways
  * @param newCongress when nothing is sent to Congress because it changes hands
+ * @param limits what is usual of those who sign
+ * @param mailboxes what is known of mail domains
  * @param geocoder who is asked where a street lies; null where nobody is
  */
 @ConfigurationProperties("joinvoices")
@@ -33,6 +35,8 @@ public record Settings(
     Gateway senate,
     Agent agent,
     @DefaultValue NewCongress newCongress,
+    @DefaultValue Limits limits,
+    @DefaultValue Mailboxes mailboxes,
     @Nullable Geocoder geocoder) {
 
   /**
@@ -120,6 +124,23 @@ public record Settings(
    */
   public record NewCongress(
       @DefaultValue("1d") Duration quietBefore, @DefaultValue("4d") Duration quietAfter) {}
+
+  /**
+   * What is usual of those who sign, for each process; more is looked at, twenty times more waits.
+   *
+   * @param perNetworkPerHour forms from one network
+   * @param perDomainPerMinute forms for one letter with addresses of one mail domain
+   */
+  public record Limits(
+      @DefaultValue("300") int perNetworkPerHour, @DefaultValue("300") int perDomainPerMinute) {}
+
+  /**
+   * Files of the operator's instead of ours.
+   *
+   * @param rulesFile when two addresses are one mailbox; null for ours
+   * @param throwawayFile domains of mailboxes for some minutes; null for ours
+   */
+  public record Mailboxes(@Nullable Path rulesFile, @Nullable Path throwawayFile) {}
 
   /**
    * A geocoder.

@@ -4,8 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.joinvoices.action.Action;
+import org.joinvoices.platform.web.FormBody;
 import org.joinvoices.signing.Count;
 import org.joinvoices.signing.Counts;
+import org.joinvoices.signing.EventCodes;
 import org.joinvoices.signing.web.Renderings.Place;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -20,26 +23,36 @@ import org.springframework.web.bind.annotation.PathVariable;
 final class ActionController {
 
   private final ActionBySlug actions;
+  private final EventCodes events;
   private final Counts counts;
   private final Renderings renderings;
 
-  ActionController(ActionBySlug actions, ActionPages pages, Counts counts) {
+  ActionController(ActionBySlug actions, ActionPages pages, EventCodes events, Counts counts) {
     this.actions = actions;
+    this.events = events;
     this.counts = counts;
     this.renderings =
-        new Renderings(place -> pages.render(actions.get(place.slug()), place.language()));
+        new Renderings(
+            place -> pages.render(actions.get(place.slug()), place.language(), place.event()));
   }
 
   @GetMapping("/actions/{slug}")
   ResponseEntity<byte[]> page(@PathVariable String slug, HttpServletRequest request) {
-    return renderings.answer(new Place(slug, actions.get(slug).defaultLanguage()), request);
+    return page(actions.get(slug), actions.get(slug).defaultLanguage(), request);
   }
 
   @GetMapping("/{language:[a-z]{2}}/actions/{slug}")
   ResponseEntity<byte[]> page(
       @PathVariable String language, @PathVariable String slug, HttpServletRequest request) {
     actions.requireLanguage(slug, language);
-    return renderings.answer(new Place(slug, language), request);
+    return page(actions.get(slug), language, request);
+  }
+
+  /** A code that does not hold makes no difference to the page, nor work for us. */
+  private ResponseEntity<byte[]> page(Action action, String language, HttpServletRequest request) {
+    String typed = FormBody.query(request).getOrDefault("event", "");
+    String event = events.find(action.id(), typed).orElse("");
+    return renderings.answer(new Place(action.slug().value(), language, event), request);
   }
 
   @GetMapping(path = "/actions/{slug}/count.json", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -31,7 +31,17 @@ final class ActionPages {
 
   /** The page as everybody first sees it. */
   String render(Action action, String language) {
-    return render(action, FormView.empty(TEXTS.in(language)));
+    return render(action, language, "");
+  }
+
+  /**
+   * The same for whoever comes with a code of an event.
+   *
+   * @param event the code; empty text for none
+   */
+  String render(Action action, String language, String event) {
+    Words words = TEXTS.in(language);
+    return render(action, event.isEmpty() ? FormView.empty(words) : FormView.atEvent(words, event));
   }
 
   /** The page around this form; the form's language is the page's. */

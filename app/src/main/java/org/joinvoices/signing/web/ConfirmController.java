@@ -48,6 +48,7 @@ final class ConfirmController {
     return switch (signing.confirm(key)) {
       case ConfirmOutcome.Confirmed(var counted) -> Answers.seeOther(links.receipt(counted));
       case ConfirmOutcome.AlreadyCounted(var counted) -> pages.already(counted);
+      case ConfirmOutcome.UnderReview(var held) -> pages.underReview(held);
       case ConfirmOutcome.MailboxTaken() -> pages.mailboxTaken(key);
       case ConfirmOutcome.Expired() -> pages.expired(key);
       case ConfirmOutcome.Unknown() -> pages.unknown();

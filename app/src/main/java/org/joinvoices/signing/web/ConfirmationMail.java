@@ -10,11 +10,15 @@ import org.joinvoices.platform.mail.MailKind;
 import org.joinvoices.platform.mail.OutgoingMail;
 import org.joinvoices.platform.web.Words;
 import org.joinvoices.signing.ConfirmationDue;
+import org.joinvoices.signing.Kept;
 import org.joinvoices.signing.SignatureId;
 import org.joinvoices.signing.SignatureKey;
 import org.joinvoices.signing.Signatures;
 
-/** Asks the owner of a mailbox whether they signed. */
+/**
+ * Asks the owner of a mailbox whether they signed; or, where that person is counted already, says
+ * so.
+ */
 final class ConfirmationMail implements MailKind {
 
   static final String NAME = "confirm";
@@ -44,6 +48,32 @@ final class ConfirmationMail implements MailKind {
   }
 
   private MailView view(ConfirmationDue due, Action action) {
+    return due.earlier()
+        .map(earlier -> already(due, earlier, action))
+        .orElseGet(() -> asking(due, action));
+  }
+
+  /** The page was the same, so this mail alone tells, and nobody but the owner of the mailbox. */
+  private MailView already(ConfirmationDue due, ConfirmationDue.Earlier earlier, Action action) {
+    Words words = ActionPages.TEXTS.in(due.language());
+    String texts = earlier.counted() ? "already_mail" : "review_mail";
+    return new MailView(
+        words,
+        words.get(texts + ".subject"),
+        words.get("mail.hello"),
+        words.get("already_mail.lead"),
+        action.letter().in(due.language()).title(),
+        words.get(texts + ".ask"),
+        mails.absolute(links.receipt(earlier.key())),
+        words.get(texts + ".button"),
+        Optional.empty(),
+        List.of(
+            words.get("already_mail.refuse", Kept.UNCONFIRMED.toDays()),
+            words.get("receipt_mail.keep")),
+        mails.footer(action, words));
+  }
+
+  private MailView asking(ConfirmationDue due, Action action) {
     Words words = ActionPages.TEXTS.in(due.language());
     String until = words.formats().moment(due.expires().atZone(action.deadline().getZone()));
     return new MailView(

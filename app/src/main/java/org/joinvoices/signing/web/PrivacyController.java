@@ -32,14 +32,14 @@ final class PrivacyController {
 
   @GetMapping("/actions/{slug}/privacy")
   ResponseEntity<byte[]> page(@PathVariable String slug, HttpServletRequest request) {
-    return renderings.answer(new Place(slug, actions.get(slug).defaultLanguage()), request);
+    return renderings.answer(Place.of(slug, actions.get(slug).defaultLanguage()), request);
   }
 
   @GetMapping("/{language:[a-z]{2}}/actions/{slug}/privacy")
   ResponseEntity<byte[]> page(
       @PathVariable String language, @PathVariable String slug, HttpServletRequest request) {
     actions.requireLanguage(slug, language);
-    return renderings.answer(new Place(slug, language), request);
+    return renderings.answer(Place.of(slug, language), request);
   }
 
   private String render(Place place) {

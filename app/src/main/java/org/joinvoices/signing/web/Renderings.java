@@ -17,8 +17,17 @@ import org.springframework.util.DigestUtils;
 /** Pages that are the same for everybody: rendered once, kept for a moment, told apart by a tag. */
 final class Renderings {
 
-  /** A page of one letter in one language. */
-  record Place(String slug, String language) {}
+  /**
+   * A page of one letter in one language.
+   *
+   * @param event code of an event that it is open for; empty text for none
+   */
+  record Place(String slug, String language, String event) {
+
+    static Place of(String slug, String language) {
+      return new Place(slug, language, "");
+    }
+  }
 
   /** A count may be five seconds old; a shared cache may show it while it fetches the next. */
   static final CacheControl CACHING =

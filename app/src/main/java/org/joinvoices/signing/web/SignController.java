@@ -10,6 +10,8 @@ import org.joinvoices.action.Action;
 import org.joinvoices.platform.web.Answers;
 import org.joinvoices.platform.web.FormBody;
 import org.joinvoices.platform.web.Words;
+import org.joinvoices.signing.Screening;
+import org.joinvoices.signing.Screening.Verdict;
 import org.joinvoices.signing.SignForm;
 import org.joinvoices.signing.SignForm.Parsed;
 import org.joinvoices.signing.SignOutcome;
@@ -32,12 +34,15 @@ final class SignController {
 
   private final ActionBySlug actions;
   private final ActionPages pages;
+  private final Screening screening;
   private final Signing signing;
   private final Links links;
 
-  SignController(ActionBySlug actions, ActionPages pages, Signing signing, Links links) {
+  SignController(
+      ActionBySlug actions, ActionPages pages, Screening screening, Signing signing, Links links) {
     this.actions = actions;
     this.pages = pages;
+    this.screening = screening;
     this.signing = signing;
     this.links = links;
   }
@@ -53,7 +58,14 @@ final class SignController {
         Metrics.counter("joinvoices.signatures", "outcome", "form_faults").increment();
         yield refused(action, errors, typed);
       }
-      case Parsed.Valid(var request, var typed) -> answer(signing.sign(request), action, typed);
+      case Parsed.Valid(var request, var typed) ->
+          switch (screening.screen(request, SignForm.arrival(typed, body.getRemoteAddr()))) {
+            case Verdict.Take(var flags) -> answer(signing.sign(request, flags), action, typed);
+            case Verdict.Later(var pause) -> {
+              Metrics.counter("joinvoices.signatures", "outcome", "flood").increment();
+              yield later(HttpStatus.TOO_MANY_REQUESTS, pause, action, typed, "form.flood");
+            }
+          };
     };
   }
 
@@ -76,8 +88,13 @@ final class SignController {
   }
 
   private ResponseEntity<String> later(Duration pause, Action action, Typed typed, String key) {
+    return later(HttpStatus.SERVICE_UNAVAILABLE, pause, action, typed, key);
+  }
+
+  private ResponseEntity<String> later(
+      HttpStatus status, Duration pause, Action action, Typed typed, String key) {
     long seconds = Math.max(1, pause.toSeconds());
-    return Answers.secret(HttpStatus.SERVICE_UNAVAILABLE)
+    return Answers.secret(status)
         .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
         .body(page(action, typed, key, seconds));
   }

@@ -94,7 +94,10 @@ final class SignaturePages {
               .map(known -> preview(signed, token, known))
               .orElseGet(() -> said(HttpStatus.GONE, signed, "confirm.expired"));
       case CONFIRMED -> already(key);
-      case UNDER_REVIEW, WITHDRAWN, INVALIDATED -> said(HttpStatus.GONE, signed, "thanks.ended");
+      case UNDER_REVIEW -> underReview(key);
+      case WITHDRAWN -> said(HttpStatus.GONE, signed, "thanks.ended");
+      case INVALIDATED ->
+          signed.isTakenOut() ? takenOut(signed) : said(HttpStatus.GONE, signed, "thanks.ended");
     };
   }
 
@@ -104,18 +107,35 @@ final class SignaturePages {
     return Answers.secret(HttpStatus.OK).body(pages.render("signing/web/confirm.jte", view));
   }
 
+  /** The receipt says why, and whom to write to. */
+  private ResponseEntity<String> takenOut(Signed signed) {
+    Words words = signed.words();
+    return say(
+        HttpStatus.GONE,
+        words,
+        "thanks.taken_out",
+        new SayView.Way(links.receipt(signed.view().key()), words.get("thanks.taken_out.why")));
+  }
+
   ResponseEntity<String> already(SignatureKey counted) {
+    return withReceipt(counted, "confirm.already", "thanks.confirmed.receipt");
+  }
+
+  /** Confirmed, and not counted before somebody has looked at it. */
+  ResponseEntity<String> underReview(SignatureKey held) {
+    return withReceipt(held, "thanks.review", "thanks.review.receipt");
+  }
+
+  private ResponseEntity<String> withReceipt(SignatureKey key, String text, String way) {
     return reader
-        .find(counted)
+        .find(key)
         .map(
-            signed -> {
-              Words words = signed.words();
-              return say(
-                  HttpStatus.OK,
-                  words,
-                  "confirm.already",
-                  new SayView.Way(links.receipt(counted), words.get("thanks.confirmed.receipt")));
-            })
+            signed ->
+                say(
+                    HttpStatus.OK,
+                    signed.words(),
+                    text,
+                    new SayView.Way(links.receipt(key), signed.words().get(way))))
         .orElseGet(this::unknown);
   }
 

@@ -56,8 +56,17 @@ public record Signed(
     return view.state() == SignatureState.PENDING;
   }
 
+  public boolean isUnderReview() {
+    return view.state() == SignatureState.UNDER_REVIEW;
+  }
+
   public boolean isConfirmed() {
     return view.state() == SignatureState.CONFIRMED;
+  }
+
+  /** By organizers, not by its signer. */
+  public boolean isTakenOut() {
+    return view.decided().why().isPresent() && !view.erased();
   }
 
   public String title() {

@@ -1,11 +1,10 @@
 package org.joinvoices.signing.web;
 
-import static org.joinvoices.signing.SignatureState.CONFIRMED;
-import static org.joinvoices.signing.SignatureState.PENDING;
-
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.Actions;
 import org.joinvoices.action.LetterVersion;
@@ -21,11 +20,16 @@ import org.joinvoices.signing.Act;
 import org.joinvoices.signing.Constituent;
 import org.joinvoices.signing.OfficeMessage;
 import org.joinvoices.signing.SignatureKey;
+import org.joinvoices.signing.SignatureState;
 import org.joinvoices.signing.SignatureView;
 import org.joinvoices.signing.Signatures;
 
 /** Brings together what the pages of one signature show: letter, seats, holders, messages. */
 final class SignedReader {
+
+  /** While the district may be chosen. */
+  private static final Set<SignatureState> OPEN =
+      EnumSet.of(SignatureState.PENDING, SignatureState.UNDER_REVIEW, SignatureState.CONFIRMED);
 
   private final Signatures signatures;
   private final Actions actions;
@@ -51,8 +55,7 @@ final class SignedReader {
   Optional<Finder> finder(
       Signed signed, String path, Map<String, String> query, Map<String, String> faults) {
     SignatureView view = signed.view();
-    boolean open = view.state() == PENDING || view.state() == CONFIRMED;
-    return open && signed.sends()
+    return OPEN.contains(view.state()) && signed.sends()
         ? Finder.of(
             signatures.search(view, path, districts), query, faults, districts, clock.today())
         : Optional.empty();

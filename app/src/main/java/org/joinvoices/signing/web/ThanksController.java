@@ -62,6 +62,7 @@ final class ThanksController {
     return switch (signing.confirmByCode(key, code)) {
       case ConfirmOutcome.Confirmed(var counted) -> Answers.seeOther(links.receipt(counted));
       case ConfirmOutcome.AlreadyCounted(var counted) -> pages.already(counted);
+      case ConfirmOutcome.UnderReview(var held) -> pages.underReview(held);
       case ConfirmOutcome.MailboxTaken() -> pages.mailboxTaken(key);
       case ConfirmOutcome.Expired() -> pages.expired(key);
       case ConfirmOutcome.Unknown() -> refused(key, token, "thanks.code.wrong");

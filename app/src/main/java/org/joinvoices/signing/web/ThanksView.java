@@ -53,9 +53,12 @@ public record ThanksView(
         .words()
         .get(
             switch (signed.view().state()) {
-              case PENDING, UNDER_REVIEW -> "thanks.title";
+              case PENDING -> "thanks.title";
+              case UNDER_REVIEW -> "thanks.review.title";
               case CONFIRMED -> "thanks.confirmed.title";
-              case WITHDRAWN, INVALIDATED -> "thanks.ended.title";
+              case WITHDRAWN -> "thanks.ended.title";
+              case INVALIDATED ->
+                  signed.isTakenOut() ? "thanks.taken_out.title" : "thanks.ended.title";
             });
   }
 }

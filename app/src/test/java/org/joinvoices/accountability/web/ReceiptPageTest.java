@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.joinvoices.accountability.OwnData;
 import org.joinvoices.action.Actions;
 import org.joinvoices.delivery.DeliveryHouse;
@@ -22,7 +23,10 @@ import org.joinvoices.platform.crypto.Tokens.Purpose;
 import org.joinvoices.platform.mail.MailTrace;
 import org.joinvoices.platform.web.Frames;
 import org.joinvoices.platform.web.Pages;
+import org.joinvoices.signing.Flag;
 import org.joinvoices.signing.Persons;
+import org.joinvoices.signing.SampleForms;
+import org.joinvoices.signing.SignOutcome;
 import org.joinvoices.signing.SignatureKey;
 import org.joinvoices.signing.SignatureState;
 import org.junit.jupiter.api.AfterEach;
@@ -101,6 +105,20 @@ class ReceiptPageTest {
   }
 
   @Test
+  void saysHonestlyThatOrganizersTookItOutAndWhomToWriteTo() throws Exception {
+    SignatureKey key = house.house.confirmed(english(in("OH", ONE_DISTRICT)));
+    var batch = house.house.takeOut(key);
+    house.plan();
+
+    assertThat(open(link(key)).getContentAsString())
+        .contains("This signature is not counted", "took it out of the count")
+        .contains("please write to " + house.house.action.organization().email());
+
+    house.house.undo(batch);
+    assertThat(open(link(key)).getContentAsString()).contains("You are counted.");
+  }
+
+  @Test
   void saysOfAnEmptySeatThatTheMessageWaits() throws Exception {
     String link = link(house.confirmed(english(in("GA", "30303"))));
     house.send();
@@ -110,6 +128,30 @@ class ReceiptPageTest {
         .contains("This seat is empty. Your message waits and goes to the successor.")
         .as("a message that waits for weeks is not looked at every few seconds")
         .doesNotContain("data-refresh");
+  }
+
+  @Test
+  void saysThatSomebodyLooksFirstAndLetsTheSignerTakeItBack() throws Exception {
+    var request = SampleForms.request(english(in("OH", ONE_DISTRICT)));
+    var signed =
+        (SignOutcome.Signed) house.house.signing.sign(request, Set.of(Flag.THROWAWAY_DOMAIN));
+    house.house.signing.confirm(signed.key());
+    String link = link(signed.key());
+
+    house.plan();
+    house.send();
+    assertThat(open(link).getContentAsString())
+        .contains("Somebody from the campaign looks at it before it is counted")
+        .contains("Your message waits until somebody has looked at your signature.")
+        .contains("Not before somebody has looked at the signature", link + "/withdraw")
+        .doesNotContain(
+            "data-refresh",
+            "You are counted",
+            "It is in the mail we sent you",
+            "data-state=\"accepted\"");
+    assertThat(open(link + "/withdraw").getContentAsString()).contains("Withdraw my signature");
+    assertThat(send(link + "/withdraw", "").getStatus()).isEqualTo(303);
+    assertThat(open(link).getContentAsString()).contains("You withdrew this signature");
   }
 
   @Test

@@ -66,6 +66,8 @@ final class WebServerTest {
           gateway,
           new Settings.Agent("Sample", "", "", "", ""),
           new Settings.NewCongress(Duration.ZERO, Duration.ZERO),
+          new Settings.Limits(1, 1),
+          new Settings.Mailboxes(null, null),
           null);
     }
   }

@@ -6,6 +6,7 @@ import static org.joinvoices.signing.SampleForms.with;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.joinvoices.action.ActionStore;
@@ -72,6 +73,42 @@ class ActionPageTest {
 
     assertThat(pages.open(PAGE + "/count.json").getContentAsString())
         .isEqualTo("{\"confirmed\":1,\"awaiting\":0,\"as_of\":\"2021-01-10T17:00:00Z\"}");
+  }
+
+  @Test
+  void carriesTheCodeOfAnEventAlongAndMakesNothingOfAnyOther() throws Exception {
+    var now = pages.house.clock.instant();
+    var code =
+        pages.house.eventCodes.make(pages.house.action.id(), now, now.plusSeconds(60), 9).code();
+    String hidden = "name=\"event_code\" value=\"" + code + "\"";
+
+    assertThat(pages.open(PAGE + "?event=" + code).getContentAsString()).contains(hidden);
+    assertThat(
+            pages
+                .open("/es" + PAGE + "?event=" + code.toLowerCase(Locale.ROOT))
+                .getContentAsString())
+        .contains(hidden);
+    for (String other : new String[] {"", "?event=", "?event=ABCD-EFGH", "?event=%22%3E"}) {
+      assertThat(pages.open(PAGE + other).getContentAsString()).doesNotContain("event_code");
+    }
+    var mend = with(with(send(), "event_code", code), "email", "not one");
+    assertThat(pages.send(TARGET, mend).getContentAsString()).contains(hidden);
+    assertThat(pages.send(TARGET, with(send(), "event_code", "<b>")).getStatus()).isEqualTo(303);
+  }
+
+  @Test
+  void answersAProgramThatFillsEveryFieldLikeAnybodyElse() throws Exception {
+    assertThat(pages.open(PAGE).getContentAsString())
+        .containsPattern(
+            "(?s)class=\"unseen\" aria-hidden=\"true\">.{0,99}"
+                + "name=\"website\" value=\"\" tabindex=\"-1\" autocomplete=\"off\"");
+
+    var answer = pages.send(TARGET, with(send(), "website", "https://sample.example"));
+
+    assertThat(answer.getHeader("Location")).startsWith("/thanks/");
+    assertThat(pages.open(String.valueOf(answer.getHeader("Location"))).getContentAsString())
+        .contains("Falta un paso");
+    assertThat(pages.rows("signature WHERE flags = '{honeypot}'")).isEqualTo(1);
   }
 
   @Test

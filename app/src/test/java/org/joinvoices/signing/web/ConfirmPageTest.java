@@ -6,6 +6,12 @@ import static org.joinvoices.signing.SampleForms.with;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.joinvoices.platform.crypto.Tokens.Purpose;
+import org.joinvoices.platform.mail.OutgoingMail;
+import org.joinvoices.signing.Flag;
+import org.joinvoices.signing.SampleForms;
+import org.joinvoices.signing.SignOutcome;
 import org.joinvoices.signing.SignatureKey;
 import org.joinvoices.signing.SignatureState;
 import org.junit.jupiter.api.AfterEach;
@@ -185,6 +191,54 @@ class ConfirmPageTest {
     var other = pages.house.sign(with(with(send(), "language", "en"), "email", "o@mail.example"));
 
     assertThat(withoutTokens(muted)).isEqualTo(withoutTokens(other));
+  }
+
+  /** A stranger who types somebody's address must not learn whether they signed. */
+  @Test
+  void tellsOnlyTheMailboxThatItsOwnerIsCountedAlready() throws Exception {
+    pages.send(pages.links.confirm(key), Map.of());
+    var english = with(send(), "language", "en");
+    SignatureKey again = pages.house.sign(english);
+    SignatureKey other = pages.house.sign(with(english, "email", "o@mail.example"));
+
+    assertThat(withoutTokens(again)).isEqualTo(withoutTokens(other));
+    var mail = mail(again);
+    assertThat(mail.subject()).isEqualTo("You are counted already");
+    assertThat(mail.text() + mail.html())
+        .contains("nothing to confirm", "1 Sample Street", "Sample title en")
+        .doesNotContain("Sample-Amira", "Testperson", "sample words", "/confirm/");
+    String link = mail.text().replaceAll("(?s).*https://house.example/r/(\\S+).*", "$1");
+    assertThat(pages.links.read(Purpose.RECEIPT, link)).contains(key);
+    assertThat(mail(other).subject()).isEqualTo("Please confirm your signature");
+  }
+
+  @Test
+  void saysThatSomebodyLooksFirstWheneverOneAsks() throws Exception {
+    var request = SampleForms.request(with(send(), "email", "held@mail.example"));
+    var held =
+        ((SignOutcome.Signed) pages.house.signing.sign(request, Set.of(Flag.BUSY_NETWORK))).key();
+    String link = pages.links.confirm(held);
+
+    for (int i = 0; i < 2; i++) {
+      var answer = pages.send(link, Map.of());
+      assertThat(answer.getStatus()).isEqualTo(200);
+      assertThat(answer.getContentAsString())
+          .contains("Gracias. Su firma está confirmada.", "la revisa antes de contarla", "/r/");
+    }
+    assertThat(pages.open(link).getContentAsString()).contains("la revisa antes de contarla");
+    assertThat(pages.open(pages.links.thanks(held)).getContentAsString())
+        .contains("la revisa antes de contarla")
+        .as("whoever filled the form need not own the mailbox")
+        .doesNotContain("/r/");
+    assertThat(mail(pages.house.sign(with(send(), "email", "HELD@mail.example"))).subject())
+        .isEqualTo("Usted ya confirmó");
+  }
+
+  private OutgoingMail mail(SignatureKey signed) {
+    return new ConfirmationMail(
+            pages.house.signatures, pages.house.actions, pages.links, pages.mails)
+        .compose(signed.action().value(), signed.signature().value())
+        .orElseThrow();
   }
 
   private String withoutTokens(SignatureKey signed) throws Exception {

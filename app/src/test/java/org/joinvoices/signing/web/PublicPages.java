@@ -53,9 +53,9 @@ final class PublicPages implements AutoCloseable {
         new SignedReader(house.signatures, house.actions, Districts.builtIn(), house.clock);
     var signed = new SignaturePages(reader, house.signatures, news, frames, pages, links);
     return MockMvcBuilders.standaloneSetup(
-            new ActionController(cached, forms, house.counts),
+            new ActionController(cached, forms, house.eventCodes, house.counts),
             new PrivacyController(cached, frames, pages, notice),
-            new SignController(cached, forms, house.signing, links),
+            new SignController(cached, forms, house.screening, house.signing, links),
             new ThanksController(signed, house.signing, links),
             new ConfirmController(signed, reader, house.signing, links))
         .build();
@@ -64,6 +64,13 @@ final class PublicPages implements AutoCloseable {
   /** Alters the queued mails as their worker would. */
   void mail(String sql) {
     JdbcClient.create(house.database).sql(sql).update();
+  }
+
+  long rows(String tableAndCondition) {
+    return JdbcClient.create(house.database)
+        .sql("SELECT count(*) FROM " + tableAndCondition)
+        .query(Long.class)
+        .single();
   }
 
   MockHttpServletResponse open(String path) throws Exception {

@@ -1,0 +1,218 @@
+package org.joinvoices.desk.review;
+
+import static org.joinvoices.desk.review.ReviewWords.WORDS;
+import static org.joinvoices.desk.review.ReviewWords.number;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.joinvoices.action.Action;
+import org.joinvoices.desk.DeskFrame;
+import org.joinvoices.platform.audit.Actor;
+import org.joinvoices.signing.PersonName;
+import org.joinvoices.signing.ReviewBatch;
+import org.joinvoices.signing.ReviewDecision;
+import org.joinvoices.signing.ReviewNumbers;
+import org.joinvoices.signing.ReviewPreview;
+import org.joinvoices.signing.ReviewReason;
+import org.joinvoices.signing.ReviewScope;
+import org.joinvoices.signing.Reviews;
+import org.joinvoices.signing.SignatureKey;
+import org.joinvoices.signing.SignatureState;
+
+/** Puts what is under review, and what was decided about it, into words. */
+final class ReviewPages {
+
+  private final Reviews reviews;
+
+  ReviewPages(Reviews reviews) {
+    this.reviews = reviews;
+  }
+
+  static String path(Action action) {
+    return "/desk/actions/" + action.slug();
+  }
+
+  /** What is under review, of one flag or whether or not it is flagged. */
+  static ReviewScope scope(Action action, String flag) {
+    var all = ReviewScope.of(action.id(), SignatureState.UNDER_REVIEW);
+    return flag.isEmpty() ? all : all.flagged(flag);
+  }
+
+  /** Numbers for everybody, and for owners the latest signatures without names. */
+  ReviewView review(DeskFrame desk, Action action) {
+    boolean owner = isOwner(desk);
+    List<ReviewPreview.Line> sample =
+        owner ? reviews.preview(scope(action, "")).sample() : List.of();
+    return review(desk, action, sample, Map.of(), Optional.empty());
+  }
+
+  /** The same with names, which is noted. */
+  ReviewView named(DeskFrame desk, Action action, Actor owner, String flag) {
+    List<ReviewPreview.Line> sample = reviews.preview(scope(action, flag)).sample();
+    return review(
+        desk,
+        action,
+        sample,
+        reviews.names(owner, action.id(), sample),
+        Optional.of(flag.isEmpty() ? WORDS.get("review.all") : ReviewWords.flag(flag)));
+  }
+
+  private ReviewView review(
+      DeskFrame desk,
+      Action action,
+      List<ReviewPreview.Line> sample,
+      Map<SignatureKey, PersonName> names,
+      Optional<String> named) {
+    ReviewNumbers numbers = reviews.numbers(action.id());
+    var rows = new ArrayList<ReviewView.Row>();
+    if (numbers.all() > 0) {
+      rows.add(row("", WORDS.get("review.all"), numbers.all()));
+    }
+    numbers.byFlag().forEach((flag, count) -> rows.add(row(flag, ReviewWords.flag(flag), count)));
+    return new ReviewView(
+        desk,
+        WORDS,
+        ReviewWords.title(action),
+        path(action),
+        rows,
+        sample.stream().map(line -> line(line, action, names)).toList(),
+        named);
+  }
+
+  private static ReviewView.Row row(String flag, String label, long count) {
+    return new ReviewView.Row(flag, label, number(count), WORDS.get("review.about", label));
+  }
+
+  private static ReviewView.Line line(
+      ReviewPreview.Line line, Action action, Map<SignatureKey, PersonName> names) {
+    PersonName name = names.get(line.key());
+    return new ReviewView.Line(
+        ReviewWords.moment(line.signedAt(), action),
+        line.region().isEmpty() ? WORDS.get("review.region.none") : line.region(),
+        ReviewWords.flags(line.flags()),
+        name == null ? WORDS.get("review.name.none") : name.given() + " " + name.family());
+  }
+
+  /**
+   * Asks whether it shall be decided.
+   *
+   * @param incomplete whether it was to be decided already, and the reason is missing
+   */
+  AskView ask(DeskFrame desk, Action action, String decision, String flag, boolean incomplete) {
+    ReviewScope scope = scope(action, flag);
+    long count = reviews.preview(scope).count();
+    boolean takesOut = decision.equals("invalidate");
+    return new AskView(
+        desk,
+        WORDS,
+        ReviewWords.title(action),
+        path(action) + "/review",
+        ReviewWords.counted("ask." + decision, count),
+        ReviewWords.scope(scope, action),
+        count,
+        effects(decision),
+        path(action) + "/review/decide",
+        Map.of("decision", decision, "flag", flag),
+        takesOut
+            ? Arrays.stream(ReviewReason.values())
+                .map(why -> new AskView.Reason(why.word(), WORDS.get("reason." + why.word())))
+                .toList()
+            : List.of(),
+        incomplete ? Optional.of(WORDS.get("ask.why.fault")) : Optional.empty(),
+        WORDS.get("ask." + decision + ".button"));
+  }
+
+  AskView askUndo(DeskFrame desk, Action action, ReviewBatch batch) {
+    var tally = batch.tally();
+    long count =
+        batch.canBeUndone() ? tally.changed() + tally.doubles() + tally.mailboxesTaken() : 0;
+    return new AskView(
+        desk,
+        WORDS,
+        ReviewWords.title(action),
+        path(action) + "/review/batches",
+        ReviewWords.counted("ask.undo", count),
+        scopeWords(batch, action),
+        batch.state() == ReviewBatch.State.RUNNING ? Math.max(count, 1) : count,
+        effects("undo"),
+        path(action) + "/review/undo",
+        Map.of("batch", batch.id().toString()),
+        List.of(),
+        Optional.empty(),
+        WORDS.get("ask.undo.button"));
+  }
+
+  private static List<String> effects(String what) {
+    var effects = new ArrayList<String>();
+    for (int i = 1; WORDS.texts().containsKey("effect." + what + "." + i); i++) {
+      effects.add(WORDS.get("effect." + what + "." + i));
+    }
+    return effects;
+  }
+
+  BatchesView batches(DeskFrame desk, Action action, Optional<String> done) {
+    boolean owner = isOwner(desk);
+    return new BatchesView(
+        desk,
+        WORDS,
+        ReviewWords.title(action),
+        path(action),
+        done,
+        reviews.list(action.id()).stream().map(batch -> batch(batch, action, owner)).toList());
+  }
+
+  private static BatchesView.Batch batch(ReviewBatch batch, Action action, boolean owner) {
+    return new BatchesView.Batch(
+        batch.id(),
+        switch (batch.decision()) {
+          case ReviewDecision.Release() -> WORDS.get("batches.release");
+          case ReviewDecision.Invalidate(var why) ->
+              WORDS.get("batches.invalidate", WORDS.get("reason." + why.word()));
+        },
+        ReviewWords.moment(batch.madeAt(), action),
+        switch (batch.madeBy()) {
+          case Actor.Person _ -> WORDS.get("batches.desk");
+          case Actor.CommandLine() -> WORDS.get("batches.server");
+        },
+        owner ? scopeWords(batch, action) : List.of(WORDS.get("batches.which.secret")),
+        WORDS.get("batches.standing." + batch.state().word()),
+        switch (batch.state()) {
+          case RUNNING, UNDOING -> "wait";
+          case DONE -> "good";
+          case UNDONE -> "";
+        },
+        result(batch),
+        owner && batch.canBeUndone());
+  }
+
+  private static List<String> scopeWords(ReviewBatch batch, Action action) {
+    return batch
+        .scope()
+        .map(scope -> ReviewWords.scope(scope, action))
+        .orElseGet(() -> List.of(WORDS.get("batches.which.gone")));
+  }
+
+  private static List<String> result(ReviewBatch batch) {
+    var tally = batch.tally();
+    var words = new ArrayList<String>();
+    words.add(WORDS.get("batches.changed", number(tally.changed()), number(tally.expected())));
+    if (tally.doubles() > 0) {
+      words.add(WORDS.get("batches.doubles", number(tally.doubles())));
+    }
+    if (tally.mailboxesTaken() > 0) {
+      words.add(WORDS.get("batches.mailboxes", number(tally.mailboxesTaken())));
+    }
+    if (batch.undone().isPresent()) {
+      words.add(WORDS.get("batches.back", number(tally.broughtBack())));
+      words.add(WORDS.get("batches.left", number(tally.leftAlone())));
+    }
+    return words;
+  }
+
+  private static boolean isOwner(DeskFrame desk) {
+    return desk.who().filter(who -> who.isOwner()).isPresent();
+  }
+}
