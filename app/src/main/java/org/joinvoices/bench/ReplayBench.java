@@ -191,7 +191,9 @@ public final class ReplayBench {
   private boolean click() throws IOException {
     try (var browser =
         new HttpWorker(
-            house.port(), SEE_OTHER, () -> mails.nextLink().map(link -> HttpWorker.post(link, "")))) {
+            house.port(),
+            SEE_OTHER,
+            () -> mails.nextLink().map(link -> HttpWorker.post(link, "")))) {
       while (!over) {
         Optional<Boolean> thanked = browser.once();
         if (thanked.isPresent()) {

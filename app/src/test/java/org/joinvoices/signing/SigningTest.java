@@ -34,7 +34,9 @@ class SigningTest {
     assertThat(house.signatures.match(view, Districts.builtIn())).isEqualTo(outcome.match());
     assertThat(view.seats()).extracting(Seat::value).containsExactly("OH-S1", "OH-S3");
     assertThat(view.language()).isEqualTo("es");
-    assertThat(house.rows("consent")).isEqualTo(4);
+    assertThat(house.rows("consent")).isEqualTo(2);
+    assertThat(house.rows("consent WHERE kind = 'deliver' AND cardinality(text_hashes) = 3"))
+        .isEqualTo(1);
     assertThat(house.rows("mail WHERE kind = 'confirm'")).isEqualTo(1);
   }
 
