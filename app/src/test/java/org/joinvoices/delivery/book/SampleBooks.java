@@ -22,6 +22,7 @@ import org.joinvoices.delivery.BookPart;
 import org.joinvoices.signing.Act;
 import org.joinvoices.signing.BookEntry;
 import org.joinvoices.signing.SignatureId;
+import org.joinvoices.signing.Source;
 
 /** The words of the first letter, and signers who are made up for testing. */
 final class SampleBooks {
@@ -189,7 +190,8 @@ final class SampleBooks {
         region,
         "US",
         "en",
-        words);
+        words,
+        Source.WEB);
   }
 
   /** So many who are only counted. */
