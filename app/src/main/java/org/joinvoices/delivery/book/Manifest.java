@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.LetterVersion;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.annotation.JsonNaming;
@@ -67,7 +68,11 @@ public record Manifest(
   static final String FORMAT = "joinvoices-petition-book/1";
 
   private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+      JsonMapper.builder()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          // a number that books of earlier releases lack: there was no paper
+          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .build();
 
   public Manifest {
     letters = List.copyOf(letters);
