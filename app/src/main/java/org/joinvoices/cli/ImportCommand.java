@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -118,7 +119,7 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private static SheetForm known(ImportedHouse.Opened opened, Action action, String code) {
-    return new SheetForms(opened.database().dataSource(), java.time.InstantSource.system())
+    return new SheetForms(opened.database().dataSource(), InstantSource.system())
         .find(action.id(), code)
         .orElseThrow(
             () ->

@@ -2,6 +2,7 @@ package org.joinvoices.delivery.sheet;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.joinvoices.delivery.print.Line;
 import org.joinvoices.delivery.print.Sheets;
 import org.joinvoices.delivery.print.Style;
@@ -33,7 +34,12 @@ final class SheetPage {
   /** Where the second line is parted: e-mail, title, ticks, signature. */
   private static final float[] SECOND = {LEFT + 16, 218, 318, 424, RIGHT};
 
-  private static final float LINE = 27;
+  private static final float LINE = 26;
+  private static final float BETWEEN = 4;
+
+  /** What one person takes. */
+  static final float ROW = 2 * LINE + BETWEEN;
+
   private static final float BOX = 8;
   private static final float WITNESS_TOP = 104;
   private static final float FOOT = 34;
@@ -93,7 +99,7 @@ final class SheetPage {
    */
   void demands(String heading, List<String> demands, float needed) {
     List<String> numbered =
-        java.util.stream.IntStream.range(0, demands.size())
+        IntStream.range(0, demands.size())
             .mapToObj(i -> (i + 1) + ". " + demands.get(i))
             .toList();
     float height = HEADING.leading() + 6;
@@ -132,16 +138,13 @@ final class SheetPage {
 
   // Rows
 
-  float height(Row row) {
-    return row.first().isEmpty() ? 0 : 2 * LINE + 4;
-  }
-
-  boolean fits(Row row) {
-    return sheets.y() - height(row) >= WITNESS_TOP + 6;
+  /** Whether there is room for one more. */
+  boolean fitsRow() {
+    return sheets.y() - ROW >= WITNESS_TOP + 6;
   }
 
   void row(int number, Row row) {
-    sheets.skip(4);
+    sheets.skip(BETWEEN);
     float top = sheets.y();
     sheets.begin("Div");
     label(Integer.toString(number), CONSENT, LEFT + 2, top - 12);

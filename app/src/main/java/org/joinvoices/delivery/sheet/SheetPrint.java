@@ -53,11 +53,11 @@ public final class SheetPrint {
       new QrCode(address).draw(sheets, SheetPage.RIGHT - QR_SIZE, SheetPage.TOP, QR_SIZE);
       page.title(letter.title(), QR_SIZE + 18);
       page.beside(words.get("sheet.read", address), QR_SIZE + 18);
-      page.below(SheetPage.TOP - QR_SIZE - 14);
+      page.below(SheetPage.TOP - QR_SIZE - 10);
       demands(page, words, letter, action, form);
       consents(page, words, action, form);
       SheetPage.Row row = row(words, action);
-      for (int number = 1; page.fits(row); number++) {
+      for (int number = 1; page.fitsRow(); number++) {
         page.row(number, row);
       }
       page.witness(
@@ -83,8 +83,7 @@ public final class SheetPrint {
   private static void demands(
       SheetPage page, Words words, LetterText letter, Action action, SheetForm form) {
     List<String> demands = letter.demands().stream().map(Demand::text).toList();
-    SheetPage.Row row = row(words, action);
-    float rows = page.height(row) * FEWEST_ROWS + page.height(consentTexts(words, action, form));
+    float rows = SheetPage.ROW * FEWEST_ROWS + page.height(consentTexts(words, action, form));
     page.demands(words.get("sheet.demands"), demands, rows);
   }
 
