@@ -194,6 +194,22 @@ final class SampleBooks {
         Source.WEB);
   }
 
+  /** Counted on the word of a witness. */
+  static BookEntry onPaper(String region) {
+    return new BookEntry(
+        new SignatureId(UUID.randomUUID()),
+        1,
+        Act.LETTER,
+        EARLY,
+        EARLY,
+        "",
+        region,
+        "US",
+        "en",
+        "",
+        Source.SHEET);
+  }
+
   /** So many who are only counted. */
   static List<BookEntry> counted(int number, String region, Instant confirmed) {
     var entries = new ArrayList<BookEntry>();
