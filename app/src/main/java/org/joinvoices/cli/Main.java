@@ -33,6 +33,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ExportActionCommand.class,
       BookCommand.class,
       PacketsCommand.class,
+      SheetsCommand.class,
+      ImportCommand.class,
       HandedOverCommand.class,
       ReviewCommand.class,
       DeliverCommand.class,

@@ -106,7 +106,9 @@ final class AuditController {
               REVIEW_UNDONE,
               SIGNERS_LOOKED_AT,
               EVENT_CODE_MADE,
-              EVENT_CODE_ENDED ->
+              EVENT_CODE_ENDED,
+              SHEETS_IMPORTED,
+              IMPORT_UNDONE ->
               letter(entry.subject());
         });
   }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param work how many things are to be done
  * @param asOf when the signatures were counted, in words
  * @param states those that occur, in words
+ * @param sheets sign-up sheets to print
  */
 public record LetterView(
     DeskFrame desk,
@@ -23,7 +24,11 @@ public record LetterView(
     String awaiting,
     String asOf,
     List<String> states,
-    List<Office> offices) {
+    List<Office> offices,
+    List<Sheet> sheets) {
+
+  /** One to print. */
+  public record Sheet(String label, String path) {}
 
   /**
    * One office.
@@ -40,5 +45,6 @@ public record LetterView(
     stops = List.copyOf(stops);
     states = List.copyOf(states);
     offices = List.copyOf(offices);
+    sheets = List.copyOf(sheets);
   }
 }

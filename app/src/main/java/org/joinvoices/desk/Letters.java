@@ -10,6 +10,7 @@ import org.joinvoices.action.Slug;
 import org.joinvoices.delivery.Deliveries;
 import org.joinvoices.delivery.DeliveryState;
 import org.joinvoices.delivery.OfficeStates;
+import org.joinvoices.delivery.SignUpSheets;
 import org.joinvoices.platform.web.Formats;
 import org.joinvoices.platform.web.Words;
 import org.joinvoices.signing.Count;
@@ -76,7 +77,14 @@ final class Letters {
         FORMATS.number(count.awaiting()),
         FORMATS.moment(count.asOf().atZone(action.deadline().getZone())),
         columns.stream().map(state -> WORDS.get("state." + state.word())).toList(),
-        offices.stream().map(office -> row(office, columns)).toList());
+        offices.stream().map(office -> row(office, columns)).toList(),
+        SignUpSheets.languages(action).stream().map(language -> sheet(action, language)).toList());
+  }
+
+  private static LetterView.Sheet sheet(Action action, String language) {
+    return new LetterView.Sheet(
+        WORDS.get("letter.sheet", FORMATS.language(language)),
+        path(action) + "/sheets/" + language + ".pdf");
   }
 
   private static LetterView.Office row(OfficeStates office, List<DeliveryState> columns) {

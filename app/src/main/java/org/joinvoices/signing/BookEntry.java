@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param region USPS code, other region, or empty text
  * @param country ISO 3166-1 alpha-2
  * @param ownWords only where the signer allowed it to appear in the book, else empty text
+ * @param source how it came here
  */
 public record BookEntry(
     SignatureId id,
@@ -20,7 +21,8 @@ public record BookEntry(
     String region,
     String country,
     String language,
-    String ownWords) {
+    String ownWords,
+    Source source) {
 
   @Override
   public String toString() {

@@ -8,6 +8,7 @@ import java.util.Optional;
  * type anybody's address.
  *
  * @param code as shown, {@code XXXX-XXXX}
+ * @param onPaper typed in from a sheet: counted for the letter already, on the word of a witness
  * @param expires civic instant after which the link and the code are void
  * @param earlier then there is nothing to confirm, and the mail says so instead
  */
@@ -16,6 +17,7 @@ public record ConfirmationDue(
     EmailAddress to,
     String language,
     String code,
+    boolean onPaper,
     Instant expires,
     Optional<Earlier> earlier) {
 

@@ -20,11 +20,11 @@ final class ConfirmationMails {
   static final String DUE =
       """
       WITH found AS MATERIALIZED (SELECT * FROM signature WHERE action_id = ? AND id = ?)
-      SELECT language, signed_at, sealed_contact, earlier.id AS earlier_id, earlier.state AS standing
+      SELECT language, found.source, signed_at, sealed_contact, earlier.id AS earlier_id, earlier.state AS standing
       FROM found LEFT JOIN LATERAL (
         SELECT s.id, s.state FROM signature s
         WHERE s.mailbox_hash = found.mailbox_hash AND s.person_hash = found.person_hash
-          AND s.state IN ('confirmed', 'under_review') LIMIT 1) AS earlier ON true
+          AND s.state IN ('confirmed', 'under_review') AND s.source <> 'sheet' LIMIT 1) AS earlier ON true
       WHERE found.state = 'pending' AND NOT muted AND erased_at IS NULL
       """;
 
@@ -69,6 +69,7 @@ final class ConfirmationMails {
         sealed.openContact(key, row.getBytes("sealed_contact")).email(),
         row.getString("language"),
         codes.of(key),
+        Source.parse(row.getString("source")) == Source.SHEET_MAIL,
         signedAt.plus(Confirmation.LIFETIME),
         earlier(key, row));
   }

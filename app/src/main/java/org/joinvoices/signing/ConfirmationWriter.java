@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +35,7 @@ import org.joinvoices.signing.ConfirmOutcome.UnderReview;
 import org.joinvoices.signing.ConfirmOutcome.Unknown;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /**
  * Turns pending signatures into counted ones by the rules of design decision D8, or into ones an
@@ -61,6 +64,7 @@ final class ConfirmationWriter {
       Optional<Box> box,
       Optional<Bytes> person,
       Optional<Bytes> household,
+      boolean onPaper,
       Instant signedAt) {
 
     static Candidate read(ResultSet row) throws SQLException {
@@ -73,6 +77,7 @@ final class ConfirmationWriter {
           bytes(row, "mailbox_hash").map(mailbox -> new Box(action, mailbox)),
           bytes(row, "person_hash"),
           bytes(row, "household_hash"),
+          Source.parse(row.getString("source")) == Source.SHEET,
           row.getObject("signed_at", OffsetDateTime.class).toInstant());
     }
 
@@ -87,7 +92,8 @@ final class ConfirmationWriter {
 
   private static final String COLUMNS =
       """
-      SELECT s.action_id, s.id, s.state, s.muted, s.flags <> '{}' AS flagged, s.mailbox_hash, s.person_hash, s.household_hash, s.signed_at
+      SELECT s.action_id, s.id, s.state, s.muted, s.flags <> '{}' AS flagged, s.mailbox_hash, s.person_hash,
+        s.household_hash, s.source, s.signed_at
       FROM signature s
       """;
 
@@ -118,9 +124,24 @@ final class ConfirmationWriter {
       WHERE s.action_id = given.action_id AND s.id = given.id
       """;
 
+  /** Whoever has joined on paper has joined since then: whatever a book says stays true. */
+  private static final String TAKE_OVER =
+      """
+      WITH old AS (
+        UPDATE signature s SET state = 'withdrawn', ended_at = :now, erased_at = :now, %s
+        FROM (SELECT was.action_id, was.id, was.confirmed_at, was.sheet_hash, given.heir
+              FROM unnest(:actions::uuid[], :ids::uuid[], :heirs::uuid[]) AS given (action_id, id, heir)
+              JOIN signature was ON was.action_id = given.action_id AND was.id = given.id) AS was
+        WHERE s.action_id = was.action_id AND s.id = was.id
+        RETURNING was.action_id, was.heir, was.confirmed_at, was.sheet_hash)
+      UPDATE signature s SET confirmed_at = old.confirmed_at, sheet_hash = old.sheet_hash
+      FROM old WHERE s.action_id = old.action_id AND s.id = old.heir
+      """
+          .formatted(PersonColumns.BLANK);
+
   private static final String COUNT =
       """
-      UPDATE signature s SET state = 'confirmed', confirmed_at = ?
+      UPDATE signature s SET state = 'confirmed', confirmed_at = coalesce(s.confirmed_at, ?)
       FROM unnest(?::uuid[], ?::uuid[]) AS given (action_id, id)
       WHERE s.action_id = given.action_id AND s.id = given.id
       """;
@@ -133,6 +154,9 @@ final class ConfirmationWriter {
 
   private final List<SignatureKey> confirmed = new ArrayList<>();
   private final List<SignatureKey> held = new ArrayList<>();
+
+  /** Rows of sheets, by the signature of the same person that is to count in their place. */
+  private final Map<SignatureKey, Candidate> takenOver = new LinkedHashMap<>();
 
   private ConfirmationWriter(
       Map<SignatureKey, Candidate> rows, Map<Box, List<Candidate>> standing) {
@@ -157,10 +181,10 @@ final class ConfirmationWriter {
   /**
    * What would come of counting signatures that an organizer decides about, whatever their state,
    * beside those that are counted. Nobody else is counted from their mailboxes until the
-   * transaction ends, so that it stays true.
+   * transaction ends, so that it stays true; rows of sheets that stand for the same persons end now.
    */
-  static Map<SignatureKey, ConfirmOutcome> weigh(Connection connection, List<SignatureKey> keys)
-      throws SQLException {
+  static Map<SignatureKey, ConfirmOutcome> weigh(
+      Connection connection, List<SignatureKey> keys, Instant now) throws SQLException {
     Map<SignatureKey, Candidate> rows = lock(connection, keys);
     Map<Box, List<Candidate>> counted = standingFrom(connection, boxes(rows));
     counted.values().forEach(some -> some.removeIf(one -> one.state() != SignatureState.CONFIRMED));
@@ -170,6 +194,7 @@ final class ConfirmationWriter {
       Candidate row = rows.get(key);
       outcomes.put(key, row == null ? new Unknown() : writer.weigh(row));
     }
+    writer.takeOver(connection, now);
     return outcomes;
   }
 
@@ -197,6 +222,7 @@ final class ConfirmationWriter {
     }
     ConfirmOutcome outcome = weigh(row);
     if (outcome instanceof Confirmed && row.flagged()) {
+      takenOver.remove(ask.key()); // on the word of a witness it counts meanwhile
       held.add(ask.key());
       return new UnderReview(ask.key());
     }
@@ -212,14 +238,22 @@ final class ConfirmationWriter {
       return new Unknown();
     }
     List<Candidate> others = standing.computeIfAbsent(row.box().get(), _ -> new ArrayList<>());
-    var samePerson = others.stream().filter(o -> o.person().equals(row.person())).findFirst();
-    if (samePerson.isPresent()) {
-      return isHeld(samePerson.get())
-          ? new UnderReview(samePerson.get().key())
-          : new AlreadyCounted(samePerson.get().key());
+    var same = others.stream().filter(o -> o.person().equals(row.person())).toList();
+    var proven = same.stream().filter(o -> row.onPaper() || !o.onPaper()).findFirst();
+    if (proven.isPresent()) {
+      return isHeld(proven.get())
+          ? new UnderReview(proven.get().key())
+          : new AlreadyCounted(proven.get().key());
     }
-    if (others.size() >= PEOPLE_PER_MAILBOX || !others.stream().allMatch(row::sharesHousehold)) {
+    // Whoever owns the mailbox is not kept out by what a witness said of it.
+    List<Candidate> owners =
+        row.onPaper() ? others : others.stream().filter(o -> !o.onPaper()).toList();
+    if (owners.size() >= PEOPLE_PER_MAILBOX || !owners.stream().allMatch(row::sharesHousehold)) {
       return new MailboxTaken();
+    }
+    for (Candidate paper : same) {
+      takenOver.put(row.key(), paper);
+      others.remove(paper);
     }
     others.add(row);
     return new Confirmed(row.key());
@@ -273,9 +307,39 @@ final class ConfirmationWriter {
     if (confirmed.isEmpty()) {
       return;
     }
+    takeOver(connection, at);
     update(connection, COUNT, confirmed, at);
     new EventLog(JdbcClient.create(new SingleConnectionDataSource(connection, true)))
         .append(SignatureEvent.Kind.CONFIRMED, confirmed, at);
+  }
+
+  /** Ends the rows of sheets in whose place somebody counts from now on. */
+  private void takeOver(Connection connection, Instant at) {
+    if (takenOver.isEmpty()) {
+      return;
+    }
+    var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+    List<SignatureKey> ended = takenOver.values().stream().map(Candidate::key).toList();
+    jdbc.sql(TAKE_OVER)
+        .param("now", at.atOffset(ZoneOffset.UTC))
+        .param("actions", uuids(ended, key -> key.action().value()))
+        .param("ids", uuids(ended, key -> key.signature().value()))
+        .param("heirs", uuids(takenOver.keySet(), key -> key.signature().value()))
+        .update();
+    var events = new EventLog(jdbc);
+    events.append(
+        SignatureEvent.Kind.WITHDRAWN,
+        takenOver.values().stream()
+            .filter(paper -> paper.state() == SignatureState.CONFIRMED)
+            .map(Candidate::key)
+            .toList(),
+        at);
+    events.append(SignatureEvent.Kind.ERASED, ended, at);
+  }
+
+  private static SqlArrayValue uuids(
+      Collection<SignatureKey> keys, Function<SignatureKey, UUID> part) {
+    return new SqlArrayValue("uuid", keys.stream().map(part).toArray());
   }
 
   private static void update(Connection connection, String sql, List<SignatureKey> keys, Instant at)

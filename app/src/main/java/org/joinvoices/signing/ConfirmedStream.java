@@ -27,9 +27,9 @@ final class ConfirmedStream {
   private static final String SELECT =
       """
       SELECT id, letter_version, act, signed_at, confirmed_at, region, country, language, display,
-        own_words_public, sealed_contact, sealed_own_words
+        own_words_public, source, sealed_contact, sealed_own_words
       FROM signature
-      WHERE action_id = ? AND state = 'confirmed' AND signed_at < ? AND confirmed_at >= ? AND confirmed_at < ?
+      WHERE action_id = ? AND state = 'confirmed' AND least(signed_at, confirmed_at) < ? AND confirmed_at >= ? AND confirmed_at < ?
         AND NOT (restored_at IS NOT NULL AND ended_at <= ? AND restored_at > ?)
       ORDER BY confirmed_at, id
       """;
@@ -48,7 +48,10 @@ final class ConfirmedStream {
     this.sealed = sealed;
   }
 
-  /** One statement sees one snapshot, however long it is read. */
+  /**
+   * One statement sees one snapshot, however long it is read. Whoever stood on a sheet of paper and
+   * then signed on the web has joined since the former.
+   */
   void forEach(
       ActionId action,
       Instant signedBefore,
@@ -136,6 +139,7 @@ final class ConfirmedStream {
     private final String language;
     private final Display display;
     private final boolean ownWordsPublic;
+    private final Source source;
     private final byte @Nullable [] contact;
     private final byte @Nullable [] ownWords;
 
@@ -150,6 +154,7 @@ final class ConfirmedStream {
       language = row.getString("language");
       display = Display.parse(row.getString("display"));
       ownWordsPublic = row.getBoolean("own_words_public");
+      source = Source.parse(row.getString("source"));
       contact = row.getBytes("sealed_contact");
       ownWords = row.getBytes("sealed_own_words");
     }
@@ -170,7 +175,8 @@ final class ConfirmedStream {
           region,
           country,
           language,
-          over ? "" : ownWords(sealed));
+          over ? "" : ownWords(sealed),
+          source);
     }
 
     private String shownAs(SealedContact sealed) {

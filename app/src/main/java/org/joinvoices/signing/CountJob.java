@@ -34,12 +34,16 @@ final class CountJob {
   /** Only who can still confirm is awaited: nobody where a letter is not open. */
   private static final String AWAITING =
       """
-      INSERT INTO signature_count (action_id, confirmed, awaiting, as_of)
-      SELECT a.id, 0, CASE WHEN a.opens <= :now AND :now < a.closes
+      INSERT INTO signature_count (action_id, confirmed, on_paper, awaiting, as_of)
+      SELECT a.id, 0,
+        (SELECT count(*) FROM signature s
+         WHERE s.action_id = a.id AND s.state = 'confirmed' AND s.source = 'sheet'),
+        CASE WHEN a.opens <= :now AND :now < a.closes
           THEN (SELECT count(*) FROM signature s WHERE s.action_id = a.id AND s.state = 'pending'
                 AND NOT s.muted AND s.signed_at > :void) ELSE 0 END, :now
       FROM action a
-      ON CONFLICT (action_id) DO UPDATE SET awaiting = excluded.awaiting, as_of = excluded.as_of
+      ON CONFLICT (action_id) DO UPDATE SET on_paper = excluded.on_paper, awaiting = excluded.awaiting,
+        as_of = excluded.as_of
       """;
 
   private final SignatureEvents events;

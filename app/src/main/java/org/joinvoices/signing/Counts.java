@@ -32,15 +32,17 @@ public final class Counts {
   }
 
   private Count read(ActionId action) {
-    return jdbc.sql("SELECT confirmed, awaiting, as_of FROM signature_count WHERE action_id = ?")
+    return jdbc.sql(
+            "SELECT confirmed, on_paper, awaiting, as_of FROM signature_count WHERE action_id = ?")
         .param(action.value())
         .query(
             (row, _) ->
                 new Count(
                     row.getLong("confirmed"),
+                    row.getLong("on_paper"),
                     row.getLong("awaiting"),
                     Signatures.instant(row, "as_of").orElseThrow()))
         .optional()
-        .orElseGet(() -> new Count(0, 0, clock.instant()));
+        .orElseGet(() -> new Count(0, 0, 0, clock.instant()));
   }
 }

@@ -10,6 +10,14 @@ import java.util.Optional;
  */
 public record EmailAddress(String value) {
 
+  /** Of somebody who gave none, on a sheet of paper. */
+  static final EmailAddress NONE = new EmailAddress("");
+
+  /** Not {@code is…}: that would be one more field of what is sealed. */
+  boolean wasGiven() {
+    return !value.isEmpty();
+  }
+
   /** As the form of a letter takes it, so that both mean one mailbox; empty if it would not. */
   public static Optional<EmailAddress> parse(String typed) {
     var form = new FormFields(Map.of("email", List.of(typed)));

@@ -30,6 +30,16 @@ final class EmailForm {
   static EmailAddress read(FormFields form) {
     String typed = form.line("email", LONGEST);
     form.require("email", typed, FormFault.EMAIL_MISSING);
+    return read(form, typed);
+  }
+
+  /** As on paper, where it may be left empty. */
+  static EmailAddress readIfGiven(FormFields form) {
+    String typed = form.line("email", LONGEST);
+    return typed.isEmpty() ? EmailAddress.NONE : read(form, typed);
+  }
+
+  private static EmailAddress read(FormFields form, String typed) {
     int at = typed.lastIndexOf('@');
     String local = typed.substring(0, Math.max(at, 0));
     Optional<String> domain = asciiDomain(typed.substring(at + 1));

@@ -3,7 +3,9 @@ package org.joinvoices.signing;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.joinvoices.signing.SignatureEvent.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +53,7 @@ final class Ending {
       if (!sealed.isOver(key.action())) {
         suppressMailbox(key);
       }
+      doubtSheet(key);
       jdbc.sql("DELETE FROM consent WHERE action_id = ? AND signature_id = ?")
           .params(key.action().value(), key.signature().value())
           .update();
@@ -70,6 +73,35 @@ final class Ending {
         .params(key.action().value(), key.signature().value())
         .query(Boolean.class)
         .single();
+  }
+
+  /**
+   * Whoever owns the mailbox that a sheet names did not sign it: either the address was misread or
+   * the witness was wrong. A person has to look at the sheet before its row counts again.
+   */
+  private void doubtSheet(SignatureKey key) {
+    var now = clock.instant().atOffset(ZoneOffset.UTC);
+    List<UUID> doubted =
+        jdbc.sql(
+                """
+                UPDATE signature s SET state = 'under_review', flags = array_append(s.flags, ?), review_since = ?,
+                  ended_at = coalesce(s.ended_at, ?)
+                FROM signature asked
+                WHERE asked.action_id = ? AND asked.id = ? AND asked.source = 'sheet_mail'
+                  AND s.action_id = asked.action_id AND s.import_id = asked.import_id
+                  AND s.mailbox_hash = asked.mailbox_hash AND s.person_hash = asked.person_hash
+                  AND s.source = 'sheet' AND s.state = 'confirmed'
+                RETURNING s.id
+                """)
+            .params(Flag.NOT_ME.word(), now, now, key.action().value(), key.signature().value())
+            .query(UUID.class)
+            .list();
+    doubted.forEach(
+        id ->
+            events.append(
+                Kind.INVALIDATED,
+                new SignatureKey(key.action(), new SignatureId(id)),
+                clock.instant()));
   }
 
   void withdraw(SignatureKey key) {

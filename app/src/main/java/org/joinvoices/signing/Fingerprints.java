@@ -55,6 +55,37 @@ final class Fingerprints {
         suppression(request.email()));
   }
 
+  /**
+   * Of a row of a sheet. Who gave no mailbox is told apart by name and place.
+   *
+   * @param row of {@link #sheetRow}; there must be one where no mailbox was given
+   */
+  Of ofSheet(SignRequest request, Optional<Bytes> row) {
+    if (request.email().wasGiven()) {
+      return of(request);
+    }
+    Bytes place = row.orElseThrow();
+    return new Of(
+        place,
+        hash(request.action(), "person", Mailbox.personKey(request.name())),
+        Optional.empty(),
+        place,
+        place);
+  }
+
+  /**
+   * One person at one place, as written on paper; empty where no place was written.
+   *
+   * @param street as typed
+   */
+  Optional<Bytes> sheetRow(SignRequest request, String street) {
+    String place = Mailbox.placeKey(street, request.address());
+    return place.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            hash(request.action(), "sheet", Mailbox.personKey(request.name()) + "\n" + place));
+  }
+
   /** Keyed by the house, because a mailbox that wants no mail wants none about any action. */
   Bytes suppression(EmailAddress email) {
     return suppression(house.canonical(email));

@@ -14,7 +14,9 @@ public enum Flag {
   /** More came from one mail domain than is usual. */
   BUSY_DOMAIN,
   /** The mailbox is one of those that live for some minutes. */
-  THROWAWAY_DOMAIN;
+  THROWAWAY_DOMAIN,
+  /** Whoever owns the mailbox that a sheet of paper names said that it was not them. */
+  NOT_ME;
 
   /** As the database spells it. */
   public String word() {

@@ -17,7 +17,18 @@ final class Mailbox {
 
   /** The letters and digits of a name without case, accents and spaces: José Luis is joseluis. */
   static String personKey(PersonName name) {
-    String whole = Normalizer.normalize(name.given() + name.family(), Normalizer.Form.NFKD);
+    return plain(name.given() + name.family());
+  }
+
+  /** Street and postal code as written on paper; empty text where neither is. */
+  static String placeKey(String street, PostalAddress address) {
+    String code = postalKey(address);
+    String line = plain(street);
+    return line.isEmpty() && code.isEmpty() ? "" : line + " " + address.country() + " " + code;
+  }
+
+  private static String plain(String text) {
+    String whole = Normalizer.normalize(text, Normalizer.Form.NFKD);
     return NEITHER_LETTER_NOR_DIGIT.matcher(whole).replaceAll("").toLowerCase(Locale.ROOT);
   }
 
@@ -27,8 +38,11 @@ final class Mailbox {
    * @param mailbox as {@link MailboxRules#canonical} names it
    */
   static String householdKey(String mailbox, PostalAddress address) {
+    return mailbox + " " + address.country() + " " + postalKey(address);
+  }
+
+  private static String postalKey(PostalAddress address) {
     String code = SPACE.matcher(address.postalCode()).replaceAll("").toUpperCase(Locale.ROOT);
-    String zip = address.country().equals("US") && code.length() > 5 ? code.substring(0, 5) : code;
-    return mailbox + " " + address.country() + " " + zip;
+    return address.country().equals("US") && code.length() > 5 ? code.substring(0, 5) : code;
   }
 }

@@ -7,7 +7,7 @@ final class PersonColumns {
   static final String BLANK =
       """
       sealed_contact = NULL, sealed_own_words = NULL, mailbox_hash = NULL, person_hash = NULL,
-          household_hash = NULL, content_hash = NULL""";
+          household_hash = NULL, content_hash = NULL, sheet_hash = NULL""";
 
   private PersonColumns() {}
 }

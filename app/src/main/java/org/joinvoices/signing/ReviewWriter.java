@@ -117,7 +117,7 @@ final class ReviewWriter {
 
   /** Who is counted already is not counted twice, and does not wait for ever either. */
   private Tally release(ReviewBatch batch, List<Row> rows, Instant now) {
-    Map<SignatureKey, EndedWhy> against = weigh(rows.stream().map(Row::key).toList());
+    Map<SignatureKey, EndedWhy> against = weigh(rows.stream().map(Row::key).toList(), now);
     List<Row> counted = rows.stream().filter(row -> !against.containsKey(row.key())).toList();
     List<SignatureKey> doubles = those(against, EndedWhy.DOUBLE);
     List<SignatureKey> taken = those(against, EndedWhy.MAILBOX_TAKEN);
@@ -192,7 +192,7 @@ final class ReviewWriter {
 
   /** Whoever signed anew meanwhile is counted by that. */
   private long countAgain(ReviewBatch batch, List<SignatureKey> keys, Instant now) {
-    Map<SignatureKey, EndedWhy> against = weigh(keys);
+    Map<SignatureKey, EndedWhy> against = weigh(keys, now);
     List<SignatureKey> free = keys.stream().filter(key -> !against.containsKey(key)).toList();
     update(COUNT_AGAIN, batch, free, now);
     events.append(Kind.RESTORED, free, now);
@@ -214,14 +214,14 @@ final class ReviewWriter {
    * What stands against counting some of them; the others are free. Nobody else is counted from
    * their mailboxes until the transaction ends.
    */
-  private Map<SignatureKey, EndedWhy> weigh(List<SignatureKey> keys) {
-    return template.execute((Connection connection) -> against(connection, keys));
+  private Map<SignatureKey, EndedWhy> weigh(List<SignatureKey> keys, Instant now) {
+    return template.execute((Connection connection) -> against(connection, keys, now));
   }
 
-  private static Map<SignatureKey, EndedWhy> against(Connection connection, List<SignatureKey> keys)
-      throws SQLException {
+  private static Map<SignatureKey, EndedWhy> against(
+      Connection connection, List<SignatureKey> keys, Instant now) throws SQLException {
     Map<SignatureKey, EndedWhy> against = new HashMap<>();
-    ConfirmationWriter.weigh(connection, keys)
+    ConfirmationWriter.weigh(connection, keys, now)
         .forEach(
             (key, outcome) -> {
               switch (outcome) {

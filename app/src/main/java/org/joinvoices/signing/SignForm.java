@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.joinvoices.action.Action;
 
@@ -110,8 +111,20 @@ public final class SignForm {
    * @param action the letter as it is now
    */
   public static Parsed parse(Map<String, List<String>> fields, Action action) {
+    return parse(fields, action, SignFormReader::read);
+  }
+
+  /** As {@link #parse(Map, Action)}, for a row of a sheet: a mailbox may be missing. */
+  static Parsed parsePaper(Map<String, List<String>> fields, Action action) {
+    return parse(fields, action, SignFormReader::readPaper);
+  }
+
+  private static Parsed parse(
+      Map<String, List<String>> fields,
+      Action action,
+      BiFunction<FormFields, Action, SignRequest> reader) {
     FormFields form = new FormFields(fields);
-    SignRequest request = SignFormReader.read(form, action);
+    SignRequest request = reader.apply(form, action);
     return form.errors().isEmpty()
         ? new Parsed.Valid(request, Typed.of(fields))
         : new Parsed.Invalid(form.errors(), Typed.of(fields));

@@ -2,6 +2,7 @@ package org.joinvoices.signing;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Function;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.LetterMark;
 
@@ -17,9 +18,19 @@ final class SignFormReader {
 
   /** The request; of use only if {@code form} has no errors afterwards. */
   static SignRequest read(FormFields form, Action action) {
+    return read(form, action, EmailForm::read);
+  }
+
+  /** As {@link #read(FormFields, Action)}, of somebody who may have no mailbox. */
+  static SignRequest readPaper(FormFields form, Action action) {
+    return read(form, action, EmailForm::readIfGiven);
+  }
+
+  private static SignRequest read(
+      FormFields form, Action action, Function<FormFields, EmailAddress> mailbox) {
     Act act = act(form, action);
     PersonName name = NameForm.read(form, act);
-    EmailAddress email = EmailForm.read(form);
+    EmailAddress email = mailbox.apply(form);
     String phone = act == Act.SEND ? PhoneForm.read(form) : "";
     PostalAddress address = AddressForm.read(form, act);
     boolean inBook = form.isOn("consent_own_words");

@@ -20,6 +20,7 @@ import org.joinvoices.districts.Seat;
  * @param ownWordsPublic whether own words, if there are any, may be printed in the book
  * @param ownWordsErased there were own words, and they went before all else did
  * @param decided what organizers decided of it
+ * @param source how it came here
  * @param erased nothing is left of the person, or nobody can open it any more
  */
 public record SignatureView(
@@ -39,6 +40,7 @@ public record SignatureView(
     boolean ownWordsPublic,
     boolean ownWordsErased,
     Decided decided,
+    Source source,
     boolean erased) {
 
   public SignatureView {
@@ -64,6 +66,7 @@ public record SignatureView(
         ownWordsPublic,
         ownWordsErased,
         decided,
+        source,
         true);
   }
 

@@ -42,7 +42,7 @@ public final class Signatures {
       """
       SELECT s.action_id, s.id, state, act, letter_version, language, signed_at, confirmed_at, seats, match,
         reply_wanted, display, own_words_public, own_words_erased_at IS NOT NULL AS own_words_erased,
-        ended_why, ended_at, restored_at, erased_at IS NOT NULL AS erased
+        ended_why, ended_at, restored_at, source, erased_at IS NOT NULL AS erased
       """;
 
   private static final String VIEW = COLUMNS + "FROM signature s\n";
@@ -198,6 +198,7 @@ public final class Signatures {
             Optional.ofNullable(row.getString("ended_why")).map(EndedWhy::parse),
             instant(row, "ended_at"),
             instant(row, "restored_at")),
+        Source.parse(row.getString("source")),
         row.getBoolean("erased"));
   }
 

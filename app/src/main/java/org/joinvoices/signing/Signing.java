@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Metrics;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.joinvoices.action.Action;
@@ -102,6 +103,11 @@ public final class Signing implements AutoCloseable {
     return outcome;
   }
 
+  /** By the mailbox rules of this house. */
+  Fingerprints fingerprints() {
+    return fingerprints;
+  }
+
   /** How many signatures wait for their commit. */
   int waiting() {
     return intake.waiting();
@@ -140,16 +146,25 @@ public final class Signing implements AutoCloseable {
   }
 
   PendingRow row(SignRequest request, Set<Flag> flags, Action action, Instant now) {
+    return row(request, flags, fingerprints.of(request), ConsentGiven.of(request, action), now);
+  }
+
+  PendingRow row(
+      SignRequest request,
+      Set<Flag> flags,
+      Fingerprints.Of prints,
+      List<ConsentGiven> consents,
+      Instant now) {
     SignatureKey key =
         new SignatureKey(request.action(), new SignatureId(UuidCreator.getTimeOrderedEpoch(now)));
     return new PendingRow(
         key,
         request,
         match(request),
-        fingerprints.of(request),
+        prints,
         sealed.contact(key, request),
         sealed.ownWords(key, request),
-        ConsentGiven.of(request, action),
+        consents,
         flags,
         now);
   }

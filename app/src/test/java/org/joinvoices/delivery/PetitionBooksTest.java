@@ -22,6 +22,7 @@ import org.joinvoices.platform.database.TestDatabase;
 import org.joinvoices.signing.Act;
 import org.joinvoices.signing.BookEntry;
 import org.joinvoices.signing.SignatureId;
+import org.joinvoices.signing.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -177,7 +178,8 @@ class PetitionBooksTest {
             "",
             "US",
             "en",
-            ""));
+            "",
+            Source.WEB));
   }
 
   /** As {@code Signatures.forEachConfirmed} promises. */

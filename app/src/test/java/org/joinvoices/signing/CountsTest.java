@@ -25,7 +25,7 @@ class CountsTest {
   @Test
   void knowsNobodyAtFirst() {
     assertThat(house.counts.of(house.action.id()))
-        .isEqualTo(new Count(0, 0, house.clock.instant()));
+        .isEqualTo(new Count(0, 0, 0, house.clock.instant()));
   }
 
   @Test
@@ -33,10 +33,10 @@ class CountsTest {
     house.confirmed(send());
     house.sign(letter());
 
-    assertThat(counted()).isEqualTo(new Count(1, 1, house.clock.instant()));
+    assertThat(counted()).isEqualTo(new Count(1, 0, 1, house.clock.instant()));
 
     house.advance(Duration.ofDays(14));
-    assertThat(counted()).isEqualTo(new Count(1, 0, house.clock.instant()));
+    assertThat(counted()).isEqualTo(new Count(1, 0, 0, house.clock.instant()));
   }
 
   @Test
@@ -59,6 +59,6 @@ class CountsTest {
 
     house.advance(Duration.ofDays(7));
 
-    assertThat(counted()).isEqualTo(new Count(0, 0, house.clock.instant()));
+    assertThat(counted()).isEqualTo(new Count(0, 0, 0, house.clock.instant()));
   }
 }

@@ -1,15 +1,36 @@
 package org.joinvoices.delivery.book;
 
 import java.util.List;
+import java.util.stream.Stream;
 
-/** How a book counts, as it says itself. Their version is {@link Manifest#COUNTING_RULES}. */
+/** How a book counts, as it says itself; their version is raised with their meaning. */
 final class CountingRules {
 
   private CountingRules() {}
 
-  static List<String> of(String deadline) {
-    return List.of(
-        "A signature counts once its signer has confirmed it by answering a mail sent to the address given. Signatures that nobody confirmed are not in this book.",
+  private static final String BY_MAIL =
+      "A signature counts once its signer has confirmed it by answering a mail sent to the address given. Signatures that nobody confirmed are not in this book.";
+
+  private static final String ON_PAPER =
+      "A signature given on paper counts on the word of the witness who saw the sheet signed; its mailbox was not asked. Such signatures were typed in before the deadline, and the numbers say how many they are. Who stood on a sheet and confirmed by mail as well is counted once, as confirmed by mail.";
+
+  /**
+   * Books without paper keep the rules they were printed with.
+   *
+   * @param onPaper how many signatures there are on paper
+   */
+  static int version(long onPaper) {
+    return onPaper == 0 ? 1 : 2;
+  }
+
+  static List<String> of(String deadline, long onPaper) {
+    return Stream.concat(
+            onPaper == 0 ? Stream.of(BY_MAIL) : Stream.of(BY_MAIL, ON_PAPER), others(deadline))
+        .toList();
+  }
+
+  private static Stream<String> others(String deadline) {
+    return Stream.of(
         "The book counts what was confirmed before the deadline, %s. Whoever signed before it and confirmed within the next 48 hours is in a supplement, marked as such, and not in the book."
             .formatted(deadline),
         "One person counts once. Two people may share a mailbox, if they have different names and one postal code.",

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.joinvoices.action.Addressee;
 import org.joinvoices.delivery.print.Sheets;
 import org.joinvoices.delivery.print.Typesetter;
@@ -86,13 +87,23 @@ final class FrontVolume {
     page.count(
         FORMATS.number(numbers.signatures()),
         (numbers.signatures() == 1 ? "signature " : "signatures ") + confirmedWhen());
-    page.facts(
-        List.of(
-            (edition.frozen() ? "Frozen: " : "As of: ") + moment(edition.asOf()),
-            "Deadline: " + deadline(),
-            "Letter: version " + edition.letters().getFirst().number(),
-            "Made: " + moment(edition.madeAt())));
+    page.facts(facts());
     page.end();
+  }
+
+  private List<String> facts() {
+    return Stream.concat(
+            numbers.onPaper() == 0
+                ? Stream.empty()
+                : Stream.of(
+                    "Of these on paper, on the word of a witness: "
+                        + FORMATS.number(numbers.onPaper())),
+            Stream.of(
+                (edition.frozen() ? "Frozen: " : "As of: ") + moment(edition.asOf()),
+                "Deadline: " + deadline(),
+                "Letter: version " + edition.letters().getFirst().number(),
+                "Made: " + moment(edition.madeAt())))
+        .toList();
   }
 
   private String confirmedWhen() {
@@ -166,6 +177,13 @@ final class FrontVolume {
       text.append(" asked to be counted without being shown");
     }
     text.append('.');
+    if (numbers.onPaper() > 0) {
+      text.append(" Of all of them, ").append(FORMATS.number(numbers.onPaper()));
+      text.append(
+          numbers.onPaper() == 1
+              ? " signed on paper and counts on the word of a witness."
+              : " signed on paper and count on the word of a witness.");
+    }
     if (numbers.endedSince() > 0) {
       text.append(' ').append(FORMATS.number(numbers.endedSince()));
       text.append(
@@ -292,7 +310,7 @@ final class FrontVolume {
 
   private void rules(FrontPage page) {
     page.section("How this was counted");
-    page.list(CountingRules.of(deadline()));
+    page.list(CountingRules.of(deadline(), numbers.onPaper()));
     page.end();
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.LetterVersion;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.annotation.JsonNaming;
@@ -30,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param endedSince how many were withdrawn or invalidated after the freeze; counted, no longer
  *     listed
  * @param ownWords how many let their own words appear
+ * @param onPaper how many were counted on the word of a witness to a sheet of paper
  * @param byPlace counts with small cells merged
  * @param byWeek counts with small cells merged
  * @param byLetterVersion counts with small cells merged; names are version numbers
@@ -53,6 +55,7 @@ public record Manifest(
     long countedOnly,
     long endedSince,
     long ownWords,
+    long onPaper,
     List<Cell> byPlace,
     List<Cell> byWeek,
     List<Cell> byLetterVersion,
@@ -64,11 +67,12 @@ public record Manifest(
 
   static final String FORMAT = "joinvoices-petition-book/1";
 
-  /** Version of the rules in the template {@code counting-rules.jte}; raised with their meaning. */
-  static final int COUNTING_RULES = 1;
-
   private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+      JsonMapper.builder()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          // a number that books of earlier releases lack: there was no paper
+          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .build();
 
   public Manifest {
     letters = List.copyOf(letters);
@@ -119,10 +123,11 @@ public record Manifest(
         numbers.countedOnly(),
         numbers.endedSince(),
         numbers.ownWords(),
+        numbers.onPaper(),
         numbers.byPlace(),
         numbers.byWeek(),
         numbers.byLetterVersion(),
-        COUNTING_RULES,
+        CountingRules.version(numbers.onPaper()),
         notDrawn,
         files);
   }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param countedOnly how many asked to be counted and not shown
  * @param endedSince how many were withdrawn or invalidated after the freeze
  * @param ownWords how many let their own words appear
+ * @param onPaper how many were counted on the word of a witness to a sheet of paper
  */
 record Numbers(
     long signatures,
@@ -18,6 +19,7 @@ record Numbers(
     long countedOnly,
     long endedSince,
     long ownWords,
+    long onPaper,
     List<Cell> byPlace,
     List<Cell> byWeek,
     List<Cell> byLetterVersion) {
@@ -34,6 +36,7 @@ record Numbers(
                     roll.hidden(),
                     0,
                     roll.words(),
+                    roll.onPaper(),
                     roll.tally().byPlace(),
                     roll.tally().byWeek(),
                     roll.tally().byVersion()));
@@ -50,6 +53,7 @@ record Numbers(
         hidden,
         ended,
         words,
+        first.onPaper(),
         first.byPlace(),
         first.byWeek(),
         first.byLetterVersion());

@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.joinvoices.signing.BookEntry;
+import org.joinvoices.signing.Source;
 
 /**
  * Everyone who stands in a book now, counted while they are read, and then walked over in the order
@@ -43,6 +44,7 @@ public final class Roll implements AutoCloseable {
   private long shown;
   private long hidden;
   private long words;
+  private long onPaper;
 
   /** Only counted, without words of their own: their lines are all alike. */
   private long silent;
@@ -95,6 +97,7 @@ public final class Roll implements AutoCloseable {
     shown += shownAs.isEmpty() ? 0 : 1;
     hidden += shownAs.isEmpty() ? 1 : 0;
     words += ownWords.isEmpty() ? 0 : 1;
+    onPaper += entry.source() == Source.SHEET ? 1 : 0;
     if (shownAs.isEmpty() && ownWords.isEmpty()) {
       silent++;
       return;
@@ -174,6 +177,11 @@ public final class Roll implements AutoCloseable {
 
   long words() {
     return words;
+  }
+
+  /** How many count on the word of a witness to a sheet of paper. */
+  long onPaper() {
+    return onPaper;
   }
 
   Tally tally() {

@@ -9,11 +9,13 @@ import org.joinvoices.delivery.Packets;
 import org.joinvoices.delivery.Pauses;
 import org.joinvoices.delivery.Queue;
 import org.joinvoices.delivery.QueueActs;
+import org.joinvoices.delivery.SignUpSheets;
 import org.joinvoices.desk.Stops;
 import org.joinvoices.districts.Districts;
 import org.joinvoices.platform.audit.AuditTrail;
 import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.platform.crypto.Vault;
+import org.joinvoices.platform.settings.Settings;
 import org.joinvoices.signing.Reviews;
 import org.joinvoices.signing.Signatures;
 import org.springframework.context.annotation.Bean;
@@ -46,6 +48,11 @@ class DeliveryDeskConfiguration {
       Districts districts,
       CivicClock clock) {
     return new Packets(dataSource, signatures, vault, districts, clock, InstantSource.system());
+  }
+
+  @Bean
+  SignUpSheets signUpSheets(DataSource dataSource, Settings settings, CivicClock clock) {
+    return new SignUpSheets(dataSource, settings.baseUrl().toString(), clock);
   }
 
   @Bean

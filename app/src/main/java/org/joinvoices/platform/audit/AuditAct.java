@@ -70,7 +70,10 @@ public enum AuditAct {
   /** One of these two was undone. */
   REVIEW_UNDONE,
   /** Somebody looked at the names of some who signed. */
-  SIGNERS_LOOKED_AT;
+  SIGNERS_LOOKED_AT,
+  /** Rows of sign-up sheets were typed in, and one typing-in was taken out; on the action. */
+  SHEETS_IMPORTED,
+  IMPORT_UNDONE;
 
   /** As the database spells it. */
   public String word() {

@@ -60,6 +60,7 @@ final class ActionController {
     Count count = counts.of(actions.get(slug).id());
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("confirmed", count.confirmed());
+    json.put("on_paper", count.onPaper());
     json.put("awaiting", count.awaiting());
     json.put("as_of", count.asOf().truncatedTo(ChronoUnit.MILLIS).toString());
     return ResponseEntity.ok().cacheControl(Renderings.CACHING).body(json);

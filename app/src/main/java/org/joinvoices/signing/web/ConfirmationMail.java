@@ -80,13 +80,17 @@ final class ConfirmationMail implements MailKind {
         words,
         words.get("mail.subject"),
         words.get("mail.hello"),
-        words.get("mail.what"),
+        words.get(due.onPaper() ? "mail.paper.what" : "mail.what"),
         action.letter().in(due.language()).title(),
         words.get("mail.ask"),
         mails.absolute(links.confirm(due.key())),
         words.get("mail.button"),
-        Optional.of(words.get("mail.code", due.code())),
-        List.of(words.get("mail.until", until), words.get("mail.before"), words.get("mail.refuse")),
+        // who signed on paper has no page to type it on
+        due.onPaper() ? Optional.empty() : Optional.of(words.get("mail.code", due.code())),
+        List.of(
+            words.get("mail.until", until),
+            words.get(due.onPaper() ? "mail.paper.before" : "mail.before"),
+            words.get("mail.refuse")),
         mails.footer(action, words));
   }
 }

@@ -17,6 +17,7 @@ import org.joinvoices.signing.SignatureId;
 import org.joinvoices.signing.SignatureKey;
 import org.joinvoices.signing.SignatureView;
 import org.joinvoices.signing.Signatures;
+import org.joinvoices.signing.Source;
 
 /** Turns a view of a mail into a mail. */
 final class Mails {
@@ -56,6 +57,8 @@ final class Mails {
     var key = new SignatureKey(new ActionId(scope), new SignatureId(id));
     return signatures
         .find(key)
+        // who typed in a sheet may have misread the address: it is only ever asked to confirm
+        .filter(signed -> signed.source() != Source.SHEET)
         .filter(due)
         .flatMap(
             signed ->

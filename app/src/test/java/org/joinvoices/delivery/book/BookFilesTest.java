@@ -50,6 +50,26 @@ class BookFilesTest {
   }
 
   @Test
+  void saysHowManyAreOnPaperAndByWhichRuleTheyCount() {
+    var without = write(SampleBooks.frozen(), mixed(), dir);
+    assertThat(without.onPaper()).isZero();
+    assertThat(without.countingRules()).isEqualTo(1);
+    assertThat(pdf()).doesNotContain("witness");
+
+    var entries = new ArrayList<>(mixed());
+    entries.add(SampleBooks.onPaper("OH"));
+    entries.add(SampleBooks.onPaper("OH"));
+    var with = write(SampleBooks.frozen(), entries, dir);
+
+    assertThat(with.signatures()).isEqualTo(48);
+    assertThat(with.onPaper()).isEqualTo(2);
+    assertThat(with.countingRules()).isEqualTo(2);
+    assertThat(pdf())
+        .contains("Of these on paper, on the word of a witness: 2")
+        .contains("counts on the word of the witness who saw the sheet signed");
+  }
+
+  @Test
   void manifestNamesTheHashOfEachFile() throws IOException {
     var manifest = write(SampleBooks.frozen(), mixed(), dir);
 

@@ -22,6 +22,7 @@ import org.joinvoices.delivery.BookPart;
 import org.joinvoices.signing.Act;
 import org.joinvoices.signing.BookEntry;
 import org.joinvoices.signing.SignatureId;
+import org.joinvoices.signing.Source;
 
 /** The words of the first letter, and signers who are made up for testing. */
 final class SampleBooks {
@@ -189,7 +190,24 @@ final class SampleBooks {
         region,
         "US",
         "en",
-        words);
+        words,
+        Source.WEB);
+  }
+
+  /** Counted on the word of a witness. */
+  static BookEntry onPaper(String region) {
+    return new BookEntry(
+        new SignatureId(UUID.randomUUID()),
+        1,
+        Act.LETTER,
+        EARLY,
+        EARLY,
+        "",
+        region,
+        "US",
+        "en",
+        "",
+        Source.SHEET);
   }
 
   /** So many who are only counted. */

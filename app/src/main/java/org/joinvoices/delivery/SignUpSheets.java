@@ -1,0 +1,60 @@
+package org.joinvoices.delivery;
+
+import com.google.crypto.tink.util.Bytes;
+import java.time.InstantSource;
+import java.util.List;
+import javax.sql.DataSource;
+import org.joinvoices.action.Action;
+import org.joinvoices.delivery.sheet.SheetPrint;
+import org.joinvoices.platform.web.Texts;
+import org.joinvoices.signing.SheetForm;
+import org.joinvoices.signing.SheetForms;
+
+/** Sign-up sheets to print. */
+public final class SignUpSheets {
+
+  /**
+   * One sheet.
+   *
+   * @param code printed on it; importing asks for it
+   * @param file its name
+   */
+  public record Sheet(String code, String file, Bytes pdf) {}
+
+  private final SheetForms forms;
+  private final String baseUrl;
+  private final SheetPrint print = new SheetPrint();
+
+  /**
+   * @param baseUrl where the house is reached, without trailing slash
+   * @param clock civic time
+   */
+  public SignUpSheets(DataSource dataSource, String baseUrl, InstantSource clock) {
+    this.forms = new SheetForms(dataSource, clock);
+    this.baseUrl = baseUrl;
+  }
+
+  /** Languages in which there are both the letter and our own words. */
+  public static List<String> languages(Action action) {
+    return Texts.LANGUAGES.stream().filter(action.letter().languages()::contains).toList();
+  }
+
+  /**
+   * Prints the sheet as the letter is now, and keeps which words it bears.
+   *
+   * @param language one of {@link #languages}
+   */
+  public Sheet print(Action action, String language) {
+    if (!languages(action).contains(language)) {
+      throw new IllegalArgumentException("no sheet in this language");
+    }
+    SheetForm form = forms.keep(action, language);
+    String path = "/actions/" + action.slug();
+    String address =
+        baseUrl + (language.equals(action.defaultLanguage()) ? path : "/" + language + path);
+    return new Sheet(
+        form.code(),
+        "%s-sign-up-sheet-%s.pdf".formatted(action.slug(), language),
+        Bytes.copyFrom(print.print(action, form, address)));
+  }
+}
