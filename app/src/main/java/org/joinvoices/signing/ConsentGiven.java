@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.LetterText;
+import org.joinvoices.action.LetterVersion;
 
 /**
  * One row of evidence: a signer said yes to these words. For messages to Congress there is a row
@@ -13,13 +14,20 @@ import org.joinvoices.action.LetterText;
 record ConsentGiven(Consent kind, int wordingVersion, String language, Bytes textHash) {
 
   static List<ConsentGiven> of(SignRequest request, Action action) {
+    return of(request, action, action.letter());
+  }
+
+  /**
+   * @param joined version of the letter whose messages go
+   */
+  static List<ConsentGiven> of(SignRequest request, Action action, LetterVersion joined) {
     List<ConsentGiven> given = new ArrayList<>();
     ConsentWording wording = ConsentWording.in(request.language());
     for (Consent kind : kinds(request)) {
       given.add(row(kind, wording, wording.shown(kind, action)));
     }
     if (request.act() == Act.SEND) {
-      LetterText letter = action.letter().in(action.defaultLanguage());
+      LetterText letter = joined.in(action.defaultLanguage());
       letter
           .messagesFrom(request.address().region())
           .forEach(message -> given.add(row(Consent.DELIVER, wording, message)));

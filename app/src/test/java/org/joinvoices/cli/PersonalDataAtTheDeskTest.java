@@ -15,6 +15,8 @@ import javax.sql.DataSource;
 import org.joinvoices.action.Actions;
 import org.joinvoices.action.SampleActions;
 import org.joinvoices.action.SeedAction;
+import org.joinvoices.delivery.Pausable;
+import org.joinvoices.delivery.Pauses;
 import org.joinvoices.desk.Invitations;
 import org.joinvoices.platform.audit.Actor;
 import org.joinvoices.platform.audit.AuditAct;
@@ -142,6 +144,40 @@ class PersonalDataAtTheDeskTest {
   }
 
   @Test
+  void correctsWhatHasNotLeftAndWithdrawsAfterAsking() {
+    var letter = server.getBean(Actions.class).list().getFirst().id();
+    server.getBean(Pauses.class).pause(new Pausable.OfAction(letter));
+    sign("Sample-Amira");
+    String whom = fields(lookUp(email), 0);
+
+    var form = owner.post(PAGE + "/correct", whom);
+    assertThat(form.body())
+        .contains("value=\"Sample-Amira\"", "value=\"Sample Street 1\"")
+        .doesNotContain("consent_own_words");
+    var typed =
+        whom
+            + "&prefix=Ms.&given_name=Sample-Amina&family_name=Testperson&address_line=Sample+Street+2"
+            + "&locality=Cleveland&region=OH&country=US&display=count_only&consent_own_words=true";
+    assertThat(owner.post(PAGE + "/correct/confirmed", typed + "&postal_code=4410").statusCode())
+        .isEqualTo(422);
+    var saved = owner.post(PAGE + "/correct/confirmed", typed + "&postal_code=44103");
+    assertThat(saved.headers().firstValue("Location"))
+        .as(saved.body())
+        .contains(PAGE + "?corrected");
+    assertThat(lookUp(email).body()).contains("Sample-Amina Testperson", "Sample Street 2");
+
+    assertThat(owner.post(PAGE + "/withdraw", whom).body()).contains("Withdraw this person");
+    assertThat(lookUp(email).body()).as("asking changes nothing").contains("Confirmed, counted");
+    owner.post(PAGE + "/withdraw/confirmed", whom);
+    assertThat(lookUp(email).body()).doesNotContain("Confirmed, counted");
+    assertThat(owner.post(PAGE + "/correct", whom).body()).contains("This signature has ended");
+    assertThat(server.getBean(AuditTrail.class).list(Long.MAX_VALUE, 20))
+        .extracting(AuditEntry::act)
+        .contains(AuditAct.PERSON_CORRECTED, AuditAct.PERSON_WITHDRAWN);
+    server.getBean(Pauses.class).resume(new Pausable.OfAction(letter));
+  }
+
+  @Test
   void eachDeedIsInTheTrailAndNobodyIs() {
     SignatureKey key = sign("Sample-Amira");
     String whom = fields(lookUp(email), 0);
@@ -175,7 +211,17 @@ class PersonalDataAtTheDeskTest {
 
     assertThat(reader.get("/desk").body()).doesNotContain(PAGE);
     assertThat(reader.get(PAGE).statusCode()).isEqualTo(403);
-    for (String path : new String[] {"", "/download", "/erase", "/erase/confirmed"}) {
+    for (String path :
+        new String[] {
+          "",
+          "/download",
+          "/correct",
+          "/correct/confirmed",
+          "/withdraw",
+          "/withdraw/confirmed",
+          "/erase",
+          "/erase/confirmed"
+        }) {
       var refused = reader.post(PAGE + path, "email=" + encode(email, UTF_8) + "&" + whom);
       assertThat(refused.statusCode()).as(path).isEqualTo(403);
       assertThat(refused.body()).doesNotContain("Testperson", email);
@@ -189,7 +235,7 @@ class PersonalDataAtTheDeskTest {
 
   /** The hidden fields by which a page names its person, as a browser would send them. */
   private static String fields(HttpResponse<String> page, int person) {
-    var all = FIELDS.matcher(page.body()).results().skip(4L * person).limit(2).toList();
+    var all = FIELDS.matcher(page.body()).results().skip(8L * person).limit(2).toList();
     return all.getFirst().group(1)
         + "="
         + all.getFirst().group(2)

@@ -17,6 +17,7 @@ import org.joinvoices.platform.web.Formats;
 import org.joinvoices.platform.web.Frame;
 import org.joinvoices.platform.web.Words;
 import org.joinvoices.signing.Count;
+import org.joinvoices.signing.FormView;
 import org.joinvoices.signing.OfficeMessage;
 
 /**
