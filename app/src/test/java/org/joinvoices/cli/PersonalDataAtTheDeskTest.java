@@ -203,6 +203,30 @@ class PersonalDataAtTheDeskTest {
         .doesNotContain("testperson");
   }
 
+  /** There is no list of signers in public, whatever they chose for the book. */
+  @Test
+  void noPublicPageShowsANameNotEvenOfWhoWantsToBeShown() {
+    sign("Sample-Shown", "&display=full&own_words=Sample+words+for+all.&consent_own_words=true");
+
+    var anybody = new DeskVisitor(port());
+    String letter = "/actions/" + SeedAction.SLUG;
+    for (String path :
+        List.of(
+            "/",
+            "/es",
+            letter,
+            "/es" + letter,
+            letter + "/privacy",
+            letter + "/count.json",
+            "/legislators?state=OH",
+            "/embed/legislators")) {
+      assertThat(anybody.get(path).body())
+          .as(path)
+          .isNotEmpty()
+          .doesNotContain("Sample-Shown", "Testperson", "Sample words for all");
+    }
+  }
+
   @Test
   void whoMayOnlyLookAtNumbersSeesNobody() {
     sign("Sample-Amira");
@@ -247,10 +271,15 @@ class PersonalDataAtTheDeskTest {
 
   /** Signs by the form of the public page; the mail's link is pressed here. */
   private SignatureKey sign(String given) {
+    return sign(given, "");
+  }
+
+  private SignatureKey sign(String given, String more) {
     String form =
         "consent_deliver=true&prefix=Ms.&given_name=%s&family_name=Testperson&email=%s"
                 .formatted(given, encode(email, UTF_8))
-            + "&address_line=Sample+Street+1&locality=Cleveland&region=OH&postal_code=44103&language=en";
+            + "&address_line=Sample+Street+1&locality=Cleveland&region=OH&postal_code=44103&language=en"
+            + more;
     var signed = new DeskVisitor(port()).post("/actions/" + SeedAction.SLUG + "/signatures", form);
     assertThat(signed.statusCode()).as(signed.body()).isEqualTo(303);
     var action = server.getBean(Actions.class).list().getFirst().id();

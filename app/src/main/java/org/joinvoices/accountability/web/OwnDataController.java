@@ -77,8 +77,7 @@ final class OwnDataController {
           Words words = receipt.words();
           var frame = frames.secret(words.language(), words.get("data.title"));
           var view =
-              new OwnDataView(
-                  frame, receipt, token, persons.listSame(key).size(), corrected);
+              new OwnDataView(frame, receipt, token, persons.listSame(key).size(), corrected);
           return Answers.secret(HttpStatus.OK)
               .body(pages.render("accountability/web/own-data.jte", view));
         });

@@ -11,6 +11,7 @@ import java.util.List;
 import org.joinvoices.action.Addressee;
 import org.joinvoices.delivery.print.Sheets;
 import org.joinvoices.delivery.print.Typesetter;
+import org.joinvoices.platform.cells.Cell;
 import org.joinvoices.platform.web.Formats;
 
 /**

@@ -106,6 +106,10 @@ public record ActionView(
     return words.get("action.data.forget", Retention.BACKUPS.toDays());
   }
 
+  public long backupDays() {
+    return Retention.BACKUPS.toDays();
+  }
+
   public Formats formats() {
     return words.formats();
   }
