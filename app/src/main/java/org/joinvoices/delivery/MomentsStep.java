@@ -45,7 +45,9 @@ final class MomentsStep implements RetentionStep {
   private static final String MESSAGES =
       """
       FROM delivery d
-      WHERE d.action_id = :action AND NOT d.coarse AND d.created_at < :before
+      WHERE d.action_id = :action AND d.created_at < :before
+        AND (NOT d.coarse OR d.settled_at <> civic_week(d.settled_at)
+          OR d.supporter_did_at <> civic_week(d.supporter_did_at))
         AND d.state IN ('accepted', 'refused', 'withdrawn', 'handed_over')
         AND coalesce(d.supporter_did_at, d.created_at) < :before
         AND NOT EXISTS (SELECT 1 FROM delivery_attempt a
