@@ -44,9 +44,7 @@ final class ExportCells {
     groups.stream()
         .filter(group -> showsPlanned(seat, group.planned()))
         .collect(groupingBy(Group::planned))
-        .forEach(
-            (week, some) ->
-                last.put(List.of(seat, week), hidden(some, Group::last)));
+        .forEach((week, some) -> last.put(List.of(seat, week), hidden(some, Group::last)));
   }
 
   private static Set<String> hidden(List<Group> groups, Function<Group, String> by) {
