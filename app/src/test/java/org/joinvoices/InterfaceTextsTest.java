@@ -29,7 +29,7 @@ class InterfaceTextsTest {
           "form\\.("
               + String.join("|", SignForm.FIELDS)
               + ")(\\.hint)?|(state|unmatched|fault|result|held|error|action\\.status|act|role|standing|shown|stopped|consent"
-              + "|(receipt|data|district|failed|delivered|already|review)_mail|link|invitation|refused|receipt\\.(title|lead|channel|told)|(confirm|receipt)\\.shown|form\\.display|find\\.(why|note)|book_mail\\.(subject|lead))\\..*");
+              + "|sheet|correct|(receipt|data|district|failed|delivered|already|review|going)_mail|link|invitation|refused|receipt\\.(title|lead|channel|told)|(confirm|receipt)\\.shown|form\\.display|find\\.(why|note)|book_mail\\.(subject|lead))\\..*");
 
   /** The same, of deliveries at the desk. */
   private static final Pattern OF_DELIVERIES =

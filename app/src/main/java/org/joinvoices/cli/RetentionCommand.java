@@ -126,6 +126,7 @@ final class RetentionCommand implements Callable<Integer> {
         switch (line.kind()) {
           case UNCONFIRMED -> "signatures that nobody confirmed";
           case OWN_WORDS -> "own words that were sent";
+          case MOMENTS -> "moments of messages and attempts";
           case CONTACT -> "signatures with contact data";
           case KEY -> "key of the letter";
         };

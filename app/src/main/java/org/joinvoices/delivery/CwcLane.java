@@ -1,5 +1,6 @@
 package org.joinvoices.delivery;
 
+import com.google.crypto.tink.util.Bytes;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -99,6 +100,13 @@ final class CwcLane implements Lane {
               imprint.of(signature.key().action(), message), new Posting(line.gateway(), xml));
       case Fitted.Unfit(var why) -> new Prepared.Held(why.word());
     };
+  }
+
+  @Override
+  public Optional<Bytes> imprint(
+      SignatureView signature, Constituent person, Seat seat, String code, LocalDate date) {
+    var message = composer.compose(signature, person, seat, code, date);
+    return Optional.of(imprint.of(signature.key().action(), message));
   }
 
   /** For those who watch; asks nobody. */

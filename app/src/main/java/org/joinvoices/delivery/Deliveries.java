@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +20,9 @@ import org.joinvoices.districts.Districts;
 import org.joinvoices.districts.Officeholder;
 import org.joinvoices.districts.Seat;
 import org.joinvoices.platform.clock.CivicClock;
+import org.joinvoices.platform.clock.CivicWeek;
 import org.joinvoices.signing.SignatureKey;
+import org.joinvoices.signing.SignatureView;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What became of the messages of one signature, and of all of an action. */
@@ -34,12 +37,14 @@ public final class Deliveries {
   private final Districts districts;
   private final DeliveryLanes lanes;
   private final CivicClock clock;
+  private final Recall recall;
 
   Deliveries(DataSource dataSource, Districts districts, DeliveryLanes lanes, CivicClock clock) {
     this.jdbc = JdbcClient.create(dataSource);
     this.districts = districts;
     this.lanes = lanes;
     this.clock = clock;
+    this.recall = new Recall(dataSource);
   }
 
   /** One line per seat, senators first; empty before the signature is confirmed. */
@@ -48,8 +53,8 @@ public final class Deliveries {
     return jdbc
         .sql(
             """
-            SELECT d.target, d.lane, d.state, d.held_reason, d.receipt, d.supporter_did, count(a.attempt_no) AS attempts,
-              max(a.started_at) AS last_attempt, (array_agg(a.result ORDER BY a.attempt_no DESC))[1] AS last_result
+            SELECT d.target, d.lane, d.state, d.held_reason, d.receipt, d.supporter_did, d.message_hash,
+              count(a.attempt_no) AS attempts, max(a.started_at) AS last_attempt, (array_agg(a.result ORDER BY a.attempt_no DESC))[1] AS last_result
             FROM delivery d LEFT JOIN delivery_attempt a ON a.action_id = d.action_id AND a.delivery_id = d.id
             WHERE d.action_id = ? AND d.signature_id = ?
             GROUP BY d.action_id, d.id
@@ -79,6 +84,25 @@ public final class Deliveries {
         .param("signature", key.signature().value())
         .param("seat", seat.value())
         .update();
+  }
+
+  /** What of a signature has left, or may have. */
+  public Left left(SignatureView signature) {
+    return recall.left(signature);
+  }
+
+  /**
+   * As {@link #left}; what has not left does not leave before the caller's transaction ends, and
+   * then as the signature says by then.
+   */
+  public Left keepBack(SignatureView signature) {
+    recall.keepBack(signature.key());
+    return recall.left(signature);
+  }
+
+  /** After a correction: queues what waited because it could not go as it was typed. */
+  public void goOn(SignatureKey key) {
+    recall.goOn(key, HeldReason.AS_TYPED);
   }
 
   /** All that is held of the messages of one signature and of each attempt; a JSON array. */
@@ -113,12 +137,15 @@ public final class Deliveries {
                       Long::sum);
             });
     return bySeat.entrySet().stream()
-        .map(entry -> new OfficeStates(entry.getKey(), holder(entry.getKey()), entry.getValue()))
+        .map(
+            entry ->
+                new OfficeStates(
+                    entry.getKey(), holder(entry.getKey(), clock.today()), entry.getValue()))
         .toList();
   }
 
-  private Optional<String> holder(Seat seat) {
-    return districts.officeholder(seat, clock.today()).map(Officeholder::name);
+  private Optional<String> holder(Seat seat, LocalDate day) {
+    return districts.officeholder(seat, day).map(Officeholder::name);
   }
 
   private static DeliveryState stored(ResultSet row) throws SQLException {
@@ -158,17 +185,25 @@ public final class Deliveries {
         lastAttempt,
         Optional.ofNullable(row.getString("receipt")),
         Optional.ofNullable(row.getString("last_result")),
-        Optional.ofNullable(row.getString("supporter_did")));
+        Optional.ofNullable(row.getString("supporter_did")),
+        Optional.ofNullable(row.getBytes("message_hash")).map(HexFormat.of()::formatHex));
   }
 
-  /** Whoever held the seat when the message was accepted; else whoever holds it now. */
+  /**
+   * Whoever held the seat when the message was accepted; else whoever holds it now. Where only the
+   * week of that is known any more and the seat changed hands in it, nobody.
+   */
   private Optional<String> officeholder(
       Seat seat, DeliveryState state, Optional<Instant> lastAttempt) {
+    Optional<Instant> accepted = lastAttempt.filter(_ -> state == DeliveryState.ACCEPTED);
     LocalDate day =
-        lastAttempt
-            .filter(_ -> state == DeliveryState.ACCEPTED)
-            .map(at -> LocalDate.ofInstant(at, CivicClock.CONGRESS))
-            .orElse(clock.today());
-    return districts.officeholder(seat, day).map(Officeholder::name);
+        accepted.map(at -> LocalDate.ofInstant(at, CivicClock.CONGRESS)).orElse(clock.today());
+    Optional<String> holder = holder(seat, day);
+    return accepted
+        .filter(CivicWeek::isAllThatIsLeftOf)
+        .map(
+            at ->
+                holder.filter(holder(seat, CivicWeek.of(at).sunday()).stream().toList()::contains))
+        .orElse(holder);
   }
 }

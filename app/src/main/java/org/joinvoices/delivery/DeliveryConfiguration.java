@@ -28,6 +28,7 @@ import org.springframework.context.event.ContextClosedEvent;
 class DeliveryConfiguration {
 
   private static final Duration OFTEN = Duration.ofSeconds(1);
+  private static final Duration OFFER_LOOK = Duration.ofMinutes(1);
   private static final Duration RELEASE_PAUSE = Duration.ofSeconds(5);
   private static final InstantSource MACHINE = InstantSource.system();
 
@@ -80,6 +81,11 @@ class DeliveryConfiguration {
   }
 
   @Bean
+  CopyCheck copyCheck(DataSource dataSource, Signatures signatures, DeliveryLanes lanes) {
+    return new CopyCheck(dataSource, signatures, lanes);
+  }
+
+  @Bean
   SendingLimits sendingLimits(Settings settings, DeliverySettings delivery) {
     return SendingLimits.of(settings, delivery);
   }
@@ -102,6 +108,12 @@ class DeliveryConfiguration {
   @Bean
   DeliveryRetention deliveryRetention(DataSource dataSource, Actions actions) {
     return new DeliveryRetention(dataSource, actions);
+  }
+
+  @Bean
+  RecurringJob offerCopies(DataSource dataSource, Actions actions, CivicClock clock) {
+    var offer = new WordsOffer(dataSource, actions, clock);
+    return new RecurringJob(WordsOffer.NAME, OFFER_LOOK, offer::runHourly);
   }
 
   @Bean

@@ -19,6 +19,7 @@ import org.joinvoices.districts.Seat;
  * @param receipt the gateway's reference (the delivery id) once accepted
  * @param lastResult of the last attempt, in the words of the database, such as {@code bounced}
  * @param supporterDid {@code called} or {@code wrote}, where the signer told us so
+ * @param fingerprint keyed hash of what was said in the signer's name; empty before it is posted
  */
 public record DeliveryLine(
     Seat seat,
@@ -31,7 +32,8 @@ public record DeliveryLine(
     Optional<Instant> lastAttempt,
     Optional<String> receipt,
     Optional<String> lastResult,
-    Optional<String> supporterDid) {
+    Optional<String> supporterDid,
+    Optional<String> fingerprint) {
 
   /** Whether a mail that had left came back. */
   public boolean cameBack() {

@@ -12,7 +12,8 @@ public final class DeliveryRetention implements RetentionSteps {
   private final List<RetentionStep> steps;
 
   public DeliveryRetention(DataSource dataSource, Actions actions) {
-    this.steps = List.of(new SentWordsStep(dataSource, actions));
+    this.steps =
+        List.of(new SentWordsStep(dataSource, actions), new MomentsStep(dataSource, actions));
   }
 
   @Override

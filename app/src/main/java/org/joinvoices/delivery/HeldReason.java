@@ -59,6 +59,18 @@ final class HeldReason {
   /** Printed for the office; until the packet is handed over, or void. */
   static final String IN_PACKET = "in_packet";
 
+  /** The message cannot go as its signer typed it. */
+  static final Set<String> AS_TYPED =
+      Set.of(
+          INVALID_MESSAGE,
+          NO_TITLE,
+          NAME_TOO_LONG,
+          ADDRESS_TOO_SHORT,
+          ADDRESS_TOO_LONG,
+          CITY_TOO_SHORT,
+          STATE_NOT_SERVED,
+          WORDS_TOO_LONG);
+
   /**
    * Nothing will be sent unless a person acts, and the office does not have it: so the signer is
    * offered to reach the office. A message that was changed may be there already and is not among

@@ -60,6 +60,14 @@ interface Lane {
     record Held(String reason) implements Prepared {}
   }
 
+  /**
+   * What {@link #prepare} would give as the imprint; asks nobody.
+   *
+   * @return empty where no message can be composed
+   */
+  Optional<Bytes> imprint(
+      SignatureView signature, Constituent person, Seat seat, String code, LocalDate date);
+
   /** Posts the prepared message, once, and waits for what becomes of it. */
   interface Post {
 

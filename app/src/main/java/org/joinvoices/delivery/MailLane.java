@@ -1,5 +1,6 @@
 package org.joinvoices.delivery;
 
+import com.google.crypto.tink.util.Bytes;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -79,11 +80,29 @@ final class MailLane implements Lane {
   public Prepared prepare(
       SignatureView signature, Constituent person, Seat seat, String code, LocalDate date) {
     Action action = actions.get(signature.key().action());
-    var text = texts.to(action, seat, date, signature, person);
-    return address(action, seat)
-        .flatMap(to -> mails.compose(text, person, signature.replyWanted(), action, to, code))
+    return compose(action, signature, person, seat, code, date)
         .map(mail -> ready(action, mail))
         .orElseGet(() -> new Prepared.Held(HeldReason.NO_ADDRESS));
+  }
+
+  private Optional<OfficeMailMessage> compose(
+      Action action,
+      SignatureView signature,
+      Constituent person,
+      Seat seat,
+      String code,
+      LocalDate date) {
+    var text = texts.to(action, seat, date, signature, person);
+    return address(action, seat)
+        .flatMap(to -> mails.compose(text, person, signature.replyWanted(), action, to, code));
+  }
+
+  @Override
+  public Optional<Bytes> imprint(
+      SignatureView signature, Constituent person, Seat seat, String code, LocalDate date) {
+    Action action = actions.get(signature.key().action());
+    return compose(action, signature, person, seat, code, date)
+        .map(mail -> imprint.of(action.id(), mail.said()));
   }
 
   private Prepared ready(Action action, OfficeMailMessage mail) {

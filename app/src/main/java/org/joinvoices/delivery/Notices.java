@@ -57,8 +57,8 @@ final class Notices {
   private static final String DELIVERED =
       """
       SELECT DISTINCT d.action_id, d.signature_id FROM delivery d
-      WHERE d.state IN ('accepted', 'handed_over') AND d.settled_at - d.created_at > interval '24 hours'
-        AND d.settled_at > ? AND d.settled_at <= ?
+      WHERE d.state IN ('accepted', 'handed_over') AND NOT d.coarse
+        AND d.settled_at - d.created_at > interval '24 hours' AND d.settled_at > ? AND d.settled_at <= ?
         AND NOT EXISTS (SELECT 1 FROM delivery_notice n
           WHERE n.action_id = d.action_id AND n.signature_id = d.signature_id AND n.kind = 'messages_delivered')
         AND NOT EXISTS (SELECT 1 FROM delivery o

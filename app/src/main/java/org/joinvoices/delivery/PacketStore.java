@@ -247,7 +247,8 @@ final class PacketStore {
     UUID id = row.getObject("id", UUID.class);
     PacketState state = PacketState.parse(row.getString("state"));
     int letters = row.getInt("letters");
-    boolean whole = state == PacketState.VOID || row.getInt("present") == letters;
+    boolean whole =
+        state == PacketState.VOID || row.getInt("present") == letters || isForgotten(state, row);
     return new Packet(
         action,
         id,
@@ -259,6 +260,11 @@ final class PacketStore {
         row.getObject("made_at", OffsetDateTime.class).toInstant(),
         Optional.ofNullable(row.getObject("settled_at", OffsetDateTime.class))
             .map(OffsetDateTime::toInstant));
+  }
+
+  /** Months after the hand-over no row tells any more which packet it was in. */
+  private static boolean isForgotten(PacketState state, ResultSet row) throws SQLException {
+    return state == PacketState.HANDED_OVER && row.getInt("present") == 0;
   }
 
   /** Not by the rows that left: a row that is queued anew may be in another packet by now. */

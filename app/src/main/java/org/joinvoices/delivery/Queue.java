@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -46,6 +45,21 @@ public final class Queue {
           .thenComparing(QueueCell::state)
           .thenComparing(QueueCell::route)
           .thenComparing(cell -> cell.reason().orElse(""));
+
+  /** Weeks are those of Washington. */
+  private static final String EXPORT =
+      """
+      WITH message AS (
+        SELECT d.delivery_code, d.target, d.channel, d.state, coalesce(d.held_reason, '') AS reason,
+          ((civic_week(d.created_at) AT TIME ZONE 'America/New_York')::date)::text AS planned, a.attempts,
+          coalesce(((civic_week(a.last_at) AT TIME ZONE 'America/New_York')::date)::text, '') AS last_week,
+          coalesce(a.last_code, '') AS last_code
+        FROM delivery d CROSS JOIN LATERAL (
+          SELECT count(*) AS attempts, max(t.started_at) AS last_at,
+            (array_agg(t.code ORDER BY t.attempt_no DESC))[1] AS last_code
+          FROM delivery_attempt t WHERE t.action_id = d.action_id AND t.delivery_id = d.id) a
+        WHERE d.action_id = ?)
+      """;
 
   private final JdbcClient jdbc;
   private final JdbcTemplate streaming;
@@ -209,43 +223,51 @@ public final class Queue {
     return days;
   }
 
-  /** Every message of a letter, one after the other, however many there are. */
+  /** Every message of a letter, in the order of nothing, however many there are. */
   public void forEach(ActionId action, Consumer<QueueExport> reader) {
     reading.executeWithoutResult(
-        _ ->
-            streaming.query(
-                """
-                SELECT d.delivery_code, d.target, d.channel, d.state, coalesce(d.held_reason, '') AS reason, d.created_at,
-                  a.attempts, a.last_at, coalesce(a.last_code, '') AS last_code
-                FROM delivery d CROSS JOIN LATERAL (
-                  SELECT count(*) AS attempts, max(t.started_at) AS last_at,
-                    (array_agg(t.code ORDER BY t.attempt_no DESC))[1] AS last_code
-                  FROM delivery_attempt t WHERE t.action_id = d.action_id AND t.delivery_id = d.id) a
-                WHERE d.action_id = ? ORDER BY d.id
-                """,
-                row -> {
-                  reader.accept(export(row));
-                },
-                action.value()));
+        _ -> {
+          var cells = new ExportCells(groups(action));
+          streaming.query(
+              EXPORT + "SELECT * FROM message ORDER BY delivery_code",
+              row -> {
+                reader.accept(export(row, cells));
+              },
+              action.value());
+        });
   }
 
-  private static QueueExport export(ResultSet row) throws SQLException {
+  private List<ExportCells.Group> groups(ActionId action) {
+    return streaming.query(
+        EXPORT
+            + "SELECT target, planned, last_week, count(*) AS messages FROM message GROUP BY 1, 2, 3",
+        (row, _) ->
+            new ExportCells.Group(
+                row.getString("target"),
+                row.getString("planned"),
+                row.getString("last_week"),
+                row.getLong("messages")),
+        action.value());
+  }
+
+  private static QueueExport export(ResultSet row, ExportCells cells) throws SQLException {
+    String seat = row.getString("target");
+    String planned = row.getString("planned");
+    String last = row.getString("last_week");
     return new QueueExport(
         row.getString("delivery_code"),
-        row.getString("target"),
+        cells.showsSeat(seat) ? seat : QueueExport.OTHER,
         row.getString("channel"),
         row.getString("state"),
         row.getString("reason"),
         row.getLong("attempts"),
         row.getString("last_code"),
-        hour(instant(row, "created_at")),
-        Optional.ofNullable(row.getObject("last_at", OffsetDateTime.class))
-            .map(OffsetDateTime::toInstant)
-            .map(Queue::hour));
+        week(planned).filter(_ -> cells.showsPlanned(seat, planned)),
+        week(last).filter(_ -> cells.showsLast(seat, planned, last)));
   }
 
-  private static Instant hour(Instant instant) {
-    return instant.truncatedTo(ChronoUnit.HOURS);
+  private static Optional<LocalDate> week(String monday) {
+    return monday.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(monday));
   }
 
   private static Route route(ResultSet row) throws SQLException {

@@ -15,39 +15,35 @@ import org.joinvoices.platform.retention.Forgotten;
 import org.joinvoices.platform.retention.RetentionStep;
 import org.joinvoices.signing.Kept;
 import org.joinvoices.signing.OwnWords;
-import org.joinvoices.signing.OwnWords.Holder;
 import org.joinvoices.signing.SignatureId;
 import org.joinvoices.signing.SignatureKey;
+import org.joinvoices.signing.SignerNotices;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Forgets own words once every message that holds them has had its last attempt for a while (D11):
- * texts of messages are never stored, so that then only their hash is left. Words that may appear
- * in the petition book stay until it and its supplement are frozen.
+ * texts of messages are never stored, so that then only their hash is left. Before that their
+ * signer is offered a copy ({@link WordsOffer}), and has a week for it however late the offer was.
  */
 final class SentWordsStep implements RetentionStep {
 
-  private static final String SENT =
+  private static final String OFFERED =
       """
       SELECT asked.id FROM unnest(string_to_array(:ids, ',')::uuid[]) AS asked (id)
-      WHERE EXISTS (SELECT 1 FROM delivery d WHERE d.action_id = :action AND d.signature_id = asked.id)
-        AND NOT EXISTS (
-          SELECT 1 FROM delivery d WHERE d.action_id = :action AND d.signature_id = asked.id
-            AND (d.state IN ('queued', 'held', 'sending', 'needs_review') OR d.created_at > :before
-              OR EXISTS (SELECT 1 FROM delivery_attempt a WHERE a.action_id = d.action_id
-                         AND a.delivery_id = d.id AND a.started_at > :before)))
+      JOIN delivery_notice n ON n.action_id = :action AND n.signature_id = asked.id AND n.kind = :kind
+      WHERE n.told_at <= :before
       """;
 
   private final JdbcClient jdbc;
   private final Actions actions;
   private final OwnWords words;
-  private final FrozenBooks books;
+  private final SentWords sent;
 
   SentWordsStep(DataSource dataSource, Actions actions) {
     this.jdbc = JdbcClient.create(dataSource);
     this.actions = actions;
     this.words = new OwnWords(dataSource);
-    this.books = new FrozenBooks(dataSource);
+    this.sent = new SentWords(dataSource);
   }
 
   @Override
@@ -59,33 +55,28 @@ final class SentWordsStep implements RetentionStep {
   public Map<UUID, Long> due(Instant now) {
     return actions.list().stream()
         .map(Action::id)
-        .collect(toMap(ActionId::value, action -> (long) sent(action, now).size()));
+        .collect(toMap(ActionId::value, action -> (long) over(action, now).size()));
   }
 
   @Override
   public long erase(UUID action, Instant now) {
     var id = new ActionId(action);
-    return sent(id, now).stream()
+    return over(id, now).stream()
         .filter(signature -> words.erase(new SignatureKey(id, signature), now))
         .count();
   }
 
-  private List<SignatureId> sent(ActionId action, Instant now) {
-    boolean printed = books.find(action, BookPart.SUPPLEMENT).isPresent();
-    return words.list(
-        action,
-        holders ->
-            sent(
-                action,
-                holders.stream().filter(one -> printed || !one.open()).map(Holder::id).toList(),
-                now));
+  private List<SignatureId> over(ActionId action, Instant now) {
+    var all = sent.list(action, now.minus(Kept.OWN_WORDS));
+    return all.isEmpty() ? all : offered(action, all, now.minus(Kept.OFFERED));
   }
 
-  private List<SignatureId> sent(ActionId action, List<SignatureId> asked, Instant now) {
-    return jdbc.sql(SENT)
-        .param("ids", String.join(",", asked.stream().map(id -> id.value().toString()).toList()))
+  private List<SignatureId> offered(ActionId action, List<SignatureId> some, Instant before) {
+    return jdbc.sql(OFFERED)
+        .param("ids", SentWords.ids(some))
         .param("action", action.value())
-        .param("before", now.minus(Kept.OWN_WORDS).atOffset(ZoneOffset.UTC))
+        .param("kind", SignerNotices.WORDS_GOING)
+        .param("before", before.atOffset(ZoneOffset.UTC))
         .query((row, _) -> new SignatureId(row.getObject("id", UUID.class)))
         .list();
   }

@@ -89,6 +89,8 @@ final class AuditController {
           case PUBLISHED,
               PERSON_EXPORTED,
               PERSON_ERASED,
+              PERSON_CORRECTED,
+              PERSON_WITHDRAWN,
               MESSAGES_RETRIED,
               MESSAGES_HELD,
               MESSAGES_RELEASED,

@@ -3,6 +3,7 @@ package org.joinvoices.desk;
 import java.time.Duration;
 import java.time.InstantSource;
 import javax.sql.DataSource;
+import org.joinvoices.accountability.OwnCorrections;
 import org.joinvoices.accountability.OwnData;
 import org.joinvoices.action.Actions;
 import org.joinvoices.delivery.Deliveries;
@@ -105,9 +106,10 @@ class DeskConfiguration {
       Actions actions,
       Persons persons,
       OwnData ownData,
+      OwnCorrections corrections,
       Signing signing,
       AuditTrail audit) {
-    return new PersonalData(dataSource, actions, persons, ownData, signing, audit);
+    return new PersonalData(dataSource, actions, persons, ownData, corrections, signing, audit);
   }
 
   @Bean

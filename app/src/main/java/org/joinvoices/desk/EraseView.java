@@ -2,7 +2,7 @@ package org.joinvoices.desk;
 
 import org.joinvoices.platform.retention.Retention;
 
-/** What {@code desk/erase.jte} shows. */
+/** What {@code desk/erase.jte} shows, and {@code desk/withdraw.jte}. */
 public record EraseView(DeskFrame desk, Held held) {
 
   public long backupDays() {

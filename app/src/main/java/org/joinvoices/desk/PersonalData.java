@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.joinvoices.accountability.OwnCorrections;
 import org.joinvoices.accountability.OwnData;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.Actions;
@@ -13,6 +14,7 @@ import org.joinvoices.platform.audit.AuditTrail;
 import org.joinvoices.platform.principal.SignedIn;
 import org.joinvoices.signing.EmailAddress;
 import org.joinvoices.signing.Persons;
+import org.joinvoices.signing.SignRequest;
 import org.joinvoices.signing.SignatureKey;
 import org.joinvoices.signing.SignatureView;
 import org.joinvoices.signing.Signing;
@@ -28,6 +30,7 @@ final class PersonalData {
   private final Actions actions;
   private final Persons persons;
   private final OwnData ownData;
+  private final OwnCorrections corrections;
   private final Signing signing;
   private final AuditTrail audit;
   private final TransactionTemplate transaction;
@@ -37,11 +40,13 @@ final class PersonalData {
       Actions actions,
       Persons persons,
       OwnData ownData,
+      OwnCorrections corrections,
       Signing signing,
       AuditTrail audit) {
     this.actions = actions;
     this.persons = persons;
     this.ownData = ownData;
+    this.corrections = corrections;
     this.signing = signing;
     this.audit = audit;
     this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
@@ -75,6 +80,26 @@ final class PersonalData {
           append(owner, AuditAct.PERSON_EXPORTED, action.id().value());
           return ownData.export(
               person.key(), person.language(), title, "/actions/" + action.slug());
+        });
+  }
+
+  /** Puts right what a person typed; in the trail only if something was. */
+  OwnCorrections.Answer correct(
+      SignedIn owner, OwnCorrections.Standing.Open open, SignRequest request) {
+    OwnCorrections.Answer answer = corrections.correct(open, request);
+    if (answer == OwnCorrections.Answer.CORRECTED) {
+      transaction.executeWithoutResult(
+          _ -> append(owner, AuditAct.PERSON_CORRECTED, open.key().action().value()));
+    }
+    return answer;
+  }
+
+  /** Withdraws all signatures of the person from the letter; what was typed stays in its time. */
+  void withdraw(SignedIn owner, SignatureKey person) {
+    transaction.executeWithoutResult(
+        _ -> {
+          append(owner, AuditAct.PERSON_WITHDRAWN, person.action().value());
+          persons.listSame(person).forEach(signing::withdraw);
         });
   }
 

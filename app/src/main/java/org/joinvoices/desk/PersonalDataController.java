@@ -57,12 +57,22 @@ final class PersonalDataController {
   ResponseEntity<String> page(
       HttpServletRequest request,
       @AuthenticationPrincipal SignedIn owner,
-      @RequestParam Optional<String> erased) {
+      @RequestParam Optional<String> erased,
+      @RequestParam Optional<String> corrected,
+      @RequestParam Optional<String> withdrawn) {
     var frame = pages.frame(request, owner, "held.title", PATH);
     return pages.answer(
         "personal-data.jte",
         new PersonalDataView(
-            frame, Optional.empty(), List.of(), Optional.empty(), erased.isPresent()));
+            frame,
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            erased
+                .map(_ -> "held.erased")
+                .or(() -> corrected.map(_ -> "held.corrected"))
+                .or(() -> withdrawn.map(_ -> "held.withdrawn"))
+                .map(DeskPages.WORDS::get)));
   }
 
   @PostMapping
@@ -81,7 +91,7 @@ final class PersonalDataController {
                         Optional.of(address.value()),
                         data.lookUp(owner, address).stream().map(lines::held).toList(),
                         Optional.empty(),
-                        false)))
+                        Optional.empty())))
         .orElseGet(
             () ->
                 pages.answer(
@@ -92,7 +102,7 @@ final class PersonalDataController {
                         Optional.of(email),
                         List.of(),
                         Optional.of(DeskPages.WORDS.get("held.fault")),
-                        false)));
+                        Optional.empty())));
   }
 
   @PostMapping("/download")
@@ -110,19 +120,41 @@ final class PersonalDataController {
         .body(data.export(owner, person));
   }
 
-  /** Asks, and changes nothing yet. */
+  /** Asks, and changes nothing yet; so does the next. */
+  @PostMapping("/withdraw")
+  ResponseEntity<String> askToWithdraw(
+      HttpServletRequest request,
+      @AuthenticationPrincipal SignedIn owner,
+      @RequestParam UUID action,
+      @RequestParam UUID signature) {
+    return ask(request, owner, "withdraw", find(action, signature));
+  }
+
+  @PostMapping("/withdraw/confirmed")
+  ResponseEntity<String> withdraw(
+      @AuthenticationPrincipal SignedIn owner,
+      @RequestParam UUID action,
+      @RequestParam UUID signature) {
+    data.withdraw(owner, find(action, signature).key());
+    return Answers.seeOther(PATH + "?withdrawn");
+  }
+
   @PostMapping("/erase")
   ResponseEntity<String> ask(
       HttpServletRequest request,
       @AuthenticationPrincipal SignedIn owner,
       @RequestParam UUID action,
       @RequestParam UUID signature) {
-    SignatureView person = find(action, signature);
+    return ask(request, owner, "erase", find(action, signature));
+  }
+
+  private ResponseEntity<String> ask(
+      HttpServletRequest request, SignedIn owner, String what, SignatureView person) {
     var view =
         new EraseView(
-            pages.frame(request, owner, "erase.title", PATH),
+            pages.frame(request, owner, what + ".title", PATH),
             lines.held(persons.listSame(person.key())));
-    return pages.answer("erase.jte", view);
+    return pages.answer(what + ".jte", view);
   }
 
   @PostMapping("/erase/confirmed")

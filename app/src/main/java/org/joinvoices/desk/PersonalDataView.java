@@ -8,14 +8,14 @@ import java.util.Optional;
  *
  * @param email as asked for; empty before
  * @param fault what is wrong with it
- * @param erased whether somebody was erased just now
+ * @param done what was done for somebody just now, in words
  */
 public record PersonalDataView(
     DeskFrame desk,
     Optional<String> email,
     List<Held> held,
     Optional<String> fault,
-    boolean erased) {
+    Optional<String> done) {
 
   public PersonalDataView {
     held = List.copyOf(held);

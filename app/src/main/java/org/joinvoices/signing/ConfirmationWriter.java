@@ -202,6 +202,28 @@ final class ConfirmationWriter {
     return rows.values().stream().flatMap(row -> row.box().stream()).collect(toSet());
   }
 
+  /**
+   * Whether a signature that counts may go on as another person, or from another household. Nobody
+   * else confirms from its mailbox until the caller's transaction ends.
+   */
+  static CorrectOutcome become(Connection connection, SignatureKey key, Fingerprints.Of prints)
+      throws SQLException {
+    var box = new Box(key.action(), prints.mailbox());
+    List<Candidate> others =
+        standingFrom(connection, Set.of(box)).getOrDefault(box, List.of()).stream()
+            .filter(other -> !other.key().equals(key))
+            .toList();
+    if (others.stream().anyMatch(o -> o.person().equals(Optional.of(prints.person())))) {
+      return new CorrectOutcome.AlreadyCounted();
+    }
+    boolean shared =
+        prints.household().isPresent()
+            && others.stream().allMatch(o -> o.household().equals(prints.household()));
+    return others.isEmpty() || shared
+        ? new CorrectOutcome.Corrected()
+        : new CorrectOutcome.OtherHousehold();
+  }
+
   private ConfirmOutcome settle(Ask ask) {
     Candidate row = rows.get(ask.key());
     if (row == null) {

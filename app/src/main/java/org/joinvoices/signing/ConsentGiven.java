@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.LetterText;
+import org.joinvoices.action.LetterVersion;
 
 /**
  * One row of evidence: a signer said yes to these words.
@@ -21,6 +22,15 @@ record ConsentGiven(Consent kind, int wordingVersion, String language, List<Byte
   }
 
   static List<ConsentGiven> of(SignRequest request, Action action) {
+    return of(request, action, action.letter());
+  }
+
+  /**
+   * As {@link #of(SignRequest, Action)}.
+   *
+   * @param joined version of the letter whose messages go
+   */
+  static List<ConsentGiven> of(SignRequest request, Action action, LetterVersion joined) {
     ConsentWording wording = ConsentWording.in(request.language());
     return kinds(request).stream()
         .map(
@@ -29,17 +39,21 @@ record ConsentGiven(Consent kind, int wordingVersion, String language, List<Byte
                     kind,
                     wording.version(),
                     wording.language(),
-                    shown(kind, wording, request, action).map(TextHash::of).toList()))
+                    shown(kind, wording, request, action, joined).map(TextHash::of).toList()))
         .toList();
   }
 
   private static Stream<String> shown(
-      Consent kind, ConsentWording wording, SignRequest request, Action action) {
+      Consent kind,
+      ConsentWording wording,
+      SignRequest request,
+      Action action,
+      LetterVersion joined) {
     Stream<String> asked = Stream.of(wording.shown(kind, action));
     if (kind != Consent.DELIVER) {
       return asked;
     }
-    LetterText letter = action.letter().in(action.defaultLanguage());
+    LetterText letter = joined.in(action.defaultLanguage());
     return Stream.concat(asked, letter.messagesFrom(request.address().region()).stream());
   }
 

@@ -3,8 +3,10 @@ package org.joinvoices.signing;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.joinvoices.platform.database.SqlArrays;
 
 /** Stores what signers agreed to, in the transaction that stores their signatures. */
@@ -16,14 +18,45 @@ final class ConsentWriter {
       SELECT action_id, signature_id, kind, wording_version, language, text_hashes::bytea[], given_at
       FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::int4[], ?::text[], ?::text[], ?::timestamptz[])
         AS given (action_id, signature_id, kind, wording_version, language, text_hashes, given_at)
+      ON CONFLICT DO NOTHING
       """;
+
+  private static final String TAKE_BACK =
+      "DELETE FROM consent WHERE action_id = ? AND signature_id = ? AND kind = 'own_words'";
+
+  private static final Set<Consent> ANEW = EnumSet.of(Consent.DELIVER, Consent.OWN_WORDS);
+
+  private record Row(PendingRow of, ConsentGiven consent) {}
 
   private ConsentWriter() {}
 
+  /**
+   * After a correction: what is agreed to anew, to messages and to printing own words, stands
+   * beside what was before; own words that may no longer be printed lose their consent.
+   */
+  static void rewrite(Connection connection, PendingRow corrected) throws SQLException {
+    if (!corrected.request().consentOwnWords()) {
+      try (var delete = connection.prepareStatement(TAKE_BACK)) {
+        delete.setObject(1, corrected.key().action().value());
+        delete.setObject(2, corrected.key().signature().value());
+        delete.executeUpdate();
+      }
+    }
+    insert(
+        connection,
+        rows(List.of(corrected)).filter(row -> ANEW.contains(row.consent().kind())).toList());
+  }
+
   static void write(Connection connection, List<PendingRow> stored) throws SQLException {
-    record Row(PendingRow of, ConsentGiven consent) {}
-    List<Row> rows = new ArrayList<>();
-    stored.forEach(row -> row.consents().forEach(given -> rows.add(new Row(row, given))));
+    insert(connection, rows(stored).toList());
+  }
+
+  private static Stream<Row> rows(List<PendingRow> stored) {
+    return stored.stream()
+        .flatMap(row -> row.consents().stream().map(given -> new Row(row, given)));
+  }
+
+  private static void insert(Connection connection, List<Row> rows) throws SQLException {
     try (var insert = connection.prepareStatement(CONSENT)) {
       insert.setArray(
           1, SqlArrays.of(connection, "uuid", rows, r -> r.of().key().action().value()));

@@ -1,6 +1,7 @@
 package org.joinvoices.signing;
 
 import java.time.Duration;
+import java.time.Period;
 
 /**
  * For how long what somebody typed is kept. Jobs go by these, and what signers are told is made of
@@ -16,6 +17,12 @@ public final class Kept {
 
   /** Of own words, counted from the last attempt at a message that holds them (D11). */
   public static final Duration OWN_WORDS = Duration.ofDays(30);
+
+  /** Between the mail that offers a copy of own words and their end. */
+  public static final Duration OFFERED = Duration.ofDays(7);
+
+  /** Of the moments at which messages left; afterwards only their weeks are told. */
+  public static final Period MOMENTS = Period.ofMonths(6);
 
   /** How long a link to the own data is good for, in machine time, from the moment it is sent. */
   public static final Duration DATA_LINK = Duration.ofMinutes(15);

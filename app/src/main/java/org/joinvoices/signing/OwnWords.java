@@ -31,6 +31,11 @@ public final class OwnWords {
     this.jdbc = JdbcClient.create(dataSource);
   }
 
+  /** A text as it would be stored if somebody typed it into the form. */
+  public static String tidy(String typed) {
+    return PlainText.lines(typed);
+  }
+
   /**
    * Those of {@code wanted} whose words are still there, out of all that were confirmed. Left out
    * is who may still choose a district: a message would leave without them.

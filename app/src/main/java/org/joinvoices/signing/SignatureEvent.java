@@ -14,7 +14,7 @@ public record SignatureEvent(Kind kind, SignatureKey key, Instant at) {
     CONFIRMED,
     /** A district was chosen after confirming. */
     DISTRICT_CHOSEN,
-    /** House districts have other lines, so the seats were found anew. */
+    /** House districts have other lines, or the address was corrected: other seats were found. */
     MATCHED_AGAIN,
     WITHDRAWN,
     /** Taken out of the count by an organizer. */

@@ -12,5 +12,8 @@ public final class SignerNotices {
   /** All messages were taken, some of them long after the receipt was mailed. */
   public static final String MESSAGES_DELIVERED = "messages_delivered";
 
+  /** The own words in the messages are about to be deleted here: time to keep a copy. */
+  public static final String WORDS_GOING = "words_going";
+
   private SignerNotices() {}
 }

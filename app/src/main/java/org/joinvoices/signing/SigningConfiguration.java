@@ -67,6 +67,17 @@ class SigningConfiguration {
   }
 
   @Bean
+  Corrections corrections(
+      DataSource dataSource,
+      Vault vault,
+      Signatures signatures,
+      Actions actions,
+      StreetMatcher streets,
+      CivicClock clock) {
+    return new Corrections(dataSource, vault, signatures, actions, streets, clock);
+  }
+
+  @Bean
   Persons persons(DataSource dataSource, Vault vault, Signatures signatures) {
     return new Persons(dataSource, vault, signatures);
   }

@@ -92,6 +92,20 @@ record StoredMatch(
     };
   }
 
+  /** As found on the map of another day than that of signing, by another address. */
+  static StoredMatch of(Match match, LocalDate day) {
+    StoredMatch found = of(match);
+    return new StoredMatch(
+        found.seats,
+        found.candidates,
+        found.how,
+        found.confidence,
+        found.reason,
+        found.release,
+        Optional.of(day),
+        List.of());
+  }
+
   Match match() {
     if (how.isPresent()) {
       return new Matched(seats, how.get(), confidence.orElseThrow(), release);

@@ -15,6 +15,8 @@ import javax.sql.DataSource;
 import org.joinvoices.action.Actions;
 import org.joinvoices.action.SampleActions;
 import org.joinvoices.action.SeedAction;
+import org.joinvoices.delivery.Pausable;
+import org.joinvoices.delivery.Pauses;
 import org.joinvoices.desk.Invitations;
 import org.joinvoices.platform.audit.Actor;
 import org.joinvoices.platform.audit.AuditAct;
@@ -142,6 +144,40 @@ class PersonalDataAtTheDeskTest {
   }
 
   @Test
+  void correctsWhatHasNotLeftAndWithdrawsAfterAsking() {
+    var letter = server.getBean(Actions.class).list().getFirst().id();
+    server.getBean(Pauses.class).pause(new Pausable.OfAction(letter));
+    sign("Sample-Amira");
+    String whom = fields(lookUp(email), 0);
+
+    var form = owner.post(PAGE + "/correct", whom);
+    assertThat(form.body())
+        .contains("value=\"Sample-Amira\"", "value=\"Sample Street 1\"")
+        .doesNotContain("consent_own_words");
+    var typed =
+        whom
+            + "&prefix=Ms.&given_name=Sample-Amina&family_name=Testperson&address_line=Sample+Street+2"
+            + "&locality=Cleveland&region=OH&country=US&display=count_only&consent_own_words=true";
+    assertThat(owner.post(PAGE + "/correct/confirmed", typed + "&postal_code=4410").statusCode())
+        .isEqualTo(422);
+    var saved = owner.post(PAGE + "/correct/confirmed", typed + "&postal_code=44103");
+    assertThat(saved.headers().firstValue("Location"))
+        .as(saved.body())
+        .contains(PAGE + "?corrected");
+    assertThat(lookUp(email).body()).contains("Sample-Amina Testperson", "Sample Street 2");
+
+    assertThat(owner.post(PAGE + "/withdraw", whom).body()).contains("Withdraw this person");
+    assertThat(lookUp(email).body()).as("asking changes nothing").contains("Confirmed, counted");
+    owner.post(PAGE + "/withdraw/confirmed", whom);
+    assertThat(lookUp(email).body()).doesNotContain("Confirmed, counted");
+    assertThat(owner.post(PAGE + "/correct", whom).body()).contains("This signature has ended");
+    assertThat(server.getBean(AuditTrail.class).list(Long.MAX_VALUE, 20))
+        .extracting(AuditEntry::act)
+        .contains(AuditAct.PERSON_CORRECTED, AuditAct.PERSON_WITHDRAWN);
+    server.getBean(Pauses.class).resume(new Pausable.OfAction(letter));
+  }
+
+  @Test
   void eachDeedIsInTheTrailAndNobodyIs() {
     SignatureKey key = sign("Sample-Amira");
     String whom = fields(lookUp(email), 0);
@@ -167,6 +203,30 @@ class PersonalDataAtTheDeskTest {
         .doesNotContain("testperson");
   }
 
+  /** There is no list of signers in public, whatever they chose for the book. */
+  @Test
+  void noPublicPageShowsANameNotEvenOfWhoWantsToBeShown() {
+    sign("Sample-Shown", "&display=full&own_words=Sample+words+for+all.&consent_own_words=true");
+
+    var anybody = new DeskVisitor(port());
+    String letter = "/actions/" + SeedAction.SLUG;
+    for (String path :
+        List.of(
+            "/",
+            "/es",
+            letter,
+            "/es" + letter,
+            letter + "/privacy",
+            letter + "/count.json",
+            "/legislators?state=OH",
+            "/embed/legislators")) {
+      assertThat(anybody.get(path).body())
+          .as(path)
+          .isNotEmpty()
+          .doesNotContain("Sample-Shown", "Testperson", "Sample words for all");
+    }
+  }
+
   @Test
   void whoMayOnlyLookAtNumbersSeesNobody() {
     sign("Sample-Amira");
@@ -175,7 +235,17 @@ class PersonalDataAtTheDeskTest {
 
     assertThat(reader.get("/desk").body()).doesNotContain(PAGE);
     assertThat(reader.get(PAGE).statusCode()).isEqualTo(403);
-    for (String path : new String[] {"", "/download", "/erase", "/erase/confirmed"}) {
+    for (String path :
+        new String[] {
+          "",
+          "/download",
+          "/correct",
+          "/correct/confirmed",
+          "/withdraw",
+          "/withdraw/confirmed",
+          "/erase",
+          "/erase/confirmed"
+        }) {
       var refused = reader.post(PAGE + path, "email=" + encode(email, UTF_8) + "&" + whom);
       assertThat(refused.statusCode()).as(path).isEqualTo(403);
       assertThat(refused.body()).doesNotContain("Testperson", email);
@@ -189,7 +259,7 @@ class PersonalDataAtTheDeskTest {
 
   /** The hidden fields by which a page names its person, as a browser would send them. */
   private static String fields(HttpResponse<String> page, int person) {
-    var all = FIELDS.matcher(page.body()).results().skip(4L * person).limit(2).toList();
+    var all = FIELDS.matcher(page.body()).results().skip(8L * person).limit(2).toList();
     return all.getFirst().group(1)
         + "="
         + all.getFirst().group(2)
@@ -201,10 +271,15 @@ class PersonalDataAtTheDeskTest {
 
   /** Signs by the form of the public page; the mail's link is pressed here. */
   private SignatureKey sign(String given) {
+    return sign(given, "");
+  }
+
+  private SignatureKey sign(String given, String more) {
     String form =
         "consent_deliver=true&prefix=Ms.&given_name=%s&family_name=Testperson&email=%s"
                 .formatted(given, encode(email, UTF_8))
-            + "&address_line=Sample+Street+1&locality=Cleveland&region=OH&postal_code=44103&language=en";
+            + "&address_line=Sample+Street+1&locality=Cleveland&region=OH&postal_code=44103&language=en"
+            + more;
     var signed = new DeskVisitor(port()).post("/actions/" + SeedAction.SLUG + "/signatures", form);
     assertThat(signed.statusCode()).as(signed.body()).isEqualTo(303);
     var action = server.getBean(Actions.class).list().getFirst().id();

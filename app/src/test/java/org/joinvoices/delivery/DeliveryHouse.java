@@ -140,6 +140,11 @@ public final class DeliveryHouse implements AutoCloseable {
         SampleForms.with(SampleForms.send(), "region", region), "postal_code", zip);
   }
 
+  /** Whether a copy that a signer kept is what was sent. */
+  public CopyCheck copyCheck() {
+    return new CopyCheck(house.database, house.signatures, lanes);
+  }
+
   private DeliveryPlanner planner() {
     return new DeliveryPlanner(
         house.events, actions, new ChannelChoice(lanes), districts, house.clock, this::machineTime);

@@ -1,6 +1,7 @@
 package org.joinvoices.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.joinvoices.delivery.DeliveryHouse.in;
 import static org.joinvoices.signing.SampleForms.letter;
 import static org.joinvoices.signing.SampleForms.send;
@@ -12,6 +13,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.joinvoices.action.Actions;
+import org.joinvoices.districts.Seat;
+import org.joinvoices.platform.clock.CivicClock;
+import org.joinvoices.platform.clock.CivicWeek;
 import org.joinvoices.platform.retention.Forgotten;
 import org.joinvoices.platform.retention.Retention;
 import org.joinvoices.platform.retention.Retention.Line;
@@ -28,6 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a house forgets in time, and what it says afterwards. */
@@ -165,7 +170,14 @@ class ForgettingTest {
         delivering.confirmed(with(in("OH", DeliveryHouse.ZIP), "consent_own_words", "false"));
     house.advance(Duration.ofDays(5));
     delivering.send();
-    house.advance(Duration.ofDays(30).minusSeconds(1));
+    house.advance(Duration.ofDays(23).minusSeconds(1));
+    offer();
+    assertThat(rows("mail WHERE kind = 'words_going'")).as("not yet").isZero();
+    house.advance(Duration.ofSeconds(1));
+    offer();
+    offer();
+    assertThat(rows("mail WHERE kind = 'words_going'")).as("a copy is offered once").isEqualTo(1);
+    house.advance(Duration.ofDays(7).minusSeconds(1));
     assertThat(retention.run()).isEmpty();
     assertThat(house.signatures.findConstituent(key).orElseThrow().ownWords()).isNotEmpty();
 
@@ -189,12 +201,98 @@ class ForgettingTest {
     delivering.confirmed(with(in("OH", DeliveryHouse.ZIP), "consent_own_words", "true"));
     delivering.send();
     house.advance(Duration.ofDays(40));
+    offer();
+    house.advance(Duration.ofDays(7));
 
     assertThat(retention.due()).isEmpty();
 
     var books = new PetitionBooks(house.database, house.signatures, house.clock);
     books.makeAll(house.action.id(), folder.resolve("book"));
+    assertThat(retention.due()).as("nobody was offered a copy").isEmpty();
+    offer();
+    house.advance(Duration.ofDays(7));
     assertThat(retention.due()).containsExactly(line(Forgotten.OWN_WORDS, 1));
+  }
+
+  @Test
+  void keepsOfficeAndWeekOfAnAttemptAndForgetsTheMomentAfterSixMonths() {
+    SignatureKey key = delivering.confirmed(in("OH", DeliveryHouse.ZIP));
+    house.advance(Duration.ofDays(2).plusMinutes(7));
+    delivering.send();
+    Instant sent = house.clock.instant();
+    delivering.deliveries.note(key, new Seat("OH-11"), SupporterAct.CALLED);
+    List<String> before = columns("id || delivery_code");
+    goTo(sent.atZone(CivicClock.CONGRESS).plusMonths(6).toInstant());
+    retention.run();
+    assertThat(columns("coarse")).as("to the second").containsOnly("false");
+
+    house.advance(Duration.ofSeconds(1));
+    var due = retention.due();
+    assertThat(due).contains(line(Forgotten.MOMENTS, 6)).isEqualTo(retention.run());
+    assertThat(retention.run()).as("a second run").isEmpty();
+
+    Instant week = CivicWeek.of(sent).begin();
+    assertThat(delivering.deliveries.list(key))
+        .hasSize(3)
+        .allMatch(each -> each.state() == DeliveryState.ACCEPTED && each.attempts() == 1)
+        .allMatch(each -> each.lastAttempt().filter(week::equals).isPresent());
+    assertThat(
+            rows(
+                "delivery d JOIN delivery_attempt a ON a.delivery_id = d.id WHERE a.took_ms = 0 AND d.target IN"
+                    + " ('OH-11', 'OH-S1', 'OH-S3')"))
+        .as("per office the number stays")
+        .isEqualTo(3);
+    for (String moment : List.of("created_at", "due_at", "settled_at", "supporter_did_at")) {
+      assertThat(rows("delivery WHERE " + moment + " <> civic_week(" + moment + ")"))
+          .as(moment)
+          .isZero();
+    }
+    assertThat(rows("delivery WHERE substr(id::text, 15, 1) = '7'"))
+        .as("ids that tell a time")
+        .isZero();
+    assertThat(columns("id || delivery_code")).doesNotContainAnyElementsOf(before);
+  }
+
+  /** Only by the function that rounds, and never the other way. */
+  @Test
+  void letsTheServerRoundAttemptsAndChangeNothingElseInThem() {
+    delivering.confirmed(in("OH", DeliveryHouse.ZIP));
+    delivering.send();
+
+    assertThatThrownBy(
+            () ->
+                JdbcClient.create(house.database)
+                    .sql("UPDATE delivery_attempt SET result = 'refused'")
+                    .update())
+        .isInstanceOf(DataAccessException.class);
+  }
+
+  @Test
+  void leavesTheMomentsOfWhatStillWaits() {
+    SignatureKey key = delivering.confirmed("GA", "30303"); // one seat is empty
+    delivering.send();
+    house.advance(Duration.ofDays(200));
+
+    retention.run();
+
+    assertThat(
+            JdbcClient.create(house.database)
+                .sql("SELECT state FROM delivery WHERE NOT coarse")
+                .query(String.class)
+                .list())
+        .containsExactly("held");
+    assertThat(delivering.deliveries.list(key)).hasSize(3);
+  }
+
+  private void offer() {
+    new WordsOffer(house.database, house.actions, house.clock).run();
+  }
+
+  private List<String> columns(String column) {
+    return JdbcClient.create(house.database)
+        .sql("SELECT (" + column + ")::text FROM delivery")
+        .query(String.class)
+        .list();
   }
 
   /** As where a backup of the database is brought back after its key was destroyed. */

@@ -1,12 +1,14 @@
 package org.joinvoices.accountability.web;
 
 import javax.sql.DataSource;
+import org.joinvoices.accountability.OwnCorrections;
 import org.joinvoices.accountability.OwnData;
 import org.joinvoices.action.Actions;
 import org.joinvoices.delivery.Deliveries;
 import org.joinvoices.districts.Districts;
 import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.platform.mail.MailTrace;
+import org.joinvoices.signing.Corrections;
 import org.joinvoices.signing.Persons;
 import org.joinvoices.signing.Signatures;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +21,21 @@ class AccountabilityWebConfiguration {
   @Bean
   OwnData ownData(Persons persons, Deliveries deliveries, DataSource dataSource, CivicClock clock) {
     return new OwnData(persons, deliveries, new MailTrace(dataSource), clock);
+  }
+
+  @Bean
+  OwnDataSheet ownDataSheet(Signatures signatures, Persons persons) {
+    return new OwnDataSheet(signatures, persons);
+  }
+
+  @Bean
+  OwnCorrections ownCorrections(
+      DataSource dataSource,
+      Persons persons,
+      Signatures signatures,
+      Corrections corrections,
+      Deliveries deliveries) {
+    return new OwnCorrections(dataSource, persons, signatures, corrections, deliveries);
   }
 
   @Bean

@@ -20,10 +20,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The link a signer had sent to the own mailbox: download all that is held, or have it erased.
- * Opening it gives nothing away, because mail scanners follow links.
+ * The link a signer had sent to the own mailbox: see or download all that is held, or have it
+ * erased. Opening it gives nothing away, because mail scanners follow links.
  */
 @Controller
 @RequestMapping("/data/{token}")
@@ -32,7 +33,9 @@ final class OwnDataController {
   private static final String FILE = "my-data.json";
 
   private final ReceiptLinks links;
+  private final Receipts receipts;
   private final OwnData data;
+  private final OwnDataSheet sheet;
   private final Persons persons;
   private final Signing signing;
   private final Frames frames;
@@ -41,6 +44,7 @@ final class OwnDataController {
   OwnDataController(
       Receipts receipts,
       OwnData data,
+      OwnDataSheet sheet,
       Persons persons,
       Signing signing,
       Tokens tokens,
@@ -55,7 +59,9 @@ final class OwnDataController {
             Purpose.OWN_DATA,
             "data.unknown",
             Kept.DATA_LINK.toMinutes());
+    this.receipts = receipts;
     this.data = data;
+    this.sheet = sheet;
     this.persons = persons;
     this.signing = signing;
     this.frames = frames;
@@ -63,15 +69,37 @@ final class OwnDataController {
   }
 
   @GetMapping
-  ResponseEntity<String> show(@PathVariable String token) {
+  ResponseEntity<String> show(
+      @PathVariable String token, @RequestParam(defaultValue = "false") boolean corrected) {
     return links.open(
         token,
         (key, receipt) -> {
           Words words = receipt.words();
           var frame = frames.secret(words.language(), words.get("data.title"));
-          var view = new OwnDataView(frame, receipt, token, persons.listSame(key).size());
+          var view =
+              new OwnDataView(frame, receipt, token, persons.listSame(key).size(), corrected);
           return Answers.secret(HttpStatus.OK)
               .body(pages.render("accountability/web/own-data.jte", view));
+        });
+  }
+
+  /** What a person is shown of themselves is no page that a link opens. */
+  @PostMapping("/see")
+  ResponseEntity<String> see(@PathVariable String token) {
+    return links.open(
+        token,
+        (key, receipt) -> {
+          Words words = receipt.words();
+          var frame = frames.secret(words.language(), words.get("see.title"));
+          var sheets =
+              persons.listSame(key).stream()
+                  .flatMap(one -> receipts.find(one).stream())
+                  .map(sheet::of)
+                  .toList();
+          return Answers.secret(HttpStatus.OK)
+              .body(
+                  pages.render(
+                      "accountability/web/see.jte", new SeenView(frame, receipt, token, sheets)));
         });
   }
 

@@ -86,6 +86,18 @@ public record Receipt(
     return Kept.OWN_WORDS.toDays();
   }
 
+  /** Whether the messages can still be read here, so that a copy can be kept. */
+  public boolean hasCopy() {
+    return !lines.isEmpty() && !view.erased() && !view.ownWordsErased();
+  }
+
+  /** The messages as plain text, to keep. */
+  String copy() {
+    var text = new StringBuilder(title()).append("\n\n").append(words.get("copy.lead"));
+    lines.forEach(line -> text.append("\n\n\n").append(line.copy(words)));
+    return text.append('\n').toString();
+  }
+
   /** Whether a message may change its state within seconds. */
   public boolean isMoving() {
     return lines.stream().anyMatch(ReceiptLine::isMoving);

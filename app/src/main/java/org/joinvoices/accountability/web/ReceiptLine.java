@@ -1,9 +1,12 @@
 package org.joinvoices.accountability.web;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joinvoices.action.Channel;
 import org.joinvoices.delivery.DeliveryState;
 import org.joinvoices.districts.Seat;
+import org.joinvoices.platform.web.Words;
 import org.joinvoices.signing.OfficeMessage;
 
 /**
@@ -21,6 +24,7 @@ import org.joinvoices.signing.OfficeMessage;
  * @param yours whether it is the signer who can reach the office
  * @param told what the signer told us to have done, in words
  * @param message what the office reads
+ * @param fingerprint the hash that is kept of it, once it was posted
  */
 public record ReceiptLine(
     Seat seat,
@@ -34,7 +38,8 @@ public record ReceiptLine(
     Optional<String> reference,
     boolean yours,
     Optional<String> told,
-    OfficeMessage message) {
+    OfficeMessage message,
+    Optional<String> fingerprint) {
 
   /**
    * @param channel by which it goes
@@ -62,6 +67,22 @@ public record ReceiptLine(
   /** What {@code when} is the moment of. */
   public String whenKey() {
     return state == DeliveryState.HANDED_OVER ? "receipt.handed" : "receipt.when";
+  }
+
+  /** The message as plain text, with what became of it. */
+  String copy(Words words) {
+    return Stream.of(
+            holder.map(name -> name + ", " + office).orElse(office),
+            joined(result, when.orElse(""), fingerprint.orElse("")),
+            message.subject(),
+            message.ownWords().map(own -> words.get("receipt.own_words") + ":\n" + own).orElse(""),
+            words.get("receipt.statement") + ":\n" + message.statement())
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining("\n\n"));
+  }
+
+  private static String joined(String... parts) {
+    return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
   }
 
   /**

@@ -11,6 +11,7 @@ import org.joinvoices.delivery.DeliveryState;
 import org.joinvoices.districts.Seat;
 import org.joinvoices.districts.SeatNames;
 import org.joinvoices.platform.clock.CivicClock;
+import org.joinvoices.platform.clock.CivicWeek;
 import org.joinvoices.platform.web.Words;
 import org.joinvoices.signing.OfficeMessage;
 import org.joinvoices.signing.SignatureState;
@@ -39,14 +40,12 @@ record ReceiptLines(
         line.state(),
         result(line),
         note(line),
-        line.lastAttempt()
-            .filter(_ -> !isHandedToSigner(line))
-            .map(at -> at.atZone(action.deadline().getZone()))
-            .map(words.formats()::shortMoment),
+        line.lastAttempt().filter(_ -> !isHandedToSigner(line)).map(this::when),
         line.receipt(),
         open,
         line.supporterDid().map(did -> words.get("receipt.told." + did)),
-        message(line.seat(), line.lastAttempt().map(ReceiptLines::day).orElse(today)));
+        message(line.seat(), line.lastAttempt().map(ReceiptLines::day).orElse(today)),
+        line.fingerprint());
   }
 
   /** A seat delivery has not got to yet, which takes seconds; or never will, once withdrawn. */
@@ -70,7 +69,18 @@ record ReceiptLines(
         Optional.empty(),
         false,
         Optional.empty(),
-        message(seat, today));
+        message(seat, today),
+        Optional.empty());
+  }
+
+  /** Months later only the week is known. */
+  private String when(Instant at) {
+    var formats = words.formats();
+    if (!CivicWeek.isAllThatIsLeftOf(at)) {
+      return formats.shortMoment(at.atZone(action.deadline().getZone()));
+    }
+    var week = CivicWeek.of(at);
+    return words.get("receipt.week", formats.date(week.monday()), formats.date(week.sunday()));
   }
 
   private ReceiptLine.Way way(Channel channel) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.joinvoices.action.Addressee;
 import org.joinvoices.delivery.print.Sheets;
 import org.joinvoices.delivery.print.Typesetter;
+import org.joinvoices.platform.cells.Cell;
 import org.joinvoices.platform.web.Formats;
 
 /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.LetterVersion;
+import org.joinvoices.platform.cells.Cell;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;

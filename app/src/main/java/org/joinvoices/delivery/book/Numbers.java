@@ -1,6 +1,7 @@
 package org.joinvoices.delivery.book;
 
 import java.util.List;
+import org.joinvoices.platform.cells.Cell;
 
 /**
  * The numbers of a book. Those of a frozen one stay as they were handed over; who ended the

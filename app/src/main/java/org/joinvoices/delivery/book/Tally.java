@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.joinvoices.platform.cells.Cell;
+import org.joinvoices.platform.cells.SmallCells;
 import org.joinvoices.platform.web.Formats;
 import org.joinvoices.signing.BookEntry;
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.joinvoices.delivery.book.Cell;
+import org.joinvoices.platform.cells.Cell;
 import org.joinvoices.platform.web.Formats;
 
 /** One part of a packet: its cover, the summary, and letters. */

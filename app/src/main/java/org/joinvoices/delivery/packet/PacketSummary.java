@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.joinvoices.delivery.book.Cell;
-import org.joinvoices.delivery.book.SmallCells;
 import org.joinvoices.delivery.print.Typesetter;
+import org.joinvoices.platform.cells.Cell;
+import org.joinvoices.platform.cells.SmallCells;
 
 /**
  * Counts letters one after the other, so that a packet of any size needs little memory: by town,

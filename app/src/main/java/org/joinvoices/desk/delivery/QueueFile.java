@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
-import java.time.Instant;
+import java.time.LocalDate;
 import javax.sql.DataSource;
 import org.joinvoices.action.Action;
 import org.joinvoices.delivery.Queue;
@@ -31,8 +31,8 @@ final class QueueFile {
     "reason",
     "attempts",
     "last_code",
-    "planned_hour",
-    "last_attempt_hour"
+    "planned_week",
+    "last_attempt_week"
   };
 
   private final Queue queue;
@@ -74,8 +74,8 @@ final class QueueFile {
       row.reason(),
       Long.toString(row.attempts()),
       row.lastCode(),
-      row.plannedAt().toString(),
-      row.lastAttempt().map(Instant::toString).orElse("")
+      row.plannedWeek().map(LocalDate::toString).orElse(""),
+      row.lastWeek().map(LocalDate::toString).orElse("")
     };
   }
 }

@@ -166,7 +166,7 @@ final class QueuePages {
         QueueWords.tone(cell.state()),
         QueueWords.reason(cell.state(), cell.reason()),
         QueueWords.number(cell.messages()),
-        QueueWords.moment(cell.oldest(), action.deadline().getZone()),
+        QueueWords.kept(cell.oldest(), action.deadline().getZone()),
         QueueForm.of(cell.seat(), cell.route(), cell.state(), cell.reason()),
         acts ? ActButton.of(cell.state(), cell.reason(), cell.seat() + ", " + state) : List.of());
   }
@@ -266,11 +266,11 @@ final class QueuePages {
         QueueWords.state(row.state()),
         QueueWords.tone(row.state()),
         QueueWords.reason(row.state(), row.reason()),
-        QueueWords.moment(row.plannedAt(), zone),
+        QueueWords.kept(row.plannedAt(), zone),
         row.attempts().stream()
             .map(
                 attempt ->
-                    QueueWords.moment(attempt.at(), zone)
+                    QueueWords.kept(attempt.at(), zone)
                         + ". "
                         + QueueWords.attempt(attempt.result(), attempt.code()))
             .toList(),

@@ -8,6 +8,7 @@ import org.joinvoices.action.Channel;
 import org.joinvoices.delivery.DeliveryState;
 import org.joinvoices.delivery.Route;
 import org.joinvoices.desk.DeskPages;
+import org.joinvoices.platform.clock.CivicWeek;
 import org.joinvoices.platform.web.Formats;
 import org.joinvoices.platform.web.Texts;
 import org.joinvoices.platform.web.Words;
@@ -74,6 +75,13 @@ final class QueueWords {
 
   static String moment(Instant at, ZoneId zone) {
     return FORMATS.shortMoment(at.atZone(zone));
+  }
+
+  /** Of a message or an attempt: months later only the week is known. */
+  static String kept(Instant at, ZoneId zone) {
+    return CivicWeek.isAllThatIsLeftOf(at)
+        ? WORDS.get("queue.week", FORMATS.date(CivicWeek.of(at).monday()))
+        : moment(at, zone);
   }
 
   static String number(long number) {

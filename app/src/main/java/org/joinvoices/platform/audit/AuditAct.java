@@ -25,6 +25,10 @@ public enum AuditAct {
   PERSON_EXPORTED,
   /** One person was erased. */
   PERSON_ERASED,
+  /** What one person typed was put right; on the action, as is the next. */
+  PERSON_CORRECTED,
+  /** One person's signature was withdrawn. */
+  PERSON_WITHDRAWN,
   /** Messages to a chamber, or mails, were let go again; on the house, all zeros. */
   HOUSE_RESUMED,
   SENATE_RESUMED,

@@ -1,5 +1,8 @@
 package org.joinvoices.platform.mail;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,5 +32,22 @@ public final class MailTrace {
         .params(scope, subject)
         .query(String.class)
         .single();
+  }
+
+  /**
+   * Deletes what is over of some kinds: nobody need know any longer when whom was told what.
+   *
+   * @param before civic time of queueing
+   */
+  public void forget(UUID scope, List<String> kinds, Instant before) {
+    database
+        .sql(
+            """
+            DELETE FROM mail WHERE scope = :scope AND kind IN (:kinds) AND queued_at < :before AND settled_at IS NOT NULL
+            """)
+        .param("scope", scope)
+        .param("kinds", kinds)
+        .param("before", before.atOffset(ZoneOffset.UTC))
+        .update();
   }
 }

@@ -8,6 +8,8 @@ public enum Forgotten {
   UNCONFIRMED,
   /** What somebody wrote, once it has been sent. */
   OWN_WORDS,
+  /** At which moment a message left; its week stays. */
+  MOMENTS,
   /** Who somebody is, and how to reach them. */
   CONTACT,
   /** What could still open any copy of the above. */

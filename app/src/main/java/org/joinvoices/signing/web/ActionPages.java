@@ -8,6 +8,7 @@ import org.joinvoices.platform.web.Pages;
 import org.joinvoices.platform.web.Texts;
 import org.joinvoices.platform.web.Words;
 import org.joinvoices.signing.Counts;
+import org.joinvoices.signing.FormView;
 
 /** Renders the action page, empty for everybody or with what one visitor typed. */
 final class ActionPages {

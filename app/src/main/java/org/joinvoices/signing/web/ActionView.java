@@ -17,6 +17,7 @@ import org.joinvoices.platform.web.Formats;
 import org.joinvoices.platform.web.Frame;
 import org.joinvoices.platform.web.Words;
 import org.joinvoices.signing.Count;
+import org.joinvoices.signing.FormView;
 import org.joinvoices.signing.OfficeMessage;
 
 /**
@@ -103,6 +104,10 @@ public record ActionView(
 
   public String forgets() {
     return words.get("action.data.forget", Retention.BACKUPS.toDays());
+  }
+
+  public long backupDays() {
+    return Retention.BACKUPS.toDays();
   }
 
   public Formats formats() {

@@ -39,6 +39,10 @@ public record PrivacyView(Frame frame, Words words, Action action, Optional<Stri
         key("privacy.long.own_words"), Kept.OWN_WORDS.toDays(), Action.SUPPLEMENT_HOURS);
   }
 
+  public String moments() {
+    return words.get("privacy.long.moments", Kept.MOMENTS.toTotalMonths());
+  }
+
   public String contact() {
     return contact(words, action);
   }

@@ -10,6 +10,7 @@ import org.joinvoices.action.Action;
 import org.joinvoices.platform.web.Answers;
 import org.joinvoices.platform.web.FormBody;
 import org.joinvoices.platform.web.Words;
+import org.joinvoices.signing.FormView;
 import org.joinvoices.signing.Screening;
 import org.joinvoices.signing.Screening.Verdict;
 import org.joinvoices.signing.SignForm;

@@ -85,6 +85,18 @@ final class SignerMail implements MailKind {
         SignerNotices.MESSAGES_DELIVERED, "delivered_mail", signatures, actions, links, mails);
   }
 
+  /** Offers a copy of what was sent, before the own words in it are deleted here. */
+  static SignerMail wordsGoing(Signatures signatures, Actions actions, Links links, Mails mails) {
+    var about =
+        new About(
+            SignerNotices.WORDS_GOING,
+            "going_mail",
+            view -> !view.erased() && !view.ownWordsErased(),
+            links::receipt,
+            words -> List.of(words.get("going_mail.after"), words.get("receipt_mail.keep")));
+    return new SignerMail(about, signatures, actions, mails);
+  }
+
   private static SignerMail notice(
       String kind, String texts, Signatures signatures, Actions actions, Links links, Mails mails) {
     var about =

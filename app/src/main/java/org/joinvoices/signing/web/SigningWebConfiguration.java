@@ -93,6 +93,11 @@ class SigningWebConfiguration {
   }
 
   @Bean
+  SignerMail wordsGoingMail(Signatures signatures, Actions actions, Links links, Mails mails) {
+    return SignerMail.wordsGoing(signatures, actions, links, mails);
+  }
+
+  @Bean
   SignerMail ownDataMail(Signatures signatures, Actions actions, Links links, Mails mails) {
     return SignerMail.ownData(signatures, actions, links, mails);
   }

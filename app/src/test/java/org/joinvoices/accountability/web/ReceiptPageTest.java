@@ -74,7 +74,14 @@ class ReceiptPageTest {
                 new ReceiptController(receipts, house.house.signing, tokens, frames, new Pages()),
                 new OfficeController(receipts, tokens, frames, new Pages()),
                 new OwnDataController(
-                    receipts, data, persons, house.house.signing, tokens, frames, new Pages()))
+                    receipts,
+                    data,
+                    new OwnDataSheet(house.house.signatures, persons),
+                    persons,
+                    house.house.signing,
+                    tokens,
+                    frames,
+                    new Pages()))
             .build();
   }
 
@@ -343,7 +350,9 @@ class ReceiptPageTest {
     assertThat(state(key)).isEqualTo(SignatureState.WITHDRAWN);
     assertThat(open(link).getContentAsString())
         .contains(
-            "You withdrew this signature", "Not in the book", "See, download or erase my data")
+            "You withdrew this signature",
+            "Not in the book",
+            "See, download, correct or erase my data")
         .doesNotContain("Withdraw my signature");
     assertThat(open(link + "/withdraw").getContentAsString())
         .contains("withdrawn already", "Back to your receipt");
@@ -376,7 +385,13 @@ class ReceiptPageTest {
     var page = open(data);
     assertThat(page.getHeader("Cache-Control")).contains("no-store");
     assertThat(page.getContentAsString())
-        .contains("Download my data", "Erase my data", "35 days", "cannot be recalled")
+        .contains(
+            "Show my data",
+            "Download my data",
+            "Correct my data",
+            "Erase my data",
+            "35 days",
+            "cannot be recalled")
         .doesNotContain("Samplestreet", "mail.example");
     assertThat(open(data + "/download").getStatus()).as("scanners follow links").isEqualTo(405);
     var file = send(data + "/download", "");

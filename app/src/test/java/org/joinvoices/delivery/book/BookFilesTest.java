@@ -19,6 +19,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.joinvoices.action.Demand;
+import org.joinvoices.platform.cells.Cell;
 import org.joinvoices.platform.crypto.Sha256;
 import org.joinvoices.signing.BookEntry;
 import org.junit.jupiter.api.Test;

@@ -34,7 +34,11 @@ class RetentionTest {
           clock,
           List.of(
               () -> List.of(step(Forgotten.KEY), step(Forgotten.CONTACT)),
-              () -> List.of(step(Forgotten.OWN_WORDS), step(Forgotten.UNCONFIRMED))));
+              () ->
+                  List.of(
+                      step(Forgotten.MOMENTS),
+                      step(Forgotten.OWN_WORDS),
+                      step(Forgotten.UNCONFIRMED))));
 
   private RetentionStep step(Forgotten kind) {
     return new RetentionStep() {
@@ -81,32 +85,32 @@ class RetentionTest {
       due.put(kind, 2L);
     }
 
-    assertThat(retention.run()).hasSize(4);
+    assertThat(retention.run()).hasSize(5);
     assertThat(order).containsExactly(Forgotten.values());
-    assertThat(rows("erased = 2 AND action_id = '" + action + "'")).isEqualTo(4);
+    assertThat(rows("erased = 2 AND action_id = '" + action + "'")).isEqualTo(5);
 
     retention.run();
-    assertThat(rows("erased = 0 AND action_id IS NULL")).as("a run with nothing due").isEqualTo(4);
+    assertThat(rows("erased = 0 AND action_id IS NULL")).as("a run with nothing due").isEqualTo(5);
   }
 
   @Test
   void runsOnceForEachNightOfCivicTime() {
     retention.runNightly();
     retention.runNightly();
-    assertThat(rows("true")).as("a new house at once").isEqualTo(4);
+    assertThat(rows("true")).as("a new house at once").isEqualTo(5);
 
     advance(Duration.ofHours(14)); // 2 a.m. in Washington
     retention.runNightly();
-    assertThat(rows("true")).isEqualTo(4);
+    assertThat(rows("true")).isEqualTo(5);
 
     advance(Duration.ofHours(1));
     retention.runNightly();
     retention.runNightly();
-    assertThat(rows("true")).isEqualTo(8);
+    assertThat(rows("true")).isEqualTo(10);
 
     advance(Duration.ofDays(200));
     retention.runNightly();
-    assertThat(rows("true")).as("after a jump, once").isEqualTo(12);
+    assertThat(rows("true")).as("after a jump, once").isEqualTo(15);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.joinvoices.signing.web;
+package org.joinvoices.signing;
 
 import java.text.Collator;
 import java.util.Arrays;
@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.joinvoices.districts.SeatNames;
+import org.joinvoices.platform.web.Texts;
 import org.joinvoices.platform.web.Words;
-import org.joinvoices.signing.SignForm;
 import org.joinvoices.signing.SignForm.FieldError;
-import org.joinvoices.signing.Typed;
+import org.joinvoices.signing.web.ActionView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param notice said above the form when something is not the visitor's fault
  */
 public record FormView(Words words, Typed typed, List<FieldError> errors, Optional<Notice> notice) {
+
+  /** Its words stand beside the page it was made for. */
+  private static final Texts TEXTS = Texts.beside(ActionView.class);
 
   /** A heading and a sentence. */
   public record Notice(String title, String note) {}
@@ -32,7 +35,12 @@ public record FormView(Words words, Typed typed, List<FieldError> errors, Option
     errors = List.copyOf(errors);
   }
 
-  static FormView empty(Words words) {
+  /** The form with what is held, or with what was typed and is wrong. */
+  public static FormView of(String language, Typed typed, List<FieldError> errors) {
+    return new FormView(TEXTS.in(language), typed, errors, Optional.empty());
+  }
+
+  public static FormView empty(Words words) {
     return new FormView(words, Typed.NOTHING, List.of(), Optional.empty());
   }
 

@@ -1,7 +1,9 @@
-package org.joinvoices.delivery.book;
+package org.joinvoices.platform.cells;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Merges small counts (D17), so that nobody can be picked out of a table, not even by subtracting
@@ -39,6 +41,19 @@ public final class SmallCells {
     }
     shown.add(new Cell(rest, sum(merged)));
     return List.copyOf(shown);
+  }
+
+  /**
+   * The names of the cells that {@link #merge} does not show by themselves, for a list of single
+   * rows that must say no more than such a table.
+   */
+  public static Set<String> hidden(List<Cell> cells) {
+    var shown = merge(cells, "").stream().map(Cell::name).collect(Collectors.toSet());
+    return cells.stream()
+        .filter(cell -> cell.signatures() > 0)
+        .map(Cell::name)
+        .filter(name -> !shown.contains(name))
+        .collect(Collectors.toSet());
   }
 
   private static boolean isSmall(Cell cell) {

@@ -1,4 +1,4 @@
-package org.joinvoices.delivery.book;
+package org.joinvoices.platform.cells;
 
 /**
  * One line of a table of counts.
