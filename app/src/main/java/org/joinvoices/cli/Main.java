@@ -44,6 +44,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       RestoreCommand.class,
       PauseCommand.class,
       ResumeCommand.class,
+      RecountCommand.class,
       ForecastCommand.class,
       UpgradeCommand.class
     },

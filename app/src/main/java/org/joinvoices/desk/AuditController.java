@@ -83,9 +83,15 @@ final class AuditController {
               SENATE_RESUMED,
               OFFICE_MAIL_RESUMED,
               MAILS_RESUMED,
+              MAILS_PAUSED,
+              COUNTS_PAUSED,
+              COUNTS_RESUMED,
+              PAGES_PAUSED,
+              PAGES_RESUMED,
               DATA_RELEASE_ACTIVATED ->
               DeskPages.WORDS.get("audit.house");
-          case DELIVERY_PAUSED, DELIVERY_RESUMED, TEST_SENT -> letterOrHouse(entry.subject());
+          case DELIVERY_PAUSED, DELIVERY_RESUMED, SIGNING_PAUSED, SIGNING_RESUMED, TEST_SENT ->
+              letterOrHouse(entry.subject());
           case PUBLISHED,
               PERSON_EXPORTED,
               PERSON_ERASED,
@@ -100,7 +106,8 @@ final class AuditController {
               PACKET_VOIDED,
               PACKET_HANDED_OVER,
               BOOK_HANDED_OVER,
-              PROOF_DOWNLOADED ->
+              PROOF_DOWNLOADED,
+              COUNT_CORRECTED ->
               letter(entry.subject());
         });
   }

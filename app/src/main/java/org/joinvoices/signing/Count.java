@@ -7,6 +7,8 @@ import java.time.Instant;
  *
  * @param confirmed counted signatures
  * @param awaiting signed, waiting for their mail to be answered
- * @param asOf civic instant of the counting, at most five seconds ago while the server runs
+ * @param underReview confirmed by their signers, waiting for a person of the organization to look
+ * @param asOf civic instant of the counting, at most five seconds ago while the server runs and
+ *     counts are not frozen
  */
-public record Count(long confirmed, long awaiting, Instant asOf) {}
+public record Count(long confirmed, long awaiting, long underReview, Instant asOf) {}

@@ -5,8 +5,11 @@ import io.micrometer.core.instrument.Metrics;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.joinvoices.action.Action;
+import org.joinvoices.action.ActionId;
 import org.joinvoices.action.Actions;
 import org.joinvoices.districts.Districts;
 import org.joinvoices.districts.GeoPoint;
@@ -15,6 +18,9 @@ import org.joinvoices.districts.Seat;
 import org.joinvoices.districts.StreetMatcher;
 import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.platform.crypto.Vault;
+import org.joinvoices.platform.switches.Standstill;
+import org.joinvoices.platform.switches.Switch;
+import org.joinvoices.platform.switches.Switchboard;
 import org.joinvoices.signing.GroupCommit.Answer.Away;
 import org.joinvoices.signing.GroupCommit.Answer.Done;
 import org.joinvoices.signing.GroupCommit.Answer.Full;
@@ -31,6 +37,7 @@ public final class Signing implements AutoCloseable {
   private final Districts districts;
   private final StreetMatcher streets;
   private final CivicClock clock;
+  private final Switchboard switches;
   private final Fingerprints fingerprints;
   private final SealedContact sealed;
   private final ShortCode codes;
@@ -47,11 +54,13 @@ public final class Signing implements AutoCloseable {
       Actions actions,
       Districts districts,
       StreetMatcher streets,
-      CivicClock clock) {
+      CivicClock clock,
+      Switchboard switches) {
     this.actions = actions;
     this.districts = districts;
     this.streets = streets;
     this.clock = clock;
+    this.switches = switches;
     this.fingerprints = new Fingerprints(vault);
     this.sealed = new SealedContact(vault);
     this.codes = new ShortCode(vault);
@@ -66,14 +75,32 @@ public final class Signing implements AutoCloseable {
 
   /** Seals the request and stores it with its confirmation mail; returns after the commit. */
   public SignOutcome sign(SignRequest request) {
+    Optional<Standstill> paused = standstill(request.action());
+    if (paused.isPresent()) {
+      return counted(new SignOutcome.Paused(paused.get()));
+    }
     SignOutcome outcome;
     try {
       outcome = store(request);
     } catch (DataAccessException away) {
       outcome = new SignOutcome.Away(RETRY_AFTER);
     }
+    return counted(outcome);
+  }
+
+  private static SignOutcome counted(SignOutcome outcome) {
     Metrics.counter("joinvoices.signatures", "outcome", outcome.word()).increment();
     return outcome;
+  }
+
+  /**
+   * Whether people paused signing on the letter, and so to say how long: for all letters, for this
+   * one, or because pages are static. Confirming is never paused: a mailed link must not break.
+   */
+  public Optional<Standstill> standstill(ActionId action) {
+    return Stream.of(Switch.PAGES, Switch.SIGNING, Switch.signing(action.value()))
+        .flatMap(one -> switches.find(one).stream())
+        .findFirst();
   }
 
   /** How many signatures wait for their commit. */

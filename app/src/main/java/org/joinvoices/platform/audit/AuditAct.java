@@ -58,7 +58,22 @@ public enum AuditAct {
   PACKET_HANDED_OVER,
   BOOK_HANDED_OVER,
   /** The proof of a hand-over was looked at. */
-  PROOF_DOWNLOADED;
+  PROOF_DOWNLOADED,
+  /**
+   * New signatures were refused for a while, of a letter or of all; on the action, or the house.
+   */
+  SIGNING_PAUSED,
+  SIGNING_RESUMED,
+  /** Mails of ours were kept back; on the house, as are the next four. */
+  MAILS_PAUSED,
+  /** Published numbers were frozen. */
+  COUNTS_PAUSED,
+  COUNTS_RESUMED,
+  /** Public pages were made static. */
+  PAGES_PAUSED,
+  PAGES_RESUMED,
+  /** A count that differed from its signatures was put right; on the action. */
+  COUNT_CORRECTED;
 
   /** As the database spells it. */
   public String word() {

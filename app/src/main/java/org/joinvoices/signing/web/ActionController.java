@@ -48,6 +48,7 @@ final class ActionController {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("confirmed", count.confirmed());
     json.put("awaiting", count.awaiting());
+    json.put("under_review", count.underReview());
     json.put("as_of", count.asOf().truncatedTo(ChronoUnit.MILLIS).toString());
     return ResponseEntity.ok().cacheControl(Renderings.CACHING).body(json);
   }
