@@ -35,7 +35,7 @@ class InterfaceTextsTest {
   private static final Pattern OF_DELIVERIES =
       Pattern.compile(
           "(reason|advice|attempt|code|route|channel|do|ask|effect|done|urgency|deadline|todo|book|handed"
-              + "|handover|work\\.done|pace|events|flag|batches\\.standing|scope)\\..*");
+              + "|handover|work\\.done|pace|switches|events|flag|batches\\.standing|scope)\\..*");
 
   /** The desk speaks English only. */
   private static final Path DESK = RESOURCES.resolve("org/joinvoices/desk");

@@ -3,6 +3,8 @@ package org.joinvoices.action;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.joinvoices.platform.database.NotificationListener;
+import org.joinvoices.platform.switches.Switch;
+import org.joinvoices.platform.switches.Switchboard;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,8 +16,8 @@ class ActionConfiguration {
   private static final Duration READ_AGE = Duration.ofSeconds(2);
 
   @Bean
-  Actions actions(DataSource dataSource) {
-    return new Actions(dataSource, READ_AGE);
+  Actions actions(DataSource dataSource, Switchboard switches) {
+    return new Actions(dataSource, READ_AGE, () -> switches.isPaused(Switch.PAGES));
   }
 
   @Bean

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.joinvoices.platform.database.LastKnown;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,15 +37,16 @@ public final class Actions {
 
   /** Reads the database each time. */
   public Actions(DataSource dataSource) {
-    this(dataSource, Duration.ZERO);
+    this(dataSource, Duration.ZERO, () -> false);
   }
 
   /**
    * @param age up to which an answer is given again, in machine time
+   * @param still whether pages are to show what was known, and leave the database alone
    */
-  public Actions(DataSource dataSource, Duration age) {
+  public Actions(DataSource dataSource, Duration age, BooleanSupplier still) {
     jdbc = JdbcClient.create(dataSource);
-    bySlug = new LastKnown<>(age, this::read);
+    bySlug = new LastKnown<>(age, this::read, still);
     byId = new LastKnown<>(age, this::read);
   }
 
@@ -61,8 +63,8 @@ public final class Actions {
   }
 
   /**
-   * As {@link #find}, but while the database does not answer, what it last said: for showing, not
-   * for deciding.
+   * As {@link #find}, but while the database does not answer, or is to be left alone, what it last
+   * said: for showing, not for deciding.
    */
   public Optional<Action> findLastKnown(Slug slug) {
     return bySlug.getOrLast(slug);

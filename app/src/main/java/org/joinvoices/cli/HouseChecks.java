@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.Actions;
@@ -27,6 +28,7 @@ import org.joinvoices.platform.doctor.Finding;
 import org.joinvoices.platform.mail.MailBacklog;
 import org.joinvoices.platform.mail.MailServerCheck;
 import org.joinvoices.platform.settings.OperatorSettings;
+import org.joinvoices.signing.Recount;
 
 /** What {@code doctor} looks at beyond machine and database: everything that knows of letters. */
 final class HouseChecks {
@@ -46,6 +48,7 @@ final class HouseChecks {
         stoppedMails(backlog.stopped()),
         review(deliveries),
         lanes(deliveries),
+        counts(new Recount(database, clock).list()),
         books(DueBooks.list(database, home.resolve("books"), clock.instant())));
   }
 
@@ -111,6 +114,16 @@ final class HouseChecks {
                         ? Stopped.LOOK
                         : "Mend what the code says (docs/reference.md)",
                     String.join(" ", tally.stopped().keySet())));
+  }
+
+  private static Finding counts(List<Recount.Line> lines) {
+    List<Recount.Line> wrong = lines.stream().filter(line -> !line.agrees()).toList();
+    return wrong.isEmpty()
+        ? Finding.ok("counts", "each agrees with its signatures and events")
+        : Finding.fault(
+            "counts",
+            wrong.stream().map(RecountCommand::sentence).collect(Collectors.joining("; ")),
+            "./joinvoices recount --fix sets the count right; see docs/operate/watching.md.");
   }
 
   private static Finding books(List<String> due) {

@@ -12,7 +12,6 @@ import javax.sql.DataSource;
 import org.joinvoices.action.Actions;
 import org.joinvoices.delivery.DeliveryTally;
 import org.joinvoices.delivery.Forecasts;
-import org.joinvoices.delivery.Pauses;
 import org.joinvoices.districts.DataReleases;
 import org.joinvoices.districts.Districts;
 import org.joinvoices.platform.clock.CivicClock;
@@ -20,7 +19,9 @@ import org.joinvoices.platform.clock.CivicClockStore;
 import org.joinvoices.platform.jobs.JobRun;
 import org.joinvoices.platform.mail.MailBacklog;
 import org.joinvoices.platform.settings.OperatorSettings;
+import org.joinvoices.platform.switches.Switches;
 import org.joinvoices.signing.Count;
+import org.joinvoices.signing.CountAlarm;
 import org.joinvoices.signing.Counts;
 import org.joinvoices.signing.EventLag;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param civicTime what time it is for letters
  * @param dataRelease of officeholders and districts
  * @param dataAlarm why an imported release does not answer; null where all is well
+ * @param countAlarms letters whose count did not agree with their signatures last night
  * @param databaseBytes on its disk
  * @param paused what people keep back
  * @param forecast when what waits will have left
@@ -45,6 +47,7 @@ record HouseStatus(
     Optional<String> dataAlarm,
     long databaseBytes,
     List<Letter> actions,
+    List<CountAlarm> countAlarms,
     Mails mails,
     Map<String, Long> deliveries,
     Map<String, String> stoppedLanes,
@@ -54,7 +57,7 @@ record HouseStatus(
     List<Job> jobs) {
 
   /** An action, counted as of a civic instant. */
-  record Letter(String action, long confirmed, long awaiting, Instant asOf) {}
+  record Letter(String action, long confirmed, long awaiting, long underReview, Instant asOf) {}
 
   /** Outgoing mails; how long the oldest that is not stopped has waited, in civic seconds. */
   record Mails(long waiting, long oldestSeconds, long failed, long stopped) {}
@@ -64,8 +67,9 @@ record HouseStatus(
    *
    * @param what as {@code resume} calls it
    * @param since machine time
+   * @param until civic time at which people are told to come back
    */
-  record Paused(String what, Instant since) {}
+  record Paused(String what, Instant since, Optional<Instant> until) {}
 
   /** A reader of signature events, and how many are before it. */
   record Reader(String reader, long behind) {}
@@ -92,6 +96,7 @@ record HouseStatus(
             .query(Long.class)
             .single(),
         letters(database, clock),
+        CountAlarm.list(database),
         mails(MailBacklog.read(database), now),
         tally.states(),
         tally.stopped(),
@@ -113,16 +118,24 @@ record HouseStatus(
                 action -> {
                   Count count = counts.of(action.id());
                   return new Letter(
-                      action.slug().value(), count.confirmed(), count.awaiting(), count.asOf());
+                      action.slug().value(),
+                      count.confirmed(),
+                      count.awaiting(),
+                      count.underReview(),
+                      count.asOf());
                 })
             .toList();
   }
 
   private static List<Paused> paused(DataSource database) {
     var actions = new Actions(database);
-    return new Pauses(database, InstantSource.system())
+    return new Switches(database, InstantSource.system())
         .list().stream()
-            .map(pause -> new Paused(SendingName.of(pause.of(), actions).word(), pause.since()))
+            .flatMap(
+                one ->
+                    SwitchName.of(one.what(), actions)
+                        .map(name -> new Paused(name.word(), one.since(), one.until()))
+                        .stream())
             .toList();
   }
 
@@ -150,9 +163,16 @@ record HouseStatus(
     dataAlarm.ifPresent(alarm -> lines.add("alarm     civic data: " + alarm));
     for (Letter letter : actions) {
       lines.add(
-          "action    %s: %d confirmed, %d awaiting, as of %s"
-              .formatted(letter.action(), letter.confirmed(), letter.awaiting(), letter.asOf()));
+          "action    %s: %d confirmed, %d awaiting, %d under review, as of %s"
+              .formatted(
+                  letter.action(),
+                  letter.confirmed(),
+                  letter.awaiting(),
+                  letter.underReview(),
+                  letter.asOf()));
     }
+    countAlarms.forEach(
+        alarm -> lines.add("alarm     " + alarm.sentence() + "; ./joinvoices recount looks again"));
     lines.add(
         "mails     %d waiting, the oldest for %d s; %d given up"
             .formatted(mails.waiting(), mails.oldestSeconds(), mails.failed()));

@@ -48,6 +48,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       EventCodeCommand.class,
       PauseCommand.class,
       ResumeCommand.class,
+      RecountCommand.class,
       ForecastCommand.class,
       UpgradeCommand.class
     },

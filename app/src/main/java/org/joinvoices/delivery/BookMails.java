@@ -56,6 +56,7 @@ final class BookMails implements BounceListener {
   private final BookWork work;
   private final BookMailStore store;
   private final LaneStops stops;
+  private final Pauses pauses;
   private final BiFunction<UUID, OutgoingMail, Posted> post;
   private final Path folder;
   private final InstantSource clock;
@@ -71,6 +72,7 @@ final class BookMails implements BounceListener {
       BookWork work,
       BookMailStore store,
       LaneStops stops,
+      Pauses pauses,
       BiFunction<UUID, OutgoingMail, Posted> post,
       Path home,
       InstantSource clock) {
@@ -79,6 +81,7 @@ final class BookMails implements BounceListener {
     this.work = work;
     this.store = store;
     this.stops = stops;
+    this.pauses = pauses;
     this.post = post;
     this.folder = home.resolve("books");
     this.clock = clock;
@@ -90,7 +93,7 @@ final class BookMails implements BounceListener {
       LOG.warn("{} books were interrupted on their way", unclear);
     }
     // a restored house does not know which books left after the backup was made
-    if (stops.find(Route.OFFICE_MAIL).isPresent()) {
+    if (stops.find(Route.OFFICE_MAIL).isPresent() || pauses.now().isAllPaused()) {
       return;
     }
     actions.list().forEach(this::queue);

@@ -47,6 +47,7 @@ class HandOverConfiguration {
         work,
         new BookMailStore(dataSource, clock, MACHINE),
         new LaneStops(dataSource, MACHINE),
+        new Pauses(dataSource, MACHINE),
         post::post,
         settings.home(),
         clock);

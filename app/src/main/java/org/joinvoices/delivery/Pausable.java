@@ -4,9 +4,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.joinvoices.action.ActionId;
 import org.joinvoices.districts.Seat;
+import org.joinvoices.platform.switches.Switch;
 
 /** What sending can be paused for. */
 public sealed interface Pausable {
+
+  /** Whatever goes to offices and addressees, by whichever way. */
+  record OfAll() implements Pausable {}
 
   /** All messages of a letter, and its packets. */
   record OfAction(ActionId action) implements Pausable {}
@@ -27,30 +31,23 @@ public sealed interface Pausable {
     }
   }
 
-  /** The database's word for the kind. */
-  default String scope() {
+  /** By which it is paused and resumed. */
+  default Switch toSwitch() {
     return switch (this) {
-      case OfAction _ -> "action";
-      case OfOffice _ -> "office";
-      case OfLane _ -> "gateway";
+      case OfAll _ -> Switch.DELIVERY;
+      case OfAction(var action) -> new Switch("action", action.value().toString());
+      case OfOffice(var seat) -> new Switch("office", seat.value());
+      case OfLane(var lane) -> new Switch("gateway", lane.word());
     };
   }
 
-  /** The database's word for the one that is meant. */
-  default String subject() {
-    return switch (this) {
-      case OfAction(var action) -> action.value().toString();
-      case OfOffice(var seat) -> seat.value();
-      case OfLane(var lane) -> lane.word();
-    };
-  }
-
-  /** As stored; empty for what this release does not know. */
-  static Optional<Pausable> parse(String scope, String subject) {
-    return switch (scope) {
-      case "action" -> Optional.of(new OfAction(new ActionId(UUID.fromString(subject))));
-      case "office" -> Seat.parse(subject).map(OfOffice::new);
-      case "gateway" -> Route.find(subject).filter(Route::isSent).map(OfLane::new);
+  /** Empty for a switch of something else, or of what this release does not know. */
+  static Optional<Pausable> of(Switch one) {
+    return switch (one.scope()) {
+      case "delivery" -> Optional.of(new OfAll());
+      case "action" -> Optional.of(new OfAction(new ActionId(UUID.fromString(one.subject()))));
+      case "office" -> Seat.parse(one.subject()).map(OfOffice::new);
+      case "gateway" -> Route.find(one.subject()).filter(Route::isSent).map(OfLane::new);
       default -> Optional.empty();
     };
   }

@@ -1,11 +1,7 @@
 package org.joinvoices.delivery;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +9,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.joinvoices.action.ActionId;
 import org.joinvoices.districts.Seat;
+import org.joinvoices.platform.switches.Switches;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -47,8 +44,13 @@ public final class Pauses {
       return isPaused(seat) ? Optional.of(HeldReason.OFFICE_PAUSED) : Optional.empty();
     }
 
+    /** Whether nothing at all goes to anybody. */
+    boolean isAllPaused() {
+      return paused.contains(new Pausable.OfAll());
+    }
+
     public boolean isPaused(ActionId action) {
-      return paused.contains(new Pausable.OfAction(action));
+      return isAllPaused() || paused.contains(new Pausable.OfAction(action));
     }
 
     public boolean isPaused(Seat office) {
@@ -60,22 +62,18 @@ public final class Pauses {
     }
   }
 
+  private final Switches switches;
   private final JdbcClient jdbc;
-  private final InstantSource machine;
 
   public Pauses(DataSource dataSource, InstantSource machine) {
+    this.switches = new Switches(dataSource, machine);
     this.jdbc = JdbcClient.create(dataSource);
-    this.machine = machine;
   }
 
   /** The oldest first. */
   public List<Pause> list() {
-    return jdbc
-        .sql("SELECT scope, subject, since FROM delivery_pause ORDER BY since, scope, subject")
-        .query((row, _) -> pause(row))
-        .list()
-        .stream()
-        .flatMap(Optional::stream)
+    return switches.list().stream()
+        .flatMap(one -> Pausable.of(one.what()).map(of -> new Pause(of, one.since())).stream())
         .toList();
   }
 
@@ -83,44 +81,18 @@ public final class Pauses {
     return new Now(list().stream().map(Pause::of).collect(Collectors.toSet()));
   }
 
-  /**
-   * @return false if it was paused already
-   */
-  public boolean pause(Pausable what) {
-    return jdbc.sql(
-                "INSERT INTO delivery_pause (scope, subject, since) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
-            .params(what.scope(), what.subject(), machine.instant().atOffset(ZoneOffset.UTC))
-            .update()
-        == 1;
-  }
-
-  /**
-   * @return false if it was not paused
-   */
-  public boolean resume(Pausable what) {
-    return jdbc.sql("DELETE FROM delivery_pause WHERE scope = ? AND subject = ?")
-            .params(what.scope(), what.subject())
-            .update()
-        == 1;
-  }
-
   /** How many messages are ready to go, or would be if this and all else were not paused. */
   public long waiting(Pausable what) {
     String column =
         switch (what) {
+          case Pausable.OfAll _ -> "? = ''";
           case Pausable.OfAction _ -> "action_id = CAST(? AS uuid)";
           case Pausable.OfOffice _ -> "target = ?";
           case Pausable.OfLane _ -> "lane = ?";
         };
     return jdbc.sql("SELECT count(*) FROM delivery WHERE state = 'queued' AND " + column)
-        .param(what.subject())
+        .param(what.toSwitch().subject())
         .query(Long.class)
         .single();
-  }
-
-  private static Optional<Pause> pause(ResultSet row) throws SQLException {
-    Instant since = row.getObject("since", OffsetDateTime.class).toInstant();
-    return Pausable.parse(row.getString("scope"), row.getString("subject"))
-        .map(of -> new Pause(of, since));
   }
 }

@@ -83,9 +83,15 @@ final class AuditController {
               SENATE_RESUMED,
               OFFICE_MAIL_RESUMED,
               MAILS_RESUMED,
+              MAILS_PAUSED,
+              COUNTS_PAUSED,
+              COUNTS_RESUMED,
+              PAGES_PAUSED,
+              PAGES_RESUMED,
               DATA_RELEASE_ACTIVATED ->
               DeskPages.WORDS.get("audit.house");
-          case DELIVERY_PAUSED, DELIVERY_RESUMED, TEST_SENT -> letterOrHouse(entry.subject());
+          case DELIVERY_PAUSED, DELIVERY_RESUMED, SIGNING_PAUSED, SIGNING_RESUMED, TEST_SENT ->
+              letterOrHouse(entry.subject());
           case PUBLISHED,
               PERSON_EXPORTED,
               PERSON_ERASED,
@@ -110,7 +116,8 @@ final class AuditController {
               EVENT_CODE_MADE,
               EVENT_CODE_ENDED,
               SHEETS_IMPORTED,
-              IMPORT_UNDONE ->
+              IMPORT_UNDONE,
+              COUNT_CORRECTED ->
               letter(entry.subject());
         });
   }

@@ -32,6 +32,12 @@ final class SignInMail implements MailKind {
     return NAME;
   }
 
+  /** Else nobody could come to the desk to let mails go on. */
+  @Override
+  public boolean goesWhilePaused() {
+    return true;
+  }
+
   @Override
   public Optional<OutgoingMail> compose(UUID scope, UUID id) {
     return links

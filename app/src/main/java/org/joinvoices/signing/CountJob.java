@@ -4,17 +4,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.joinvoices.action.ActionId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Adds the events since its last run to the counts, and counts anew who is awaited. One row per
- * action is written here and nowhere else, so that no signer waits for it.
+ * Adds the events since its last run to the counts, counts anew who is awaited or under review, and
+ * publishes all of it unless counts are frozen. One row per action is written here and nowhere
+ * else, so that no signer waits for it; and by one server at a time ({@link CountLock}).
  */
 final class CountJob {
 
@@ -22,37 +23,41 @@ final class CountJob {
 
   private static final int BATCH = 5_000;
 
-  /** The row proposed is checked before the conflict is seen, so it must not be negative itself. */
+  /** Published numbers are the publishing's; those of a new row are nobody's. */
   private static final String ADD =
       """
-      WITH added AS (SELECT ?::uuid AS action_id, ?::bigint AS n, ?::timestamptz AS as_of)
-      INSERT INTO signature_count (action_id, confirmed, awaiting, as_of)
-      SELECT action_id, greatest(n, 0), 0, as_of FROM added
-      ON CONFLICT (action_id) DO UPDATE SET confirmed = signature_count.confirmed + (SELECT n FROM added)
+      INSERT INTO signature_count AS c (action_id, counted, confirmed, awaiting, as_of) VALUES (?, ?, 0, 0, ?)
+      ON CONFLICT (action_id) DO UPDATE SET counted = c.counted + excluded.counted
       """;
 
   /** Only who can still confirm is awaited: nobody where a letter is not open. */
-  private static final String AWAITING =
+  private static final String PUBLISH =
       """
-      INSERT INTO signature_count (action_id, confirmed, on_paper, awaiting, as_of)
+      INSERT INTO signature_count AS c (action_id, confirmed, on_paper, awaiting, under_review, as_of)
       SELECT a.id, 0,
         (SELECT count(*) FROM signature s
          WHERE s.action_id = a.id AND s.state = 'confirmed' AND s.source = 'sheet'),
-        CASE WHEN a.opens <= :now AND :now < a.closes
+        CASE WHEN a.opens <= moment.now AND moment.now < a.closes
           THEN (SELECT count(*) FROM signature s WHERE s.action_id = a.id AND s.state = 'pending'
-                AND NOT s.muted AND s.signed_at > :void) ELSE 0 END, :now
-      FROM action a
-      ON CONFLICT (action_id) DO UPDATE SET on_paper = excluded.on_paper, awaiting = excluded.awaiting,
-        as_of = excluded.as_of
+                AND NOT s.muted AND s.signed_at > moment.void) ELSE 0 END,
+        (SELECT count(*) FROM signature s WHERE s.action_id = a.id AND s.state = 'under_review'), moment.now
+      FROM action a, (SELECT ?::timestamptz AS now, ?::timestamptz AS void) AS moment
+      ON CONFLICT (action_id) DO UPDATE SET confirmed = greatest(c.counted, 0), on_paper = excluded.on_paper,
+        awaiting = excluded.awaiting, under_review = excluded.under_review, as_of = greatest(c.as_of, excluded.as_of)
+      WHERE NOT EXISTS (SELECT FROM house_switch WHERE scope = 'counts')
       """;
 
-  private final SignatureEvents events;
-  private final JdbcClient jdbc;
+  /** Done by one server at a time, in a transaction of its own. */
+  @FunctionalInterface
+  private interface Counting {
+    int run(Connection connection) throws SQLException;
+  }
+
+  private final DataSource dataSource;
   private final InstantSource clock;
 
   CountJob(DataSource dataSource, InstantSource clock) {
-    this.events = new SignatureEvents(dataSource);
-    this.jdbc = JdbcClient.create(dataSource);
+    this.dataSource = dataSource;
     this.clock = clock;
   }
 
@@ -60,34 +65,59 @@ final class CountJob {
     Instant now = clock.instant();
     int handled = BATCH;
     while (handled == BATCH) {
-      handled = events.read(NAME, BATCH, (connection, batch) -> add(connection, batch, now));
+      handled =
+          alone(
+              connection ->
+                  SignatureEvents.readWithin(
+                      connection, NAME, BATCH, (same, batch) -> add(same, batch, now)));
     }
-    jdbc.sql(AWAITING)
-        .param("now", now.atOffset(ZoneOffset.UTC))
-        .param("void", now.minus(Confirmation.LIFETIME).atOffset(ZoneOffset.UTC))
-        .update();
+    alone(connection -> publish(connection, now));
+  }
+
+  /**
+   * @return 0 while another server counts; it does the same work
+   */
+  private int alone(Counting work) {
+    try (Connection connection = dataSource.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        int done = CountLock.take(connection) ? work.run(connection) : 0;
+        connection.commit();
+        return done;
+      } catch (SQLException | RuntimeException e) {
+        connection.rollback();
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot count: " + e.getSQLState());
+    }
   }
 
   private static void add(Connection connection, List<SignatureEvent> batch, Instant now)
       throws SQLException {
     Map<ActionId, Integer> change = new HashMap<>();
-    batch.forEach(event -> change.merge(event.key().action(), worth(event), Integer::sum));
+    batch.forEach(event -> change.merge(event.key().action(), event.kind().worth(), Integer::sum));
     try (var update = connection.prepareStatement(ADD)) {
       for (var entry : change.entrySet()) {
         update.setObject(1, entry.getKey().value());
         update.setInt(2, entry.getValue());
-        update.setObject(3, now.atOffset(ZoneOffset.UTC));
+        update.setObject(3, utc(now));
         update.addBatch();
       }
       update.executeBatch();
     }
   }
 
-  private static int worth(SignatureEvent event) {
-    return switch (event.kind()) {
-      case CONFIRMED, RESTORED -> 1;
-      case WITHDRAWN, INVALIDATED -> -1;
-      case DISTRICT_CHOSEN, MATCHED_AGAIN, ERASED -> 0;
-    };
+  /** Within the transaction of whoever holds the {@link CountLock}. */
+  static int publish(Connection connection, Instant now) throws SQLException {
+    try (var publish = connection.prepareStatement(PUBLISH)) {
+      publish.setObject(1, utc(now));
+      publish.setObject(2, utc(now.minus(Confirmation.LIFETIME)));
+      return publish.executeUpdate();
+    }
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
   }
 }

@@ -48,6 +48,11 @@ public record FormView(Words words, Typed typed, List<FieldError> errors, Option
     return new FormView(words, Typed.atEvent(code), List.of(), Optional.empty());
   }
 
+  /** Whether a visitor sent it, and is to have it back. */
+  public boolean isBrought() {
+    return isRefused() || notice.isPresent();
+  }
+
   public boolean isRefused() {
     return !errors.isEmpty();
   }

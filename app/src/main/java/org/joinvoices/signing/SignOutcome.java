@@ -2,6 +2,7 @@ package org.joinvoices.signing;
 
 import java.time.Duration;
 import org.joinvoices.districts.Match;
+import org.joinvoices.platform.switches.Standstill;
 
 /** What became of a sign request. */
 public sealed interface SignOutcome {
@@ -11,6 +12,7 @@ public sealed interface SignOutcome {
     return switch (this) {
       case Signed _ -> "stored";
       case NotOpen() -> "not_open";
+      case Paused _ -> "paused";
       case LetterChanged() -> "letter_changed";
       case Busy _ -> "busy";
       case Away _ -> "away";
@@ -23,6 +25,9 @@ public sealed interface SignOutcome {
 
   /** The letter is not open for joining now. */
   record NotOpen() implements SignOutcome {}
+
+  /** Nothing was stored: people paused signing. */
+  record Paused(Standstill standstill) implements SignOutcome {}
 
   /** Nothing was stored: the letter has other words now than those that were read. */
   record LetterChanged() implements SignOutcome {}

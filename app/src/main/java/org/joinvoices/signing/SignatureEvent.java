@@ -24,6 +24,15 @@ public record SignatureEvent(Kind kind, SignatureKey key, Instant at) {
     /** Everything sealed was deleted. */
     ERASED;
 
+    /** What it changes the count by. */
+    int worth() {
+      return switch (this) {
+        case CONFIRMED, RESTORED -> 1;
+        case WITHDRAWN, INVALIDATED -> -1;
+        case DISTRICT_CHOSEN, MATCHED_AGAIN, ERASED -> 0;
+      };
+    }
+
     String word() {
       return name().toLowerCase(Locale.ROOT);
     }

@@ -6,9 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.joinvoices.action.Action;
+import org.joinvoices.action.ActionId;
 import org.joinvoices.action.Actions;
 import org.joinvoices.districts.Districts;
 import org.joinvoices.districts.GeoPoint;
@@ -17,6 +20,9 @@ import org.joinvoices.districts.Seat;
 import org.joinvoices.districts.StreetMatcher;
 import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.platform.crypto.Vault;
+import org.joinvoices.platform.switches.Standstill;
+import org.joinvoices.platform.switches.Switch;
+import org.joinvoices.platform.switches.Switchboard;
 import org.joinvoices.signing.GroupCommit.Answer.Away;
 import org.joinvoices.signing.GroupCommit.Answer.Done;
 import org.joinvoices.signing.GroupCommit.Answer.Full;
@@ -33,6 +39,7 @@ public final class Signing implements AutoCloseable {
   private final Districts districts;
   private final StreetMatcher streets;
   private final CivicClock clock;
+  private final Switchboard switches;
   private final Fingerprints fingerprints;
   private final SealedContact sealed;
   private final ShortCode codes;
@@ -49,8 +56,17 @@ public final class Signing implements AutoCloseable {
       Actions actions,
       Districts districts,
       StreetMatcher streets,
-      CivicClock clock) {
-    this(dataSource, vault, actions, districts, streets, MailboxRules.shipped(), clock);
+      CivicClock clock,
+      Switchboard switches) {
+    this(
+        dataSource,
+        vault,
+        actions,
+        districts,
+        streets,
+        MailboxRules.shipped(),
+        clock,
+        switches);
   }
 
   /**
@@ -65,11 +81,13 @@ public final class Signing implements AutoCloseable {
       Districts districts,
       StreetMatcher streets,
       MailboxRules mailboxes,
-      CivicClock clock) {
+      CivicClock clock,
+      Switchboard switches) {
     this.actions = actions;
     this.districts = districts;
     this.streets = streets;
     this.clock = clock;
+    this.switches = switches;
     this.fingerprints = Fingerprints.of(dataSource, vault, mailboxes);
     this.sealed = new SealedContact(vault);
     this.codes = new ShortCode(vault);
@@ -93,12 +111,20 @@ public final class Signing implements AutoCloseable {
    * @param flags what was unusual about how it came
    */
   public SignOutcome sign(SignRequest request, Set<Flag> flags) {
+    Optional<Standstill> paused = standstill(request.action());
+    if (paused.isPresent()) {
+      return counted(new SignOutcome.Paused(paused.get()));
+    }
     SignOutcome outcome;
     try {
       outcome = store(request, flags);
     } catch (DataAccessException away) {
       outcome = new SignOutcome.Away(RETRY_AFTER);
     }
+    return counted(outcome);
+  }
+
+  private static SignOutcome counted(SignOutcome outcome) {
     Metrics.counter("joinvoices.signatures", "outcome", outcome.word()).increment();
     return outcome;
   }
@@ -106,6 +132,16 @@ public final class Signing implements AutoCloseable {
   /** By the mailbox rules of this house. */
   Fingerprints fingerprints() {
     return fingerprints;
+  }
+
+  /**
+   * Whether people paused signing on the letter, and so to say how long: for all letters, for this
+   * one, or because pages are static. Confirming is never paused: a mailed link must not break.
+   */
+  public Optional<Standstill> standstill(ActionId action) {
+    return Stream.of(Switch.PAGES, Switch.SIGNING, Switch.signing(action.value()))
+        .flatMap(one -> switches.find(one).stream())
+        .findFirst();
   }
 
   /** How many signatures wait for their commit. */

@@ -12,6 +12,8 @@ import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.platform.crypto.Vault;
 import org.joinvoices.platform.jobs.RecurringJob;
 import org.joinvoices.platform.settings.Settings;
+import org.joinvoices.platform.switches.Switch;
+import org.joinvoices.platform.switches.Switchboard;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,6 +24,9 @@ class SigningConfiguration {
   private static final Duration COUNT_PAUSE = Duration.ofSeconds(2);
 
   private static final Duration COUNT_AGE = Duration.ofMillis(500);
+
+  /** Between two looks whether a night has begun, because civic time may jump. */
+  private static final Duration CHECK_PAUSE = Duration.ofMinutes(1);
 
   private static final Duration REMATCH_PAUSE = Duration.ofSeconds(30);
 
@@ -56,8 +61,9 @@ class SigningConfiguration {
       Districts districts,
       StreetMatcher streets,
       MailboxRules mailboxes,
-      CivicClock clock) {
-    return new Signing(dataSource, vault, actions, districts, streets, mailboxes, clock);
+      CivicClock clock,
+      Switchboard switches) {
+    return new Signing(dataSource, vault, actions, districts, streets, mailboxes, clock, switches);
   }
 
   @Bean
@@ -88,13 +94,19 @@ class SigningConfiguration {
   }
 
   @Bean
-  Counts counts(DataSource dataSource, CivicClock clock) {
-    return new Counts(dataSource, clock, COUNT_AGE);
+  Counts counts(DataSource dataSource, CivicClock clock, Switchboard switches) {
+    return new Counts(dataSource, clock, COUNT_AGE, () -> switches.isPaused(Switch.PAGES));
   }
 
   @Bean
   RecurringJob countSignatures(DataSource dataSource, CivicClock clock) {
     return new RecurringJob(CountJob.NAME, COUNT_PAUSE, new CountJob(dataSource, clock)::run);
+  }
+
+  @Bean
+  RecurringJob checkCounts(DataSource dataSource, CivicClock clock) {
+    var check = new CountCheck(dataSource, new Recount(dataSource, clock), clock);
+    return new RecurringJob(CountCheck.NAME, CHECK_PAUSE, check::runNightly);
   }
 
   @Bean

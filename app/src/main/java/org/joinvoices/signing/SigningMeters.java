@@ -2,7 +2,9 @@ package org.joinvoices.signing;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.List;
 import javax.sql.DataSource;
+import org.joinvoices.platform.watch.HealthPart;
 import org.joinvoices.platform.watch.Sampled;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +26,20 @@ class SigningMeters {
           .query((row, _) -> new Totals(row.getLong("confirmed"), row.getLong("awaiting")))
           .single();
     }
+  }
+
+  @Bean
+  MeterBinder countsThatDiffer(DataSource database) {
+    var alarms = new Sampled<>(() -> CountAlarm.list(database));
+    return registry ->
+        Gauge.builder("joinvoices.count.alarms", alarms, a -> a.get(List::size))
+            .description("Letters whose count differed from their signatures at the last look")
+            .register(registry);
+  }
+
+  @Bean
+  HealthPart countHealth(DataSource database) {
+    return new HealthPart("counts", false, () -> CountAlarm.list(database).isEmpty());
   }
 
   @Bean

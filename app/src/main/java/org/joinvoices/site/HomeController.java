@@ -9,6 +9,8 @@ import org.joinvoices.action.Action;
 import org.joinvoices.action.Actions;
 import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.platform.database.LastKnown;
+import org.joinvoices.platform.switches.Switch;
+import org.joinvoices.platform.switches.Switchboard;
 import org.joinvoices.platform.web.Answers;
 import org.joinvoices.platform.web.Frames;
 import org.joinvoices.platform.web.Pages;
@@ -39,14 +41,21 @@ final class HomeController {
   private final Frames frames;
   private final Pages pages;
   private final InstantSource civic;
-  private final LastKnown<String, String> renderings = new LastKnown<>(AGE, this::render);
+  private final LastKnown<String, String> renderings;
 
-  HomeController(Actions actions, Counts counts, Frames frames, Pages pages, CivicClock civic) {
+  HomeController(
+      Actions actions,
+      Counts counts,
+      Frames frames,
+      Pages pages,
+      CivicClock civic,
+      Switchboard switches) {
     this.actions = actions;
     this.counts = counts;
     this.frames = frames;
     this.pages = pages;
     this.civic = civic;
+    this.renderings = new LastKnown<>(AGE, this::render, () -> switches.isPaused(Switch.PAGES));
   }
 
   @GetMapping("/")

@@ -46,16 +46,3 @@ CREATE INDEX signature_of_batch ON signature (batch_id, id) WHERE batch_id IS NO
 CREATE INDEX signature_under_review ON signature (id, action_id) WHERE state = 'under_review';
 CREATE INDEX signature_taken_out_pending ON signature (signed_at, action_id)
     WHERE state = 'invalidated' AND state_before = 'pending';
-
--- What is done about signatures; the subject is the action.
-ALTER TABLE audit_entry DROP CONSTRAINT audit_entry_act_check;
-ALTER TABLE audit_entry ADD CONSTRAINT audit_entry_act_check
-    CHECK (act IN ('invited', 'signed_in_by_invitation', 'signed_in_by_passkey', 'signed_in_by_mail',
-                   'signed_out', 'session_ended', 'passkey_added', 'access_removed', 'published',
-                   'person_looked_up', 'person_exported', 'person_erased',
-                   'house_resumed', 'senate_resumed', 'mails_resumed', 'data_release_activated',
-                   'office_mail_resumed', 'delivery_paused', 'delivery_resumed', 'messages_retried', 'messages_held',
-                   'messages_released', 'messages_moved', 'messages_settled', 'queue_exported', 'test_sent',
-                   'packets_made', 'packet_printed', 'packet_voided', 'packet_handed_over', 'book_handed_over',
-                   'proof_downloaded', 'event_code_made', 'event_code_ended', 'signatures_released', 'signatures_invalidated', 'review_undone',
-                   'signers_looked_at'));

@@ -41,13 +41,3 @@ CREATE TABLE sheet_form (
 COMMENT ON COLUMN sheet_form.letter_mark IS 'which words of the letter, as its form carries it: version and beginning of their hash';
 COMMENT ON COLUMN sheet_form.letter_hash IS 'SHA-256 of the wording printed, as consent.text_hash; so is deliver_hash';
 COMMENT ON COLUMN sheet_form.made_at IS 'civic time of the first print';
-
--- Two more acts, beside whatever others there are by now.
-DO $$
-DECLARE
-    acts text := (SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conname = 'audit_entry_act_check');
-BEGIN
-    ALTER TABLE audit_entry DROP CONSTRAINT audit_entry_act_check;
-    EXECUTE 'ALTER TABLE audit_entry ADD CONSTRAINT audit_entry_act_check '
-        || replace(acts, ']', ', ''sheets_imported''::text, ''import_undone''::text]');
-END $$;

@@ -19,6 +19,8 @@ import org.joinvoices.platform.crypto.KeyStore;
 import org.joinvoices.platform.crypto.MasterKey;
 import org.joinvoices.platform.crypto.Vault;
 import org.joinvoices.platform.database.Database;
+import org.joinvoices.platform.switches.Switchboard;
+import org.joinvoices.platform.switches.Switches;
 import org.joinvoices.signing.SampleForms;
 import org.joinvoices.signing.SignOutcome;
 import org.joinvoices.signing.Signing;
@@ -111,7 +113,13 @@ class PacketsCommandTest {
       var districts = Districts.builtIn();
       try (var signing =
           new Signing(
-              source, vault, new Actions(source), districts, StreetMatcher.off(districts), clock)) {
+              source,
+              vault,
+              new Actions(source),
+              districts,
+              StreetMatcher.off(districts),
+              clock,
+              new Switchboard(new Switches(source, InstantSource.system())))) {
         var signed = (SignOutcome.Signed) signing.sign(SampleForms.request(SampleForms.send()));
         signing.confirm(signed.key());
       }

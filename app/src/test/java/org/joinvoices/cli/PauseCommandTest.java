@@ -68,6 +68,62 @@ class PauseCommandTest {
   }
 
   @Test
+  void pausesAllElseBesideMessagesByTheSameNames() {
+    try (var database = Database.open(home)) {
+      SampleActions.stored(database.dataSource());
+    }
+    String until = "2031-01-20T12:30:00-05:00";
+
+    assertThat(
+            type(
+                "pause",
+                "signing",
+                "signing:sample-letter",
+                "mails",
+                "delivery",
+                "counts",
+                "pages",
+                "--until",
+                until))
+        .as("%s", typing.err)
+        .isZero();
+    assertThat(typing.out.toString().lines())
+        .contains(
+            "signing: paused",
+            "signing:sample-letter: paused",
+            "mails: paused; mails that wait: 0",
+            "delivery: paused; messages that wait: 0",
+            "counts: paused",
+            "pages: paused");
+
+    assertThat(type("status", "--json")).isZero();
+    assertThat(typing.out.toString())
+        .contains("{\"what\":\"signing:sample-letter\",\"since\":\"")
+        .contains("\"until\":\"2031-01-20T17:30:00Z\"", "\"under_review\":0");
+
+    assertThat(
+            type(
+                "resume",
+                "signing",
+                "signing:sample-letter",
+                "mails",
+                "delivery",
+                "counts",
+                "pages"))
+        .isZero();
+    assertThat(typing.out.toString().lines())
+        .contains(
+            "signing: resumed (it was paused)",
+            "mails: resumed (they were paused); mails that wait to go: 0",
+            "delivery: resumed (it was paused); messages that wait to go: 0",
+            "pages: resumed (it was paused)");
+    assertThat(type("resume", "counts")).isZero();
+    assertThat(typing.out.toString()).contains("counts: was not paused");
+    assertThat(type("pause", "signing:no-such-letter")).isEqualTo(1);
+    assertThat(typing.err.toString()).contains("There is no action no-such-letter");
+  }
+
+  @Test
   void saysWhatMayBeNamed() {
     assertThat(type("pause", "everything")).isEqualTo(2);
     assertThat(typing.err.toString())

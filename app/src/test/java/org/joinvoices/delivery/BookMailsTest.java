@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.SampleFolders;
@@ -17,6 +18,8 @@ import org.joinvoices.platform.audit.Actor;
 import org.joinvoices.platform.mail.Bounce;
 import org.joinvoices.platform.mail.OutgoingMail;
 import org.joinvoices.platform.mail.Posted;
+import org.joinvoices.platform.switches.Switch;
+import org.joinvoices.platform.switches.Switching;
 import org.joinvoices.signing.ConfirmOutcome;
 import org.joinvoices.signing.SampleForms;
 import org.joinvoices.signing.SignForm;
@@ -55,6 +58,7 @@ class BookMailsTest {
             work,
             new BookMailStore(house.database, house.clock, this::machine),
             stops,
+            new Pauses(house.database, this::machine),
             this::post,
             home,
             house.clock);
@@ -64,6 +68,19 @@ class BookMailsTest {
   @AfterEach
   void close() {
     house.close();
+  }
+
+  @Test
+  void mailsNoBookWhileAllDeliveryIsPaused() {
+    var switching = new Switching(house.database, this::machine);
+    switching.pause(new Actor.CommandLine(), Switch.DELIVERY, Optional.empty());
+    at(deadline.plusSeconds(10));
+    run();
+    assertThat(posted).isEmpty();
+
+    switching.resume(new Actor.CommandLine(), Switch.DELIVERY);
+    run();
+    assertThat(posted).hasSize(1);
   }
 
   @Test

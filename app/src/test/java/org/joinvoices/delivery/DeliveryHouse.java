@@ -14,7 +14,9 @@ import org.joinvoices.delivery.cwc.CwcMessage;
 import org.joinvoices.delivery.cwc.Gateway;
 import org.joinvoices.demo.GatewayServer;
 import org.joinvoices.districts.Districts;
+import org.joinvoices.platform.audit.Actor;
 import org.joinvoices.platform.clock.CivicClock;
+import org.joinvoices.platform.switches.Switching;
 import org.joinvoices.signing.Rematch;
 import org.joinvoices.signing.SampleForms;
 import org.joinvoices.signing.SignatureKey;
@@ -37,6 +39,7 @@ public final class DeliveryHouse implements AutoCloseable {
   final DeliveryStore store = new DeliveryStore(house.database, this::machineTime);
   final DeliveryQueue queue = new DeliveryQueue(house.database, this::machineTime);
   final Pauses pauses = new Pauses(house.database, this::machineTime);
+  private final Switching switching = new Switching(house.database, this::machineTime);
   private SendingLimits limits = SendingLimits.usual();
   final Actions actions = new Actions(house.database);
   final LaneStops stops = new LaneStops(house.database, this::machineTime);
@@ -59,6 +62,14 @@ public final class DeliveryHouse implements AutoCloseable {
     lanes = lanes(AGENT);
     rules = new SendingRules(pauses, limits, actions, house.clock, this::machineTime);
     deliveries = new Deliveries(house.database, districts, lanes, house.clock);
+  }
+
+  boolean pause(Pausable what) {
+    return switching.pause(new Actor.CommandLine(), what.toSwitch(), Optional.empty());
+  }
+
+  boolean resume(Pausable what) {
+    return switching.resume(new Actor.CommandLine(), what.toSwitch());
   }
 
   private DeliveryLanes lanes(String agent) {

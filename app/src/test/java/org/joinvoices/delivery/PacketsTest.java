@@ -100,14 +100,14 @@ class PacketsTest {
   @Test
   void makesNoneWhileTheLetterOrTheOfficeIsPausedButGatewaysDoNotMatter() {
     SignatureKey key = onPaper("a", "");
-    house.pauses.pause(new Pausable.OfLane(Route.HOUSE));
-    house.pauses.pause(new Pausable.OfOffice(OFFICE));
+    house.pause(new Pausable.OfLane(Route.HOUSE));
+    house.pause(new Pausable.OfOffice(OFFICE));
     assertThat(make().isOver()).isTrue();
     assertThat(house.states(key)).containsEntry("OH-11", "held office_paused");
-    house.pauses.resume(new Pausable.OfOffice(OFFICE));
-    house.pauses.pause(new Pausable.OfAction(action));
+    house.resume(new Pausable.OfOffice(OFFICE));
+    house.pause(new Pausable.OfAction(action));
     assertThat(make().isOver()).isTrue();
-    house.pauses.resume(new Pausable.OfAction(action));
+    house.resume(new Pausable.OfAction(action));
 
     assertThat(make().packet()).isPresent();
   }

@@ -37,24 +37,43 @@ class PausesTest {
   @Test
   void keepsTheMessagesOfAPausedLetterBackUntilItIsResumed() {
     SignatureKey key = house.confirmed("OH", DeliveryHouse.ZIP);
-    assertThat(house.pauses.pause(ACTION)).isTrue();
-    assertThat(house.pauses.pause(ACTION)).isFalse();
+    assertThat(house.pause(ACTION)).isTrue();
+    assertThat(house.pause(ACTION)).isFalse();
     house.send();
 
     assertThat(house.states(key).values()).containsOnly("held paused");
     assertThat(house.pauses.waiting(ACTION)).isEqualTo(3);
 
-    assertThat(house.pauses.resume(ACTION)).isTrue();
-    assertThat(house.pauses.resume(ACTION)).isFalse();
+    assertThat(house.resume(ACTION)).isTrue();
+    assertThat(house.resume(ACTION)).isFalse();
     house.send();
 
     assertThat(house.states(key).values()).containsOnly("accepted");
   }
 
   @Test
+  void keepsEverythingBackWhileAllDeliveryIsPaused() {
+    SignatureKey key = house.confirmed("OH", DeliveryHouse.ZIP);
+    house.pause(new Pausable.OfAll());
+    house.send();
+    house.leaveToSupporters("OH-11");
+    house.plan();
+
+    assertThat(house.states(key).values()).containsOnly("held paused");
+    assertThat(house.pauses.waiting(new Pausable.OfAll())).isEqualTo(3);
+    assertThat(house.gateway.accepted()).isZero();
+
+    house.resume(new Pausable.OfAll());
+    house.plan();
+    house.send();
+
+    assertThat(house.states(key).values()).containsOnly("accepted", "handed_over");
+  }
+
+  @Test
   void keepsBackOnlyTheOfficeThatIsPaused() {
     SignatureKey key = house.confirmed("OH", DeliveryHouse.ZIP);
-    house.pauses.pause(new Pausable.OfOffice(OFFICE));
+    house.pause(new Pausable.OfOffice(OFFICE));
     house.send();
 
     assertThat(house.states(key)).containsEntry("OH-11", "held office_paused");
@@ -64,7 +83,7 @@ class PausesTest {
         .singleElement()
         .satisfies(office -> assertThat(office.counts()).containsKey(DeliveryState.HELD));
 
-    house.pauses.resume(new Pausable.OfOffice(OFFICE));
+    house.resume(new Pausable.OfOffice(OFFICE));
     house.send();
 
     assertThat(house.states(key)).containsEntry("OH-11", "accepted");
@@ -74,17 +93,17 @@ class PausesTest {
   void handsNothingOfAPausedLetterOrOfficeToSupporters() {
     SignatureKey key = house.confirmed("OH", DeliveryHouse.ZIP);
     house.leaveToSupporters("OH-11", "OH-S1", "OH-S3");
-    house.pauses.pause(ACTION);
-    house.pauses.pause(new Pausable.OfOffice(OFFICE));
+    house.pause(ACTION);
+    house.pause(new Pausable.OfOffice(OFFICE));
     house.plan();
     assertThat(house.states(key).values()).doesNotContain("handed_over");
 
-    house.pauses.resume(ACTION);
+    house.resume(ACTION);
     house.plan();
     assertThat(house.states(key)).containsEntry("OH-11", "held office_paused");
     assertThat(house.states(key).values()).contains("handed_over");
 
-    house.pauses.resume(new Pausable.OfOffice(OFFICE));
+    house.resume(new Pausable.OfOffice(OFFICE));
     house.plan();
     assertThat(house.states(key).values()).containsOnly("handed_over");
   }
@@ -92,7 +111,7 @@ class PausesTest {
   @Test
   void keepsBackWhatLeavesByAPausedGateway() {
     SignatureKey key = house.confirmed("OH", DeliveryHouse.ZIP);
-    house.pauses.pause(new Pausable.OfLane(Route.SENATE));
+    house.pause(new Pausable.OfLane(Route.SENATE));
     house.send();
 
     assertThat(house.states(key)).containsEntry("OH-11", "accepted").containsValue("held paused");
@@ -161,7 +180,7 @@ class PausesTest {
   @Test
   void doesNotForetellWhatIsPaused() {
     house.confirmed("OH", DeliveryHouse.ZIP);
-    house.pauses.pause(ACTION);
+    house.pause(ACTION);
 
     assertThat(house.forecasts().list())
         .hasSize(2)

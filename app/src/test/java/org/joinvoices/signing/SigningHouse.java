@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.joinvoices.action.Action;
@@ -22,6 +23,10 @@ import org.joinvoices.platform.crypto.TestKeys;
 import org.joinvoices.platform.crypto.Vault;
 import org.joinvoices.platform.database.TestDatabase;
 import org.joinvoices.platform.settings.Settings;
+import org.joinvoices.platform.switches.Switch;
+import org.joinvoices.platform.switches.Switchboard;
+import org.joinvoices.platform.switches.Switches;
+import org.joinvoices.platform.switches.Switching;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A house with one open sample letter, for tests of signing and of what follows from it. */
@@ -34,11 +39,14 @@ public final class SigningHouse implements AutoCloseable {
   public final CivicClock clock =
       new CivicClock(InstantSource.fixed(SampleActions.OPEN), Duration.ZERO);
   public final Action action = SampleActions.stored(database);
-  public final Actions actions = new Actions(database);
+  public final Switching switching = new Switching(database, InstantSource.system());
+  public final Switchboard switches =
+      new Switchboard(new Switches(database, InstantSource.system()));
+  public final Actions actions = new Actions(database, Duration.ZERO, this::arePagesStatic);
   public final Signing signing;
   public final Signatures signatures = new Signatures(database, vault, clock);
   public final SignatureEvents events = new SignatureEvents(database);
-  public final Counts counts = new Counts(database, clock, Duration.ZERO);
+  public final Counts counts = new Counts(database, clock, Duration.ZERO, this::arePagesStatic);
   public final AuditTrail audit = new AuditTrail(database, clock);
   public final Reviews reviews = new Reviews(database, vault, audit, clock);
   public final EventCodes eventCodes = new EventCodes(database, clock);
@@ -56,7 +64,7 @@ public final class SigningHouse implements AutoCloseable {
   }
 
   SigningHouse(StreetMatcher streets) {
-    signing = new Signing(database, vault, actions, DISTRICTS, streets, clock);
+    signing = new Signing(database, vault, actions, DISTRICTS, streets, clock, switches);
   }
 
   /** Moves civic time. */
@@ -66,6 +74,21 @@ public final class SigningHouse implements AutoCloseable {
 
   public void count() {
     new CountJob(database, clock).run();
+  }
+
+  private boolean arePagesStatic() {
+    return switches.isPaused(Switch.PAGES);
+  }
+
+  /** Pauses as an organizer does; the house follows at once. */
+  public void pause(Switch what) {
+    switching.pause(new Actor.CommandLine(), what, Optional.empty());
+    switches.follow();
+  }
+
+  public void resume(Switch what) {
+    switching.resume(new Actor.CommandLine(), what);
+    switches.follow();
   }
 
   public SignatureKey sign(Map<String, List<String>> form) {

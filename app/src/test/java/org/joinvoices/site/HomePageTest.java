@@ -18,7 +18,12 @@ class HomePageTest {
   private final MockMvc server =
       MockMvcBuilders.standaloneSetup(
               new HomeController(
-                  house.actions, house.counts, new Frames(house.clock), new Pages(), house.clock))
+                  house.actions,
+                  house.counts,
+                  new Frames(house.clock),
+                  new Pages(),
+                  house.clock,
+                  house.switches))
           .build();
 
   @AfterEach

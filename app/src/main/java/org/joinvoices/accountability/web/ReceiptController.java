@@ -6,11 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.joinvoices.platform.crypto.Tokens;
 import org.joinvoices.platform.crypto.Tokens.Purpose;
+import org.joinvoices.platform.switches.Switch;
+import org.joinvoices.platform.switches.Switchboard;
 import org.joinvoices.platform.web.Answers;
 import org.joinvoices.platform.web.FormBody;
 import org.joinvoices.platform.web.Frame;
 import org.joinvoices.platform.web.Frames;
 import org.joinvoices.platform.web.Pages;
+import org.joinvoices.platform.web.SayView;
 import org.joinvoices.platform.web.Words;
 import org.joinvoices.signing.DistrictForms;
 import org.joinvoices.signing.DistrictForms.Next.Look;
@@ -42,8 +45,15 @@ final class ReceiptController {
   private final Signing signing;
   private final Frames frames;
   private final Pages pages;
+  private final Switchboard switches;
 
-  ReceiptController(Receipts receipts, Signing signing, Tokens tokens, Frames frames, Pages pages) {
+  ReceiptController(
+      Receipts receipts,
+      Signing signing,
+      Tokens tokens,
+      Frames frames,
+      Pages pages,
+      Switchboard switches) {
     this.receipts = receipts;
     this.forms = new DistrictForms(signing);
     this.links =
@@ -51,6 +61,7 @@ final class ReceiptController {
     this.signing = signing;
     this.frames = frames;
     this.pages = pages;
+    this.switches = switches;
   }
 
   /** A seat or state in the address only shows; nothing changes before a button is pressed. */
@@ -108,7 +119,9 @@ final class ReceiptController {
   @GetMapping("/erase")
   ResponseEntity<String> askErase(
       @PathVariable String token, @RequestParam(defaultValue = "false") boolean asked) {
-    return ask(token, asked ? "erase-asked" : "erase");
+    return asked && switches.isPaused(Switch.MAILS)
+        ? noMailYet(token)
+        : ask(token, asked ? "erase-asked" : "erase");
   }
 
   @PostMapping("/erase")
@@ -118,6 +131,22 @@ final class ReceiptController {
         (key, receipt) -> {
           signing.askForData(key);
           return Answers.seeOther("/r/" + token + "/erase?asked=true");
+        });
+  }
+
+  private ResponseEntity<String> noMailYet(String token) {
+    return links.open(
+        token,
+        (key, receipt) -> {
+          Words words = receipt.words();
+          String title = words.get("erase-paused.title");
+          var view =
+              new SayView(
+                  frames.secret(words.language(), title),
+                  title,
+                  words.get("erase-paused.lead"),
+                  new SayView.Way("/r/" + token, words.get("keep.back")));
+          return Answers.secret(HttpStatus.OK).body(pages.render("platform/web/say.jte", view));
         });
   }
 

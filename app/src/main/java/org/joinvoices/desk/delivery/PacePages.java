@@ -38,6 +38,7 @@ final class PacePages {
   /** For a letter: its lanes, and all that is paused for it. */
   PaceView letter(DeskFrame desk, Action action) {
     var things = new ArrayList<Pausable>();
+    things.add(new Pausable.OfAll());
     things.add(new Pausable.OfAction(action.id()));
     Arrays.stream(Route.values())
         .filter(Route::isSent)
@@ -72,11 +73,12 @@ final class PacePages {
         name(thing),
         Optional.ofNullable(paused.get(thing)).map(DeskPages::moment),
         what(thing),
-        thing instanceof Pausable.OfAction ? "" : thing.subject());
+        thing instanceof Pausable.OfAction ? "" : thing.toSwitch().subject());
   }
 
   static String name(Pausable thing) {
     return switch (thing) {
+      case Pausable.OfAll() -> WORDS.get("pause.all");
       case Pausable.OfAction _ -> WORDS.get("pause.letter");
       case Pausable.OfOffice(var seat) -> WORDS.get("pause.office", seat.value());
       case Pausable.OfLane(var lane) -> QueueWords.route(lane);
@@ -85,6 +87,7 @@ final class PacePages {
 
   private static String what(Pausable thing) {
     return switch (thing) {
+      case Pausable.OfAll() -> "all";
       case Pausable.OfAction _ -> "letter";
       case Pausable.OfOffice _ -> "office";
       case Pausable.OfLane _ -> "lane";

@@ -77,7 +77,22 @@ public enum AuditAct {
   SIGNERS_LOOKED_AT,
   /** Rows of sign-up sheets were typed in, and one typing-in was taken out; on the action. */
   SHEETS_IMPORTED,
-  IMPORT_UNDONE;
+  IMPORT_UNDONE,
+  /**
+   * New signatures were refused for a while, of a letter or of all; on the action, or the house.
+   */
+  SIGNING_PAUSED,
+  SIGNING_RESUMED,
+  /** Mails of ours were kept back; on the house, as are the next four. */
+  MAILS_PAUSED,
+  /** Published numbers were frozen. */
+  COUNTS_PAUSED,
+  COUNTS_RESUMED,
+  /** Public pages were made static. */
+  PAGES_PAUSED,
+  PAGES_RESUMED,
+  /** A count that differed from its signatures was put right; on the action. */
+  COUNT_CORRECTED;
 
   /** As the database spells it. */
   public String word() {

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.dao.DataAccessException;
@@ -54,6 +55,7 @@ public final class LastKnown<K, V> {
 
   private final Duration age;
   private final Function<K, V> read;
+  private final BooleanSupplier still;
   private final Cache<K, V> last = Caffeine.newBuilder().maximumSize(MOST).build();
   private final Cache<K, Reading<V>> recent;
 
@@ -62,8 +64,18 @@ public final class LastKnown<K, V> {
    * @param read asks the database
    */
   public LastKnown(Duration age, Function<K, V> read) {
+    this(age, read, () -> false);
+  }
+
+  /**
+   * @param age up to which an answer is given again without asking, in machine time
+   * @param read asks the database
+   * @param still whether the database is to be left alone by whoever can have its last answer
+   */
+  public LastKnown(Duration age, Function<K, V> read, BooleanSupplier still) {
     this.age = age;
     this.read = read;
+    this.still = still;
     this.recent = Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(age).build();
   }
 
@@ -77,7 +89,8 @@ public final class LastKnown<K, V> {
   }
 
   /**
-   * As {@link #get}, or else what the database answered when it last did.
+   * As {@link #get}, or else what the database answered when it last did; which is all that is
+   * given where it is to be left alone.
    *
    * @throws DataAccessException if it does not answer and never did
    */
@@ -85,6 +98,9 @@ public final class LastKnown<K, V> {
     V before = last.getIfPresent(key);
     if (before == null) {
       return get(key);
+    }
+    if (still.getAsBoolean()) {
+      return before;
     }
     try {
       return answer(recent(key).soon());

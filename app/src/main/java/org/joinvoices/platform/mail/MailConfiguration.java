@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.joinvoices.platform.crypto.Vault;
 import org.joinvoices.platform.jobs.RecurringJob;
 import org.joinvoices.platform.settings.Settings;
+import org.joinvoices.platform.switches.Switchboard;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -56,8 +57,8 @@ class MailConfiguration {
   }
 
   @Bean
-  MailNews mailNews(DataSource dataSource) {
-    return new MailNews(dataSource, InstantSource.system());
+  MailNews mailNews(DataSource dataSource, Switchboard switches) {
+    return new MailNews(dataSource, switches, InstantSource.system());
   }
 
   @Bean

@@ -11,6 +11,9 @@ public sealed interface MailDelay {
   /** Rounded up, as one says it: to five or ten minutes, or to hours. */
   record About(Duration time) implements MailDelay {}
 
+  /** People paused mails, so that nobody knows. */
+  record Paused() implements MailDelay {}
+
   /** Nothing leaves at all, so nobody knows. */
   record Halted() implements MailDelay {}
 }

@@ -127,6 +127,11 @@ final class MailDispatch {
     return Optional.empty();
   }
 
+  /** Names of the kinds that go while mails are paused. */
+  List<String> goingWhilePaused() {
+    return kinds.values().stream().filter(MailKind::goesWhilePaused).map(MailKind::name).toList();
+  }
+
   /** After a halt the moments given before would come all at once. */
   void forgetTurns() {
     providers = new Providers(perSecondPerProvider);

@@ -20,4 +20,9 @@ public interface MailKind {
    * @param id the signature
    */
   Optional<OutgoingMail> compose(UUID scope, UUID id);
+
+  /** Whether such mails go even while mails are paused: only what lets somebody end the pause. */
+  default boolean goesWhilePaused() {
+    return false;
+  }
 }

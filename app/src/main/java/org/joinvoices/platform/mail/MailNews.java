@@ -11,6 +11,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.joinvoices.platform.switches.Switch;
+import org.joinvoices.platform.switches.Switchboard;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What pages can tell of mails under way. */
@@ -33,11 +35,13 @@ public final class MailNews {
   private record Waiting(int unseen, Optional<Instant> since, Optional<Instant> lastTurn) {}
 
   private final JdbcClient database;
+  private final Switchboard switches;
   private final InstantSource machine;
   private volatile Measured measured = new Measured(Instant.MIN, new MailDelay.None());
 
-  public MailNews(DataSource dataSource, InstantSource machine) {
+  public MailNews(DataSource dataSource, Switchboard switches, InstantSource machine) {
     this.database = JdbcClient.create(dataSource);
+    this.switches = switches;
     this.machine = machine;
   }
 
@@ -55,6 +59,9 @@ public final class MailNews {
 
   /** From how many wait and how fast they leave; asked of the database every ten seconds. */
   public MailDelay delay() {
+    if (switches.isPaused(Switch.MAILS)) {
+      return new MailDelay.Paused();
+    }
     Instant now = machine.instant();
     if (measured.at().isBefore(now.minus(KEPT))) {
       synchronized (this) {

@@ -10,7 +10,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.joinvoices.platform.switches.Switch;
+import org.joinvoices.platform.switches.Switches;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Claims and settles rows of table {@code mail}, in machine time. */
@@ -23,10 +26,12 @@ final class MailStore implements BounceListener {
   private static final Duration LEASE = Duration.ofMinutes(1);
 
   private final JdbcClient database;
+  private final Switches switches;
   private final InstantSource machine;
 
   MailStore(DataSource dataSource, InstantSource machine) {
     this.database = JdbcClient.create(dataSource);
+    this.switches = new Switches(dataSource, machine);
     this.machine = machine;
   }
 
@@ -59,6 +64,39 @@ final class MailStore implements BounceListener {
         .param("now", utc(now))
         .param("most", most)
         .param("fresh", fresh)
+        .query(MailStore::row)
+        .list();
+  }
+
+  /** Whether people paused mails. */
+  boolean isPaused() {
+    return switches.isPaused(Switch.MAILS);
+  }
+
+  /**
+   * As {@link #claim}, but of these kinds alone. Their names stand in the statement itself, because
+   * only so PostgreSQL knows that the small index made for them will do.
+   */
+  List<QueuedMail> claimOf(List<String> kinds, int most) {
+    if (kinds.isEmpty()) {
+      return List.of();
+    }
+    String names = kinds.stream().collect(Collectors.joining("', '", "'", "'"));
+    var now = machine.instant();
+    return database
+        .sql(
+            """
+            UPDATE mail SET state = 'sending', due_at = :lease
+            WHERE id = ANY (ARRAY(
+              SELECT id FROM mail
+              WHERE state IN ('queued', 'sending') AND due_at <= :now AND kind IN (%s)
+              ORDER BY due_at, id LIMIT :most FOR UPDATE SKIP LOCKED))
+            RETURNING id, kind, scope, subject_id, attempts, turn_from
+            """
+                .formatted(names))
+        .param("lease", utc(now.plus(LEASE)))
+        .param("now", utc(now))
+        .param("most", most)
         .query(MailStore::row)
         .list();
   }

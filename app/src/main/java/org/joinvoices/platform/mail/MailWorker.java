@@ -87,7 +87,10 @@ final class MailWorker {
     if (most == 0) {
       return false;
     }
-    var mails = store.claim(most, looks.ready(now, most));
+    var mails =
+        store.isPaused()
+            ? store.claimOf(dispatch.goingWhilePaused(), most)
+            : store.claim(most, looks.ready(now, most));
     mails.stream().filter(QueuedMail::isFresh).forEach(_ -> looks.take(now));
     var waiting = new ConcurrentLinkedQueue<>(mails);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -3,10 +3,8 @@ package org.joinvoices.platform.retention;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.joinvoices.platform.clock.CivicClock;
+import org.joinvoices.platform.clock.Nights;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -29,9 +27,6 @@ public final class Retention {
    * told; whoever runs the house keeps to it.
    */
   public static final Duration BACKUPS = Duration.ofDays(35);
-
-  /** In the quiet hours of most who sign. */
-  private static final LocalTime NIGHT = LocalTime.of(3, 0);
 
   /** So much of one kind in one action. */
   public record Line(Forgotten kind, UUID action, long count) {}
@@ -102,17 +97,11 @@ public final class Retention {
 
   /** As {@link #run}, once for each night that has begun, however often it is called. */
   void runNightly() {
-    Instant night = lastNight();
+    Instant night = Nights.last(civic.instant());
     boolean ran = lastRun().filter(last -> !last.isBefore(night)).isPresent();
     if (!ran) {
       run();
     }
-  }
-
-  private Instant lastNight() {
-    ZonedDateTime now = civic.instant().atZone(CivicClock.CONGRESS);
-    ZonedDateTime today = now.toLocalDate().atTime(NIGHT).atZone(CivicClock.CONGRESS);
-    return (now.isBefore(today) ? today.minusDays(1) : today).toInstant();
   }
 
   private Optional<Instant> lastRun() {

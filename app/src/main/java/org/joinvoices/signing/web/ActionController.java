@@ -62,6 +62,7 @@ final class ActionController {
     json.put("confirmed", count.confirmed());
     json.put("on_paper", count.onPaper());
     json.put("awaiting", count.awaiting());
+    json.put("under_review", count.underReview());
     json.put("as_of", count.asOf().truncatedTo(ChronoUnit.MILLIS).toString());
     return ResponseEntity.ok().cacheControl(Renderings.CACHING).body(json);
   }

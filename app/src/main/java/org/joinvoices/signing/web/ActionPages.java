@@ -20,14 +20,21 @@ final class ActionPages {
   private final Pages pages;
   private final InstantSource civic;
   private final AddressNotice notice;
+  private final StandstillNotices standstills;
 
   ActionPages(
-      Counts counts, Frames frames, Pages pages, InstantSource civic, AddressNotice notice) {
+      Counts counts,
+      Frames frames,
+      Pages pages,
+      InstantSource civic,
+      AddressNotice notice,
+      StandstillNotices standstills) {
     this.counts = counts;
     this.frames = frames;
     this.pages = pages;
     this.civic = civic;
     this.notice = notice;
+    this.standstills = standstills;
   }
 
   /** The page as everybody first sees it. */
@@ -57,7 +64,8 @@ final class ActionPages {
             counts.of(action.id()),
             civic.instant(),
             form,
-            notice.in(words)));
+            notice.in(words),
+            standstills.in(words, action)));
   }
 
   private Frame frame(Action action, FormView form) {

@@ -25,6 +25,7 @@ import org.joinvoices.signing.OfficeMessage;
  *
  * @param now civic time
  * @param geocoder whom we tell an address, if anybody
+ * @param standstill what people paused
  */
 public record ActionView(
     Frame frame,
@@ -33,7 +34,8 @@ public record ActionView(
     Count count,
     Instant now,
     FormView form,
-    Optional<String> geocoder) {
+    Optional<String> geocoder,
+    StandstillView standstill) {
 
   /** The letter in the page's language. */
   public LetterText text() {
@@ -118,6 +120,11 @@ public record ActionView(
     return action.openAt(now);
   }
 
+  /** Whether the form is there: on a static page only for whoever brings something typed. */
+  public boolean isOffered() {
+    return isOpen() && (!standstill.isStatic() || form.isBrought());
+  }
+
   /** A key of a text, or of its like in a letter that is only signed. */
   public String key(String key) {
     return key(action, key);
@@ -168,6 +175,13 @@ public record ActionView(
   /** To the minute, so that the page stays the same page for a while. */
   public String countedAt() {
     return formats().time(zoned(count.asOf()));
+  }
+
+  /** Said where the numbers stay as they were at some moment; empty text where they do not. */
+  public String frozen() {
+    return standstill.areCountsFrozen()
+        ? words.get("action.joined.frozen", formats().moment(zoned(count.asOf())))
+        : "";
   }
 
   public long progress() {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.joinvoices.action.Action;
+import org.joinvoices.platform.switches.Standstill;
 import org.joinvoices.platform.web.Answers;
 import org.joinvoices.platform.web.FormBody;
 import org.joinvoices.platform.web.Words;
@@ -38,14 +39,21 @@ final class SignController {
   private final Screening screening;
   private final Signing signing;
   private final Links links;
+  private final StandstillNotices standstills;
 
   SignController(
-      ActionBySlug actions, ActionPages pages, Screening screening, Signing signing, Links links) {
+      ActionBySlug actions,
+      ActionPages pages,
+      Screening screening,
+      Signing signing,
+      Links links,
+      StandstillNotices standstills) {
     this.actions = actions;
     this.pages = pages;
     this.screening = screening;
     this.signing = signing;
     this.links = links;
+    this.standstills = standstills;
   }
 
   @PostMapping(
@@ -54,7 +62,10 @@ final class SignController {
   ResponseEntity<String> sign(@PathVariable String slug, HttpServletRequest body)
       throws IOException {
     Action action = actions.get(slug);
+    Optional<Standstill> paused = signing.standstill(action.id());
     return switch (SignForm.parse(FormBody.read(body), action)) {
+      case Parsed.Invalid(_, var typed) when paused.isPresent() ->
+          answer(new SignOutcome.Paused(paused.get()), action, typed);
       case Parsed.Invalid(var errors, var typed) -> {
         Metrics.counter("joinvoices.signatures", "outcome", "form_faults").increment();
         yield refused(action, errors, typed);
@@ -76,6 +87,7 @@ final class SignController {
       case SignOutcome.LetterChanged() ->
           refused(actions.get(action.slug().value()), List.of(SignForm.LETTER_CHANGED), typed);
       case SignOutcome.NotOpen() -> again(HttpStatus.CONFLICT, action, typed, "form.not_open");
+      case SignOutcome.Paused(var standstill) -> paused(standstill, action, typed);
       case SignOutcome.Busy(var retryAfter) -> later(retryAfter, action, typed, "form.busy");
       case SignOutcome.Away(var retryAfter) -> later(retryAfter, action, typed, "form.away");
       case SignOutcome.Unclear() -> later(UNCLEAR_PAUSE, action, typed, "form.unclear");
@@ -95,9 +107,22 @@ final class SignController {
   private ResponseEntity<String> later(
       HttpStatus status, Duration pause, Action action, Typed typed, String key) {
     long seconds = Math.max(1, pause.toSeconds());
+    return unavailable(status, seconds, page(action, typed, key, seconds));
+  }
+
+  /** Nobody waits at this page so long: it says when to come back, in words. */
+  private ResponseEntity<String> paused(Standstill standstill, Action action, Typed typed) {
+    return unavailable(
+        HttpStatus.SERVICE_UNAVAILABLE,
+        standstills.seconds(standstill),
+        page(action, typed, standstills.refusal(standstill, words(action, typed), action)));
+  }
+
+  private static ResponseEntity<String> unavailable(
+      HttpStatus status, long seconds, String page) {
     return Answers.secret(status)
         .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
-        .body(page(action, typed, key, seconds));
+        .body(page);
   }
 
   private ResponseEntity<String> again(HttpStatus status, Action action, Typed typed, String key) {
@@ -106,7 +131,11 @@ final class SignController {
 
   private String page(Action action, Typed typed, String key, long seconds) {
     Words words = words(action, typed);
-    var notice = new FormView.Notice(words.get(key), words.get(key + ".note", seconds));
+    return page(
+        action, typed, new FormView.Notice(words.get(key), words.get(key + ".note", seconds)));
+  }
+
+  private String page(Action action, Typed typed, FormView.Notice notice) {
     return pages.render(action, form(action, typed, List.of(), Optional.of(notice)));
   }
 

@@ -3,6 +3,7 @@ package org.joinvoices.signing.web;
 import java.util.Map;
 import java.util.Optional;
 import org.joinvoices.action.Action;
+import org.joinvoices.platform.mail.MailDelay;
 import org.joinvoices.platform.mail.MailNews;
 import org.joinvoices.platform.web.Answers;
 import org.joinvoices.platform.web.Frames;
@@ -58,14 +59,17 @@ final class SignaturePages {
       return unknown();
     }
     Signed signed = found.get();
+    MailDelay delay = mails.delay();
+    boolean mailPaused = delay instanceof MailDelay.Paused;
     var view =
         new ThanksView(
-            frames.secret(signed.words().language(), ThanksView.title(signed)),
+            frames.secret(signed.words().language(), ThanksView.title(signed, mailPaused)),
             signed,
             token,
             until(signed),
             mails.hasFailed(ConfirmationMail.NAME, key.signature().value()),
-            ThanksView.delay(mails.delay(), signed.words()),
+            mailPaused,
+            ThanksView.delay(delay, signed.words()),
             codeFault.map(signed.words()::get),
             reader.finder(signed, "/thanks/" + token, query, faults));
     var answer = Answers.secret(status).body(pages.render("signing/web/thanks.jte", view));

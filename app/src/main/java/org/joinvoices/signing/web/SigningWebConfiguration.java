@@ -9,6 +9,7 @@ import org.joinvoices.platform.crypto.Tokens;
 import org.joinvoices.platform.jobs.RecurringJob;
 import org.joinvoices.platform.mail.MailNews;
 import org.joinvoices.platform.settings.Settings;
+import org.joinvoices.platform.switches.Switchboard;
 import org.joinvoices.platform.web.Frames;
 import org.joinvoices.platform.web.Pages;
 import org.joinvoices.signing.Counts;
@@ -33,9 +34,19 @@ class SigningWebConfiguration {
   }
 
   @Bean
+  StandstillNotices standstillNotices(Switchboard switches, CivicClock clock) {
+    return new StandstillNotices(switches, clock);
+  }
+
+  @Bean
   ActionPages actionPages(
-      Counts counts, Frames frames, Pages pages, CivicClock clock, AddressNotice notice) {
-    return new ActionPages(counts, frames, pages, clock, notice);
+      Counts counts,
+      Frames frames,
+      Pages pages,
+      CivicClock clock,
+      AddressNotice notice,
+      StandstillNotices standstills) {
+    return new ActionPages(counts, frames, pages, clock, notice, standstills);
   }
 
   @Bean

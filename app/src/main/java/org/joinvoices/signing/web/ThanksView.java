@@ -13,6 +13,7 @@ import org.joinvoices.platform.web.Words;
  * @param token of this page, for the addresses its forms post to
  * @param until when the waiting ends
  * @param mailFailed whether the mail was given up, or came back
+ * @param mailPaused whether no mail leaves, so that none is on its way
  * @param delay said where mails take long to leave
  * @param codeFault what is wrong with the code typed
  * @param finder of the signer's district; empty where it is known
@@ -23,6 +24,7 @@ public record ThanksView(
     String token,
     String until,
     boolean mailFailed,
+    boolean mailPaused,
     Optional<String> delay,
     Optional<String> codeFault,
     Optional<Finder> finder) {
@@ -34,6 +36,7 @@ public record ThanksView(
   static Optional<String> delay(MailDelay delay, Words words) {
     return switch (delay) {
       case MailDelay.None() -> Optional.empty();
+      case MailDelay.Paused() -> Optional.of(words.get("thanks.mail.paused"));
       case MailDelay.Halted() -> Optional.of(words.get("thanks.mail.halted"));
       case MailDelay.About(var time) -> Optional.of(about(time, words));
     };
@@ -48,12 +51,12 @@ public record ThanksView(
         : words.get("thanks.mail.hours", String.valueOf(time.toHours()));
   }
 
-  static String title(Signed signed) {
+  static String title(Signed signed, boolean mailPaused) {
     return signed
         .words()
         .get(
             switch (signed.view().state()) {
-              case PENDING -> "thanks.title";
+              case PENDING -> mailPaused ? "thanks.title.paused" : "thanks.title";
               case UNDER_REVIEW -> "thanks.review.title";
               case CONFIRMED -> "thanks.confirmed.title";
               case WITHDRAWN -> "thanks.ended.title";

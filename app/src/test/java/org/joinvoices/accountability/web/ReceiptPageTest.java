@@ -71,7 +71,13 @@ class ReceiptPageTest {
     var frames = new Frames(house.house.clock);
     server =
         MockMvcBuilders.standaloneSetup(
-                new ReceiptController(receipts, house.house.signing, tokens, frames, new Pages()),
+                new ReceiptController(
+                    receipts,
+                    house.house.signing,
+                    tokens,
+                    frames,
+                    new Pages(),
+                    house.house.switches),
                 new OfficeController(receipts, tokens, frames, new Pages()),
                 new OwnDataController(
                     receipts,

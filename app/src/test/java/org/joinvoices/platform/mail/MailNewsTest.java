@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.joinvoices.platform.database.TestDatabase;
+import org.joinvoices.platform.switches.Switchboard;
+import org.joinvoices.platform.switches.Switches;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,7 +22,8 @@ final class MailNewsTest {
   private final DataSource database = TestDatabase.fresh();
   private final JdbcClient jdbc = JdbcClient.create(database);
   private Instant machine = Instant.parse("2026-11-24T05:00:00Z");
-  private final MailNews news = new MailNews(database, () -> machine);
+  private final Switchboard switches = new Switchboard(new Switches(database, () -> machine));
+  private final MailNews news = new MailNews(database, switches, () -> machine);
 
   @Test
   void saysNothingWhileMailIsQuick() {

@@ -35,9 +35,14 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.apache.james.jdkim.DKIMVerifier;
 import org.apache.james.jdkim.exceptions.FailException;
+import org.joinvoices.platform.audit.Actor;
 import org.joinvoices.platform.crypto.TestKeys;
 import org.joinvoices.platform.database.TestDatabase;
 import org.joinvoices.platform.settings.Settings;
+import org.joinvoices.platform.switches.Switch;
+import org.joinvoices.platform.switches.Switchboard;
+import org.joinvoices.platform.switches.Switches;
+import org.joinvoices.platform.switches.Switching;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +109,23 @@ final class MailWorkerTest {
   }
 
   @Test
+  void keepsMailsBackWhileTheyArePausedButForTheLinkThatEndsThePause() throws SQLException {
+    var switching = new Switching(database, () -> machine);
+    switching.pause(new Actor.CommandLine(), Switch.MAILS, Optional.empty());
+    queue("confirm", 3);
+    queue("desk.sign_in");
+    var worker = worker(server.getPortAllocated());
+
+    worker.run();
+    assertThat(received).hasSize(1);
+    assertThat(MailBacklog.read(database).waiting()).isEqualTo(3);
+
+    switching.resume(new Actor.CommandLine(), Switch.MAILS);
+    worker.run();
+    assertThat(received).hasSize(4);
+  }
+
+  @Test
   void sendsNothingTwice() throws Exception {
     queue("confirm");
     var worker = worker(server.getPortAllocated());
@@ -132,7 +154,11 @@ final class MailWorkerTest {
     var stopped = new StoppedMails(database);
     assertThat(stopped.count()).isEqualTo(2);
     assertThat(MailBacklog.read(database).waiting()).isZero();
-    assertThat(new MailNews(database, () -> machine).delay()).isEqualTo(new MailDelay.None());
+    assertThat(
+            new MailNews(
+                    database, new Switchboard(new Switches(database, () -> machine)), () -> machine)
+                .delay())
+        .isEqualTo(new MailDelay.None());
 
     assertThat(stopped.resume()).isEqualTo(2);
     worker.run();
@@ -445,6 +471,7 @@ final class MailWorkerTest {
               }
               return Optional.of(letter());
             }),
+        new Kind("desk.sign_in", () -> Optional.of(letter())),
         new Kind("outdated", Optional::empty),
         new Kind(
             "broken",
@@ -533,6 +560,11 @@ final class MailWorkerTest {
     @Override
     public Optional<OutgoingMail> compose(UUID scope, UUID id) {
       return composed.get();
+    }
+
+    @Override
+    public boolean goesWhilePaused() {
+      return name.equals("desk.sign_in");
     }
   }
 }

@@ -72,7 +72,8 @@ class ActionPageTest {
     pages.house.count();
 
     assertThat(pages.open(PAGE + "/count.json").getContentAsString())
-        .isEqualTo("{\"confirmed\":1,\"awaiting\":0,\"as_of\":\"2021-01-10T17:00:00Z\"}");
+        .isEqualTo(
+            "{\"confirmed\":1,\"awaiting\":0,\"under_review\":0,\"as_of\":\"2021-01-10T17:00:00Z\"}");
   }
 
   @Test

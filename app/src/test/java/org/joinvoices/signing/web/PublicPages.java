@@ -44,18 +44,20 @@ final class PublicPages implements AutoCloseable {
   }
 
   private MockMvc server() {
-    var news = new MailNews(house.database, InstantSource.system());
+    var news = new MailNews(house.database, house.switches, InstantSource.system());
     var frames = new Frames(house.clock);
     var pages = new Pages();
     var cached = new ActionBySlug(house.actions);
-    var forms = new ActionPages(house.counts, frames, pages, house.clock, notice);
+    var standstills = new StandstillNotices(house.switches, house.clock);
+    var forms = new ActionPages(house.counts, frames, pages, house.clock, notice, standstills);
     var reader =
         new SignedReader(house.signatures, house.actions, Districts.builtIn(), house.clock);
     var signed = new SignaturePages(reader, house.signatures, news, frames, pages, links);
     return MockMvcBuilders.standaloneSetup(
             new ActionController(cached, forms, house.eventCodes, house.counts),
             new PrivacyController(cached, frames, pages, notice),
-            new SignController(cached, forms, house.screening, house.signing, links),
+            new SignController(
+                cached, forms, house.screening, house.signing, links, standstills),
             new ThanksController(signed, house.signing, links),
             new ConfirmController(signed, reader, house.signing, links))
         .build();
