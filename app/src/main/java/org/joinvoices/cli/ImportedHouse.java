@@ -11,6 +11,8 @@ import org.joinvoices.platform.crypto.KeyStore;
 import org.joinvoices.platform.crypto.MasterKey;
 import org.joinvoices.platform.crypto.Vault;
 import org.joinvoices.platform.database.Database;
+import org.joinvoices.platform.switches.Switchboard;
+import org.joinvoices.platform.switches.Switches;
 import org.joinvoices.signing.SheetImports;
 import org.joinvoices.signing.Signing;
 import picocli.CommandLine.Mixin;
@@ -40,7 +42,9 @@ final class ImportedHouse {
               new Actions(database),
               districts,
               StreetMatcher.off(districts),
-              clock)) {
+              MailboxFiles.rules(house.settings()),
+              clock,
+              new Switchboard(new Switches(database, MACHINE)))) {
         return work.apply(
             new Opened(opened, new SheetImports(database, vault, signing, clock, MACHINE)));
       }

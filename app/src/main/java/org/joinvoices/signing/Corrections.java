@@ -113,7 +113,7 @@ public final class Corrections {
     this.signatures = signatures;
     this.actions = actions;
     this.streets = streets;
-    this.fingerprints = new Fingerprints(vault);
+    this.fingerprints = Fingerprints.reading(dataSource, vault);
     this.sealed = new SealedContact(vault);
     this.clock = clock;
     this.events = new EventLog(jdbc);
@@ -228,6 +228,7 @@ public final class Corrections {
             sealed.contact(key, ready.request()),
             sealed.ownWords(key, ready.request()),
             ConsentGiven.of(ready.request(), action, letter),
+            Set.of(),
             now);
     boolean moved = hasMoved(row, ready);
     jdbc.sql(RENAME_OTHERS)

@@ -12,5 +12,4 @@ import java.time.Instant;
  * @param asOf civic instant of the counting, at most five seconds ago while the server runs and
  *     counts are not frozen
  */
-public record Count(
-    long confirmed, long onPaper, long awaiting, long underReview, Instant asOf) {}
+public record Count(long confirmed, long onPaper, long awaiting, long underReview, Instant asOf) {}

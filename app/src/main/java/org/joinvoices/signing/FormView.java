@@ -44,7 +44,7 @@ public record FormView(Words words, Typed typed, List<FieldError> errors, Option
     return new FormView(words, Typed.NOTHING, List.of(), Optional.empty());
   }
 
-  static FormView atEvent(Words words, String code) {
+  public static FormView atEvent(Words words, String code) {
     return new FormView(words, Typed.atEvent(code), List.of(), Optional.empty());
   }
 

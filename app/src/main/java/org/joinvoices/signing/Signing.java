@@ -58,15 +58,7 @@ public final class Signing implements AutoCloseable {
       StreetMatcher streets,
       CivicClock clock,
       Switchboard switches) {
-    this(
-        dataSource,
-        vault,
-        actions,
-        districts,
-        streets,
-        MailboxRules.shipped(),
-        clock,
-        switches);
+    this(dataSource, vault, actions, districts, streets, MailboxRules.shipped(), clock, switches);
   }
 
   /**

@@ -167,7 +167,8 @@ class DoublesTest {
         districts,
         StreetMatcher.off(districts),
         rules,
-        house.clock);
+        house.clock,
+        house.switches);
   }
 
   private SignatureKey flagged(Flag... flags) {

@@ -118,8 +118,7 @@ final class SignController {
         page(action, typed, standstills.refusal(standstill, words(action, typed), action)));
   }
 
-  private static ResponseEntity<String> unavailable(
-      HttpStatus status, long seconds, String page) {
+  private static ResponseEntity<String> unavailable(HttpStatus status, long seconds, String page) {
     return Answers.secret(status)
         .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
         .body(page);

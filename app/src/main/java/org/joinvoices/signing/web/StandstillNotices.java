@@ -9,7 +9,7 @@ import org.joinvoices.platform.switches.Standstill;
 import org.joinvoices.platform.switches.Switch;
 import org.joinvoices.platform.switches.Switchboard;
 import org.joinvoices.platform.web.Words;
-import org.joinvoices.signing.web.FormView.Notice;
+import org.joinvoices.signing.FormView.Notice;
 
 /** Puts what people paused into words for those who sign. */
 final class StandstillNotices {

@@ -1,6 +1,7 @@
 package org.joinvoices.signing.web;
 
 import java.util.List;
+import org.joinvoices.signing.FormView;
 
 /**
  * What people paused, as the page of a letter says it.

@@ -56,8 +56,7 @@ final class PublicPages implements AutoCloseable {
     return MockMvcBuilders.standaloneSetup(
             new ActionController(cached, forms, house.eventCodes, house.counts),
             new PrivacyController(cached, frames, pages, notice),
-            new SignController(
-                cached, forms, house.screening, house.signing, links, standstills),
+            new SignController(cached, forms, house.screening, house.signing, links, standstills),
             new ThanksController(signed, house.signing, links),
             new ConfirmController(signed, reader, house.signing, links))
         .build();
