@@ -99,12 +99,16 @@ public final class OwnCorrections {
         .flatMap(view -> corrections.held(key).map(held -> new Standing.Open(key, view, held)));
   }
 
-  /** Corrects it, or says why not; a worker that is about to post finds its message taken away. */
-  public Answer correct(Standing.Open open, SignRequest request) {
+  /**
+   * Corrects it, or says why not; a worker that is about to post finds its message taken away.
+   *
+   * @param agreed whether the signer did it, and not somebody whom they asked
+   */
+  public Answer correct(Standing.Open open, SignRequest request, boolean agreed) {
     if (request.act() != open.view().act()) { // the letter is sent to nobody any more
       return Answer.TOO_LATE;
     }
-    var ready = corrections.prepare(open.key(), request);
+    var ready = corrections.prepare(open.key(), request, agreed);
     return transaction.execute(
         _ ->
             deliveries.keepBack(open.view()) == Left.NOTHING

@@ -86,7 +86,7 @@ final class PersonalData {
   /** Puts right what a person typed; in the trail only if something was. */
   OwnCorrections.Answer correct(
       SignedIn owner, OwnCorrections.Standing.Open open, SignRequest request) {
-    OwnCorrections.Answer answer = corrections.correct(open, request);
+    OwnCorrections.Answer answer = corrections.correct(open, request, false);
     if (answer == OwnCorrections.Answer.CORRECTED) {
       transaction.executeWithoutResult(
           _ -> append(owner, AuditAct.PERSON_CORRECTED, open.key().action().value()));

@@ -33,8 +33,11 @@ final class ConsentWriter {
   /**
    * After a correction: what is agreed to anew, to messages and to printing own words, stands
    * beside what was before; own words that may no longer be printed lose their consent.
+   *
+   * @param agreed whether the signer did it, and not somebody whom they asked
    */
-  static void rewrite(Connection connection, PendingRow corrected) throws SQLException {
+  static void rewrite(Connection connection, PendingRow corrected, boolean agreed)
+      throws SQLException {
     if (!corrected.request().consentOwnWords()) {
       try (var delete = connection.prepareStatement(TAKE_BACK)) {
         delete.setObject(1, corrected.key().action().value());
@@ -42,9 +45,11 @@ final class ConsentWriter {
         delete.executeUpdate();
       }
     }
-    insert(
-        connection,
-        rows(List.of(corrected)).filter(row -> ANEW.contains(row.consent().kind())).toList());
+    if (agreed) {
+      insert(
+          connection,
+          rows(List.of(corrected)).filter(row -> ANEW.contains(row.consent().kind())).toList());
+    }
   }
 
   static void write(Connection connection, List<PendingRow> stored) throws SQLException {

@@ -86,8 +86,9 @@ public final class Corrections {
    * A correction that is ready to be stored.
    *
    * @param match by the new address
+   * @param agreed whether the signer pressed the button, and so agrees anew to what was shown there
    */
-  public record Ready(SignatureKey key, SignRequest request, Match match) {}
+  public record Ready(SignatureKey key, SignRequest request, Match match, boolean agreed) {}
 
   private final JdbcTemplate template;
   private final JdbcClient jdbc;
@@ -165,10 +166,10 @@ public final class Corrections {
   }
 
   /** Finds the seats of the new address; may ask a geocoder, so it belongs in no transaction. */
-  public Ready prepare(SignatureKey key, SignRequest request) {
+  public Ready prepare(SignatureKey key, SignRequest request, boolean agreed) {
     PostalAddress address = request.address();
     return new Ready(
-        key, request, streets.match(address.street(), address.country(), clock.today()));
+        key, request, streets.match(address.street(), address.country(), clock.today()), agreed);
   }
 
   /** Stores it, within the caller's transaction if there is one. */
@@ -239,7 +240,7 @@ public final class Corrections {
     store(fresh, moved);
     template.execute(
         (Connection connection) -> {
-          ConsentWriter.rewrite(connection, fresh);
+          ConsentWriter.rewrite(connection, fresh, ready.agreed());
           return true;
         });
     if (moved && row.state() == SignatureState.CONFIRMED) {

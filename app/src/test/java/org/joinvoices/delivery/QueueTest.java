@@ -124,12 +124,26 @@ class QueueTest {
     assertThat(all)
         .allSatisfy(
             row -> {
-              assertThat(row.plannedAt()).isEqualTo(row.plannedAt().truncatedTo(ChronoUnit.HOURS));
+              assertThat(row.seat()).as("fewer than ten share any").isEqualTo(QueueExport.OTHER);
+              assertThat(row.plannedWeek()).isEmpty();
+              assertThat(row.lastWeek()).isEmpty();
               assertThat(row.toString()).doesNotContain("Testperson", "mail.example");
             });
     assertThat(all)
         .filteredOn(row -> row.state().equals("accepted"))
         .hasSize(3)
         .allMatch(row -> row.attempts() == 1 && row.lastCode().startsWith("20"));
+  }
+
+  @Test
+  void saysOfficeAndWeekWhereTenShareThem() {
+    TestRows.add(house.house.database, house.house.action.id(), 12);
+    var all = new ArrayList<QueueExport>();
+
+    queue.forEach(house.house.action.id(), all::add);
+
+    assertThat(all)
+        .hasSize(12)
+        .allMatch(row -> row.seat().equals("OH-11") && row.plannedWeek().isPresent());
   }
 }

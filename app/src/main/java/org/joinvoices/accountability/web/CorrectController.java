@@ -102,7 +102,7 @@ final class CorrectController {
               receipt,
               FormView.of(receipt.words().language(), typed, errors));
       case Parsed.Valid(var request, var typed) ->
-          answer(token, receipt, typed, corrections.correct(open, request));
+          answer(token, receipt, typed, corrections.correct(open, request, true));
     };
   }
 
