@@ -40,6 +40,8 @@ class SwitchesAtTheDeskTest {
   private static final String SWITCHES = "/desk/switches";
   private static final String LETTER = "/actions/" + SeedAction.SLUG;
 
+  private static final String ONE_LETTER = "signing-" + SeedAction.SLUG;
+
   private final DataSource database = TestDatabase.fresh();
   private final ConfigurableApplicationContext server;
   private final DeskVisitor owner;
@@ -63,7 +65,7 @@ class SwitchesAtTheDeskTest {
 
   @AfterEach
   void reset() {
-    for (String what : List.of("signing", "mails", "delivery", "counts", "pages")) {
+    for (String what : List.of("signing", "mails", "delivery", "counts", "pages", ONE_LETTER)) {
       turn("resume", what, "");
     }
   }
@@ -84,11 +86,9 @@ class SwitchesAtTheDeskTest {
 
   @Test
   void pausesOneLetterUntilAMomentThatThePageNames() {
-    String letter = "signing-" + SeedAction.SLUG;
-    assertThat(turn("pause", letter, "3")).contains(SWITCHES + "?done=pause#" + letter);
+    assertThat(turn("pause", ONE_LETTER, "3")).contains(SWITCHES + "?done=pause#" + ONE_LETTER);
     assertThat(owner.get(SWITCHES).body()).contains("people are told to come back after");
-    await(LETTER, "We expect to go on after January");
-    turn("resume", letter, "");
+    await(LETTER, "We expect to go on after Sunday, January");
   }
 
   @Test
