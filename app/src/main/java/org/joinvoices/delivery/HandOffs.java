@@ -19,8 +19,8 @@ final class HandOffs {
       WITH handed AS (
         UPDATE delivery d SET state = 'handed_over', settled_at = :now
         WHERE lane = 'hand_off' AND state = 'queued' AND due_at <= :now
-          AND NOT EXISTS (SELECT 1 FROM delivery_pause p
-            WHERE (p.scope, p.subject) IN (('action', d.action_id::text), ('office', d.target)))
+          AND NOT EXISTS (SELECT 1 FROM house_switch p
+            WHERE (p.scope, p.subject) IN (('delivery', ''), ('action', d.action_id::text), ('office', d.target)))
         RETURNING action_id, id)
       INSERT INTO delivery_attempt (action_id, delivery_id, attempt_no, started_at, took_ms, result, code)
       SELECT h.action_id, h.id, 1 + (SELECT count(*) FROM delivery_attempt a

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -37,6 +39,8 @@ class SwitchesAtTheDeskTest {
 
   private static final String SWITCHES = "/desk/switches";
   private static final String LETTER = "/actions/" + SeedAction.SLUG;
+
+  private static final String ONE_LETTER = "signing-" + SeedAction.SLUG;
 
   private final DataSource database = TestDatabase.fresh();
   private final ConfigurableApplicationContext server;
@@ -61,7 +65,7 @@ class SwitchesAtTheDeskTest {
 
   @AfterEach
   void reset() {
-    for (String what : List.of("signing", "mails", "delivery", "counts", "pages")) {
+    for (String what : List.of("signing", "mails", "delivery", "counts", "pages", ONE_LETTER)) {
       turn("resume", what, "");
     }
   }
@@ -82,11 +86,9 @@ class SwitchesAtTheDeskTest {
 
   @Test
   void pausesOneLetterUntilAMomentThatThePageNames() {
-    String letter = "signing-" + SeedAction.SLUG;
-    assertThat(turn("pause", letter, "3")).contains(SWITCHES + "?done=pause#" + letter);
+    assertThat(turn("pause", ONE_LETTER, "3")).contains(SWITCHES + "?done=pause#" + ONE_LETTER);
     assertThat(owner.get(SWITCHES).body()).contains("people are told to come back after");
-    await(LETTER, "We expect to go on after January");
-    turn("resume", letter, "");
+    await(LETTER, "We expect to go on after Sunday, January");
   }
 
   @Test

@@ -60,7 +60,7 @@ class StandstillPageTest {
         Optional.of(until));
     pages.house.switches.follow();
 
-    assertThat(pages.open(PAGE).getContentAsString()).contains("after January 10, 2021");
+    assertThat(pages.open(PAGE).getContentAsString()).contains("after Sunday, January 10, 2021");
     assertThat(pages.send(TARGET, send()).getHeader("Retry-After")).isEqualTo("7200");
   }
 
@@ -100,7 +100,7 @@ class StandstillPageTest {
 
     assertThat(pages.open(PAGE).getContentAsString())
         .contains("Messages to officials are paused", "We have stopped the numbers here")
-        .contains("they are those of January 10, 2021");
+        .contains("they are those of Sunday, January 10, 2021");
   }
 
   @Test
@@ -119,9 +119,10 @@ class StandstillPageTest {
   void showsStaticPagesAsLastKnownWithoutAFormAndWithoutTheDatabase() throws Exception {
     pages.house.confirmed(send());
     pages.house.count();
+    SignatureKey later = pages.house.sign(letter());
     pages.open(PAGE); // remembers the letter and its count
     pages.house.pause(Switch.PAGES);
-    pages.house.confirmed(letter());
+    pages.house.signing.confirm(later);
     pages.house.count();
 
     assertThat(pages.open(PAGE + "/count.json").getContentAsString())
