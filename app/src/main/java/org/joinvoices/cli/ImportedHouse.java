@@ -11,6 +11,7 @@ import org.joinvoices.platform.crypto.KeyStore;
 import org.joinvoices.platform.crypto.MasterKey;
 import org.joinvoices.platform.crypto.Vault;
 import org.joinvoices.platform.database.Database;
+import org.joinvoices.signing.MailboxRules;
 import org.joinvoices.signing.SheetImports;
 import org.joinvoices.signing.Signing;
 import picocli.CommandLine.Mixin;
@@ -40,10 +41,20 @@ final class ImportedHouse {
               new Actions(database),
               districts,
               StreetMatcher.off(districts),
+              mailboxes(),
               clock)) {
         return work.apply(
             new Opened(opened, new SheetImports(database, vault, signing, clock, MACHINE)));
       }
     }
+  }
+
+  /** As a running server has them: an import may be the first to sign a letter. */
+  private MailboxRules mailboxes() {
+    return house
+        .settings()
+        .filter(set -> set.find("mailboxes.rules-file").isPresent())
+        .map(set -> MailboxRules.read(set.path("mailboxes.rules-file")))
+        .orElseGet(MailboxRules::shipped);
   }
 }
