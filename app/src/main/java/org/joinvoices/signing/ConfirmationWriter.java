@@ -181,7 +181,8 @@ final class ConfirmationWriter {
   /**
    * What would come of counting signatures that an organizer decides about, whatever their state,
    * beside those that are counted. Nobody else is counted from their mailboxes until the
-   * transaction ends, so that it stays true; rows of sheets that stand for the same persons end now.
+   * transaction ends, so that it stays true; rows of sheets that stand for the same persons end
+   * now.
    */
   static Map<SignatureKey, ConfirmOutcome> weigh(
       Connection connection, List<SignatureKey> keys, Instant now) throws SQLException {

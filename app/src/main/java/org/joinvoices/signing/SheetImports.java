@@ -290,7 +290,11 @@ public final class SheetImports {
       SignRequest letter = candidate.row().letter();
       return new SheetWriter.Entry(
           signing.row(
-              letter, Set.of(), candidate.person().prints(), sheet.consents(letter, task.action()), now),
+              letter,
+              Set.of(),
+              candidate.person().prints(),
+              sheet.consents(letter, task.action()),
+              now),
           candidate.person().row(),
           candidate
               .row()
@@ -298,7 +302,11 @@ public final class SheetImports {
               .map(
                   send ->
                       signing.row(
-                          send, Set.of(), fingerprints.of(send), sheet.consents(send, task.action()), now)));
+                          send,
+                          Set.of(),
+                          fingerprints.of(send),
+                          sheet.consents(send, task.action()),
+                          now)));
     }
 
     private UUID begin(Instant now) {

@@ -51,7 +51,8 @@ final class SheetWriter {
   static Optional<Integer> write(Connection connection, UUID batch, List<Entry> entries)
       throws SQLException {
     PendingRow first = entries.getFirst().counted();
-    if (!Letters.freeze(connection, first.key().action(), first.request().letter(), first.at())) {
+    if (Letters.freeze(connection, first.key().action(), first.request().letter(), first.at())
+        == Letters.Frozen.OTHER_WORDS) {
       return Optional.empty();
     }
     insert(connection, batch, entries);

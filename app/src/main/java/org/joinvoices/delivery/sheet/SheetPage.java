@@ -99,9 +99,7 @@ final class SheetPage {
    */
   void demands(String heading, List<String> demands, float needed) {
     List<String> numbered =
-        IntStream.range(0, demands.size())
-            .mapToObj(i -> (i + 1) + ". " + demands.get(i))
-            .toList();
+        IntStream.range(0, demands.size()).mapToObj(i -> (i + 1) + ". " + demands.get(i)).toList();
     float height = HEADING.leading() + 6;
     for (String demand : numbered) {
       height += lines(demand, DEMAND, RIGHT - LEFT).size() * DEMAND.leading();
