@@ -19,7 +19,8 @@ ALTER TABLE signature ADD COLUMN import_id uuid REFERENCES import_batch (id);
 ALTER TABLE signature ADD COLUMN sheet_hash bytea;          -- keyed: name and place; null on the web, and once erased
 ALTER TABLE signature ADD CONSTRAINT signature_erased_sheet CHECK (erased_at IS NULL OR sheet_hash IS NULL);
 ALTER TABLE signature ADD CONSTRAINT signature_of_import CHECK ((source = 'web') = (import_id IS NULL));
-CREATE UNIQUE INDEX signature_one_per_sheet_row ON signature (sheet_hash, action_id) WHERE state = 'confirmed';
+-- Not unique: an import looks under a lock, and what organizers count again must not fail because of a sheet.
+CREATE INDEX signature_sheet_row ON signature (sheet_hash, action_id) WHERE state = 'confirmed';
 CREATE INDEX signature_import ON signature (import_id, action_id) WHERE import_id IS NOT NULL;
 CREATE INDEX signature_on_paper ON signature (source, action_id) WHERE state = 'confirmed' AND source = 'sheet';
 
