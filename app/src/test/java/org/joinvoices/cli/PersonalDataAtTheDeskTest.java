@@ -10,13 +10,13 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.joinvoices.action.Actions;
 import org.joinvoices.action.SampleActions;
 import org.joinvoices.action.SeedAction;
 import org.joinvoices.delivery.Pausable;
-import org.joinvoices.delivery.Pauses;
 import org.joinvoices.desk.Invitations;
 import org.joinvoices.platform.audit.Actor;
 import org.joinvoices.platform.audit.AuditAct;
@@ -28,6 +28,7 @@ import org.joinvoices.platform.crypto.Vault;
 import org.joinvoices.platform.database.Login;
 import org.joinvoices.platform.database.TestDatabase;
 import org.joinvoices.platform.principal.Role;
+import org.joinvoices.platform.switches.Switching;
 import org.joinvoices.signing.EmailAddress;
 import org.joinvoices.signing.Persons;
 import org.joinvoices.signing.SignatureKey;
@@ -146,7 +147,9 @@ class PersonalDataAtTheDeskTest {
   @Test
   void correctsWhatHasNotLeftAndWithdrawsAfterAsking() {
     var letter = server.getBean(Actions.class).list().getFirst().id();
-    server.getBean(Pauses.class).pause(new Pausable.OfAction(letter));
+    var delivery = new Pausable.OfAction(letter).toSwitch();
+    var switching = server.getBean(Switching.class);
+    switching.pause(new Actor.CommandLine(), delivery, Optional.empty());
     sign("Sample-Amira");
     String whom = fields(lookUp(email), 0);
 
@@ -174,7 +177,7 @@ class PersonalDataAtTheDeskTest {
     assertThat(server.getBean(AuditTrail.class).list(Long.MAX_VALUE, 20))
         .extracting(AuditEntry::act)
         .contains(AuditAct.PERSON_CORRECTED, AuditAct.PERSON_WITHDRAWN);
-    server.getBean(Pauses.class).resume(new Pausable.OfAction(letter));
+    switching.resume(new Actor.CommandLine(), delivery);
   }
 
   @Test

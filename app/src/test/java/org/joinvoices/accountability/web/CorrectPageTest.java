@@ -79,7 +79,8 @@ class CorrectPageTest {
     var pages = new Pages();
     server =
         MockMvcBuilders.standaloneSetup(
-                new ReceiptController(receipts, signing.signing, tokens, frames, pages),
+                new ReceiptController(
+                    receipts, signing.signing, tokens, frames, pages, signing.switches),
                 new CopyController(receipts, house.copyCheck(), tokens, frames, pages),
                 new CorrectController(receipts, own, corrections, tokens, frames, pages),
                 new OwnDataController(
