@@ -2,6 +2,7 @@ package org.joinvoices.signing.web;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.joinvoices.action.Action;
@@ -24,16 +25,28 @@ final class StandstillNotices {
 
   /** Where nobody can sign, what else is paused does not matter. */
   StandstillView in(Words words, Action action) {
-    Optional<Notice> pages = notice(Switch.PAGES, "standstill.pages", words, action);
-    Optional<Notice> signing =
-        notice(Switch.SIGNING, "standstill.signing", words, action)
-            .or(() -> notice(letter(action), "standstill.signing", words, action));
     return new StandstillView(
-        Stream.of(pages.or(() -> signing), mails(words, action), delivery(words, action))
-            .flatMap(Optional::stream)
-            .toList(),
-        pages.isPresent(),
+        closed(words, action)
+            .map(List::of)
+            .orElseGet(
+                () ->
+                    Stream.of(mails(words, action), delivery(words, action))
+                        .flatMap(Optional::stream)
+                        .toList()),
+        switches.isPaused(Switch.PAGES),
         switches.isPaused(Switch.COUNTS));
+  }
+
+  private Optional<Notice> closed(Words words, Action action) {
+    return switches
+        .find(Switch.PAGES)
+        .map(standstill -> notice(standstill, "standstill.pages", words, action))
+        .or(
+            () ->
+                switches
+                    .find(Switch.SIGNING)
+                    .or(() -> switches.find(letter(action)))
+                    .map(standstill -> notice(standstill, "standstill.signing", words, action)));
   }
 
   private static Switch letter(Action action) {
@@ -41,17 +54,16 @@ final class StandstillNotices {
   }
 
   private Optional<Notice> mails(Words words, Action action) {
-    return notice(Switch.MAILS, "standstill.mails", words, action);
+    return switches
+        .find(Switch.MAILS)
+        .map(standstill -> waiting(standstill, "standstill.mails", words, action));
   }
 
   private Optional<Notice> delivery(Words words, Action action) {
-    return action.writesToCongress()
-        ? notice(Switch.DELIVERY, "standstill.delivery", words, action)
-        : Optional.empty();
-  }
-
-  private Optional<Notice> notice(Switch what, String key, Words words, Action action) {
-    return switches.find(what).map(standstill -> notice(standstill, key, words, action));
+    return switches
+        .find(Switch.DELIVERY)
+        .filter(_ -> action.writesToCongress())
+        .map(standstill -> waiting(standstill, "standstill.delivery", words, action));
   }
 
   /** Said to somebody whose signature was not stored because of it. */
@@ -64,13 +76,24 @@ final class StandstillNotices {
     return standstill.retryAfter(civic.instant()).toSeconds();
   }
 
+  /** Nobody needs to come back for what goes on by itself. */
+  private Notice waiting(Standstill standstill, String key, Words words, Action action) {
+    return said(key, until(standstill, words, action).orElse(""), words);
+  }
+
   private Notice notice(Standstill standstill, String key, Words words, Action action) {
+    return said(
+        key, until(standstill, words, action).orElseGet(() -> words.get("standstill.open")), words);
+  }
+
+  private static Notice said(String key, String back, Words words) {
+    return new Notice(words.get(key + ".title"), words.get(key, back).strip());
+  }
+
+  private Optional<String> until(Standstill standstill, Words words, Action action) {
     ZoneId zone = action.deadline().getZone();
-    String back =
-        standstill
-            .ends(civic.instant())
-            .map(end -> words.get("standstill.until", words.formats().moment(end.atZone(zone))))
-            .orElseGet(() -> words.get("standstill.open"));
-    return new Notice(words.get(key + ".title"), words.get(key, back));
+    return standstill
+        .ends(civic.instant())
+        .map(end -> words.get("standstill.until", words.formats().moment(end.atZone(zone))));
   }
 }

@@ -80,7 +80,8 @@ class StandstillPageTest {
   void promisesNoMailThatIsOnItsWayWhileMailsArePaused() throws Exception {
     pages.house.pause(Switch.MAILS);
 
-    assertThat(pages.open(PAGE).getContentAsString()).contains("Our mails are paused");
+    assertThat(pages.open(PAGE).getContentAsString())
+        .contains("Our mails are paused", "waits and leaves later.</p>");
     SignatureKey key = pages.house.sign(with(send(), "language", "en"));
     assertThat(pages.open(pages.links.thanks(key)).getContentAsString())
         .contains("Our mail comes later", "leaves as soon as mail goes again")
