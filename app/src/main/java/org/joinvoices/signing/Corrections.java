@@ -200,10 +200,7 @@ public final class Corrections {
 
   private CorrectOutcome correct(Row row, Ready ready) {
     Fingerprints.Of prints = fingerprints.of(ready.request());
-    CorrectOutcome outcome =
-        row.state() == SignatureState.CONFIRMED
-            ? become(ready.key(), prints)
-            : new CorrectOutcome.Corrected();
+    CorrectOutcome outcome = become(ready.key(), prints);
     if (outcome instanceof CorrectOutcome.Corrected) {
       store(row, ready, prints);
     }
