@@ -204,8 +204,8 @@ final class ConfirmationWriter {
   }
 
   /**
-   * Whether a signature that counts, or may count yet, may go on as another person, or from another household. Nobody
-   * else confirms from its mailbox until the caller's transaction ends.
+   * Whether a signature that counts, or may count yet, may go on as another person, or from another
+   * household. Nobody else confirms from its mailbox until the caller's transaction ends.
    */
   static CorrectOutcome become(Connection connection, SignatureKey key, Fingerprints.Of prints)
       throws SQLException {

@@ -40,5 +40,5 @@ CREATE TABLE sheet_form (
     PRIMARY KEY (action_id, code)
 );
 COMMENT ON COLUMN sheet_form.letter_mark IS 'which words of the letter, as its form carries it: version and beginning of their hash';
-COMMENT ON COLUMN sheet_form.letter_hash IS 'SHA-256 of the wording printed, as consent.text_hash; so is deliver_hash';
+COMMENT ON COLUMN sheet_form.letter_hash IS 'SHA-256 of the wording printed, as consent.text_hashes; so is deliver_hash';
 COMMENT ON COLUMN sheet_form.made_at IS 'civic time of the first print';
