@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.joinvoices.action.Action;
-import org.joinvoices.desk.DeskPages;
 import org.joinvoices.platform.web.Formats;
 import org.joinvoices.platform.web.Texts;
 import org.joinvoices.platform.web.Words;
@@ -72,6 +71,6 @@ final class ReviewWords {
   }
 
   private static String state(SignatureState state) {
-    return DeskPages.WORDS.get("standing." + state.word());
+    return WORDS.get("standing." + state.word());
   }
 }
