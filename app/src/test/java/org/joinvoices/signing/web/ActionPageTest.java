@@ -73,7 +73,7 @@ class ActionPageTest {
 
     assertThat(pages.open(PAGE + "/count.json").getContentAsString())
         .isEqualTo(
-            "{\"confirmed\":1,\"awaiting\":0,\"under_review\":0,\"as_of\":\"2021-01-10T17:00:00Z\"}");
+            "{\"confirmed\":1,\"on_paper\":0,\"awaiting\":0,\"under_review\":0,\"as_of\":\"2021-01-10T17:00:00Z\"}");
   }
 
   @Test
