@@ -81,6 +81,7 @@ class BackupCommandTest {
   void countsWhatTheManifestCountsAndIsAtThisRelease() {
     assertThat(pending).isEmpty();
     expected.put("delivery_lane", 2L); // which the restore stopped
+    expected.put("consent", 6L); // of each kind one row in place of one for each text
     assertThat(found).isEqualTo(expected).containsEntry("signature", 3L);
     assertThat(typing.out.toString())
         .contains("every checksum and count agrees")

@@ -103,7 +103,8 @@ final class Catalog {
             SELECT t.relname, a.attname, pg_get_serial_sequence(quote_ident(t.relname), a.attname) AS sequence
             FROM pg_attribute a JOIN pg_class t ON t.oid = a.attrelid
             WHERE t.relkind IN ('r', 'p') AND t.relnamespace = 'public'::regnamespace AND a.attnum > 0
-              AND pg_get_serial_sequence(quote_ident(t.relname), a.attname) IS NOT NULL
+              AND CASE WHEN a.attisdropped THEN false
+                ELSE pg_get_serial_sequence(quote_ident(t.relname), a.attname) IS NOT NULL END
             """)
         .query(
             (row, _) ->
