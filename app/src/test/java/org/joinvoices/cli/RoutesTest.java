@@ -1,11 +1,9 @@
 package org.joinvoices.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -47,36 +45,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RoutesTest {
-
-  /** A line of the golden file. */
-  private record Route(String method, String path, String who) {
-
-    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::(?:[^{}]|\\{[^}]*})*)?}");
-    private static final Map<String, String> VALUES =
-        Map.of(
-            "slug", SeedAction.SLUG.toString(),
-            "language", "en",
-            "session", UUID.randomUUID().toString(),
-            "account", UUID.randomUUID().toString());
-
-    boolean isOfADemo() {
-      return who.equals("demo only");
-    }
-
-    boolean isOfTheDesk() {
-      return path.startsWith("/desk");
-    }
-
-    String example() {
-      return VARIABLE
-          .matcher(path)
-          .replaceAll(found -> VALUES.getOrDefault(found.group(1), "sample"));
-    }
-
-    HttpResponse<String> ask(DeskVisitor visitor) {
-      return method.equals("POST") ? visitor.post(example(), "") : visitor.get(example());
-    }
-  }
 
   private static final String SIGN_IN = "/desk/sign-in";
 
@@ -125,13 +93,13 @@ class RoutesTest {
 
   @Test
   void everyRouteIsInTheGoldenFileAndNoOther() {
-    assertThat(routes(demo)).isEqualTo(names(golden()));
-    assertThat(routes(served)).isEqualTo(names(golden().filter(route -> !route.isOfADemo())));
+    assertThat(routes(demo)).isEqualTo(names(Route.golden()));
+    assertThat(routes(served)).isEqualTo(names(Route.golden().filter(route -> !route.isOfADemo())));
   }
 
   @Test
   void nobodyUsesWhatIsNotForEveryone() {
-    golden()
+    Route.golden()
         .filter(route -> !route.isOfADemo())
         .forEach(route -> assertMay(route, this::nobodyWithAForm, route.who().equals("everyone")));
   }
@@ -139,7 +107,7 @@ class RoutesTest {
   @Test
   void readOnlyLooksAndChangesNothing() {
     var reader = new Comer(Role.READ_ONLY);
-    golden()
+    Route.golden()
         .filter(Route::isOfTheDesk)
         .forEach(route -> assertMay(route, reader, !route.who().equals("owner")));
   }
@@ -147,7 +115,9 @@ class RoutesTest {
   @Test
   void anOwnerMayDoAll() {
     var owner = new Comer(Role.OWNER);
-    golden().filter(route -> !route.isOfADemo()).forEach(route -> assertMay(route, owner, true));
+    Route.golden()
+        .filter(route -> !route.isOfADemo())
+        .forEach(route -> assertMay(route, owner, true));
   }
 
   /** Somebody of a role who comes again whenever a route has ended the session. */
@@ -172,7 +142,7 @@ class RoutesTest {
 
   @Test
   void whatIsADemosIsNowhereElse() {
-    golden()
+    Route.golden()
         .filter(Route::isOfADemo)
         .forEach(
             route -> {
@@ -316,7 +286,7 @@ class RoutesTest {
     for (String path : new String[] {"/health", "/metrics", "/actuator", "/actuator/health"}) {
       assertThat(nobody().get(path).statusCode()).as(path).isEqualTo(404);
     }
-    golden()
+    Route.golden()
         .forEach(
             route ->
                 assertThat(route.ask(management).statusCode()).as(route.path()).isEqualTo(404));
@@ -426,17 +396,5 @@ class RoutesTest {
     var all = new TreeSet<String>();
     routes.forEach(route -> all.add(route.method() + " " + route.path()));
     return all;
-  }
-
-  private static Stream<Route> golden() {
-    try (var file = RoutesTest.class.getResourceAsStream("/org/joinvoices/routes.txt")) {
-      return new String(Objects.requireNonNull(file).readAllBytes(), UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> line.split(" +", 3))
-          .map(part -> new Route(part[0], part[1], part[2].strip()));
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
   }
 }

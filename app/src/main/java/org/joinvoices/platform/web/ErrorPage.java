@@ -39,7 +39,7 @@ class ErrorPage implements ErrorController {
   }
 
   String render(int status, String language) {
-    int said = KNOWN.contains(status) ? status : status < 500 ? 400 : 500;
+    int said = KNOWN.contains(status) ? status : isOurs(status) ? 500 : 400;
     var words = TEXTS.in(language);
     var title = words.get("error." + said + ".title");
     var view =
@@ -49,6 +49,11 @@ class ErrorPage implements ErrorController {
             words.get("error." + said + ".lead"),
             new SayView.Way(Frames.home(language), words.get("error.onward")));
     return pages.render("platform/web/say.jte", view);
+  }
+
+  /** 501 and 505 say that we speak no such HTTP. */
+  private static boolean isOurs(int status) {
+    return status >= 500 && status != 501 && status != 505;
   }
 
   /** Asked for directly, there is no error, and no such page. */

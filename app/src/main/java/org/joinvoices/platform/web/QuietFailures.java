@@ -74,8 +74,8 @@ final class QuietFailures extends OncePerRequestFilter {
     var root = failure;
     for (int depth = 0; depth < DEEPEST && root.getCause() != null; depth++) {
       root = root.getCause();
-      if (root instanceof SQLException) {
-        return root; // its own cause is the socket
+      if (root instanceof SQLException || root instanceof InvalidParameterException) {
+        return root; // its own cause is the socket, or what was wrong with the bytes
       }
     }
     return root;

@@ -30,6 +30,17 @@ final class SecurityHeaders extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    set(response);
+    chain.doFilter(request, response);
+  }
+
+  /** What the container itself refuses comes here as an error only. */
+  @Override
+  protected boolean shouldNotFilterErrorDispatch() {
+    return false;
+  }
+
+  void set(HttpServletResponse response) {
     response.setHeader("Content-Security-Policy", POLICY);
     response.setHeader("X-Content-Type-Options", "nosniff");
     // Addresses with tokens stay here, and our own forms still say where they come from.
@@ -39,6 +50,5 @@ final class SecurityHeaders extends OncePerRequestFilter {
     if (secure) {
       response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
     }
-    chain.doFilter(request, response);
   }
 }

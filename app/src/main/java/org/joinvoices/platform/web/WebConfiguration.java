@@ -4,6 +4,9 @@ import jakarta.servlet.Filter;
 import java.util.List;
 import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.platform.settings.Settings;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,8 +32,23 @@ class WebConfiguration {
 
   @Bean
   FilterRegistrationBean<SecurityHeaders> securityHeaders(Settings settings) {
-    var secure = "https".equals(settings.baseUrl().getScheme());
-    return ordered(new SecurityHeaders(secure), Ordered.HIGHEST_PRECEDENCE);
+    return ordered(headers(settings), Ordered.HIGHEST_PRECEDENCE);
+  }
+
+  private static SecurityHeaders headers(Settings settings) {
+    return new SecurityHeaders("https".equals(settings.baseUrl().getScheme()));
+  }
+
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerRefusals(
+      ObjectProvider<ErrorPage> page, Settings settings) {
+    return factory ->
+        factory.addContextCustomizers(
+            context ->
+                context
+                    .getParent()
+                    .getPipeline()
+                    .addValve(new ContainerRefusals(page::getObject, headers(settings))));
   }
 
   @Bean
