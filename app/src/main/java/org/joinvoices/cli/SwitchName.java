@@ -1,6 +1,5 @@
 package org.joinvoices.cli;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -35,9 +34,6 @@ sealed interface SwitchName {
   String FORM =
       "house|senate|office_mail|action:SLUG|office:SEAT|delivery|signing|signing:SLUG|mails|counts|pages";
 
-  List<Switch> OF_HOUSE =
-      List.of(Switch.DELIVERY, Switch.SIGNING, Switch.MAILS, Switch.COUNTS, Switch.PAGES);
-
   /** Empty if nothing is called so. */
   static Optional<SwitchName> parse(String typed) {
     int colon = typed.indexOf(':');
@@ -57,7 +53,10 @@ sealed interface SwitchName {
   }
 
   private static Optional<SwitchName> house(String typed) {
-    return OF_HOUSE.stream().filter(one -> one.scope().equals(typed)).findFirst().map(OfHouse::new);
+    return Switch.OF_HOUSE.stream()
+        .filter(one -> one.scope().equals(typed))
+        .findFirst()
+        .map(OfHouse::new);
   }
 
   /** Empty for what this release does not know. */
@@ -66,7 +65,7 @@ sealed interface SwitchName {
       return Optional.of(
           new OfSigning(slug(new ActionId(UUID.fromString(what.subject())), actions)));
     }
-    if (OF_HOUSE.contains(what)) {
+    if (Switch.OF_HOUSE.contains(what)) {
       return Optional.of(new OfHouse(what));
     }
     return Pausable.of(what)

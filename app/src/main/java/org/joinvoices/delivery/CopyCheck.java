@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -44,7 +45,7 @@ public final class CopyCheck {
     static Row read(ResultSet row) throws SQLException {
       return new Row(
           new Seat(row.getString("target")),
-          Route.valueOf(row.getString("lane").toUpperCase(java.util.Locale.ROOT)),
+          Route.valueOf(row.getString("lane").toUpperCase(Locale.ROOT)),
           row.getString("delivery_code"),
           Optional.ofNullable(row.getBytes("message_hash")).map(Bytes::copyFrom),
           Optional.ofNullable(row.getObject("last", OffsetDateTime.class))

@@ -37,9 +37,6 @@ final class SwitchController {
 
   private static final int MOST_HOURS = 720;
 
-  private static final List<Switch> HOUSE =
-      List.of(Switch.SIGNING, Switch.MAILS, Switch.DELIVERY, Switch.COUNTS, Switch.PAGES);
-
   /** What was typed into one form. */
   private record Typed(String id, String hours) {}
 
@@ -117,7 +114,7 @@ final class SwitchController {
         ? Slug.parse(id.substring(letter.length()))
             .flatMap(actions::find)
             .map(action -> Switch.signing(action.id().value()))
-        : HOUSE.stream().filter(one -> one.scope().equals(id)).findFirst();
+        : Switch.OF_HOUSE.stream().filter(one -> one.scope().equals(id)).findFirst();
   }
 
   private static ResponseStatusException notMeant() {
@@ -136,7 +133,7 @@ final class SwitchController {
     var view =
         new SwitchesView(
             pages.frame(request, who, "switches.title", PATH),
-            HOUSE.stream().map(one -> house(one, paused)).toList(),
+            Switch.OF_HOUSE.stream().map(one -> house(one, paused)).toList(),
             actions.list().stream().map(action -> letter(action, paused)).toList(),
             done,
             fault,

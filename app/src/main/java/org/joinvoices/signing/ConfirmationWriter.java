@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import com.google.crypto.tink.util.Bytes;
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -51,7 +50,7 @@ final class ConfirmationWriter {
    */
   record Ask(SignatureKey key, boolean open, Instant at) {}
 
-  private static final int PEOPLE_PER_MAILBOX = 2;
+  static final int PEOPLE_PER_MAILBOX = 2;
 
   /** A mailbox, as one action knows it. */
   private record Box(ActionId action, Bytes mailbox) {}
@@ -105,10 +104,6 @@ final class ConfirmationWriter {
             ON s.action_id = asked.action_id AND s.id = asked.id
           ORDER BY s.action_id, s.id FOR UPDATE OF s
           """;
-
-  /** Nobody else confirms from these mailboxes until this transaction ends. */
-  private static final String LOCK_MAILBOXES =
-      "SELECT pg_advisory_xact_lock(number) FROM unnest(?::int8[]) AS number";
 
   /** Those that wait for an organizer, too: let go later, they must not break the rules. */
   private static final String STANDING_FROM =
@@ -298,17 +293,13 @@ final class ConfirmationWriter {
 
   private static Map<Box, List<Candidate>> standingFrom(Connection connection, Set<Box> boxes)
       throws SQLException {
-    List<byte[]> mailboxes = boxes.stream().map(box -> box.mailbox().toByteArray()).toList();
-    List<Long> numbers =
-        mailboxes.stream().map(m -> ByteBuffer.wrap(m).getLong()).sorted().toList();
     if (boxes.isEmpty()) {
       return new HashMap<>();
     }
-    try (var lock = connection.prepareStatement(LOCK_MAILBOXES);
-        var select = FreshPlan.prepare(connection, STANDING_FROM)) {
-      lock.setArray(1, SqlArrays.of(connection, "int8", numbers, number -> number));
-      lock.execute();
-      select.setArray(1, SqlArrays.of(connection, "bytea", mailboxes, mailbox -> mailbox));
+    List<Bytes> mailboxes = boxes.stream().map(Box::mailbox).toList();
+    MailboxLocks.hold(connection, mailboxes);
+    try (var select = FreshPlan.prepare(connection, STANDING_FROM)) {
+      select.setArray(1, SqlArrays.of(connection, "bytea", mailboxes, Bytes::toByteArray));
       return read(select).stream()
           .collect(
               groupingBy(c -> c.box().orElseThrow(), HashMap::new, toCollection(ArrayList::new)));

@@ -1,6 +1,7 @@
 package org.joinvoices.signing;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,6 +17,11 @@ public record EmailAddress(String value) {
   /** Not {@code is…}: that would be one more field of what is sealed. */
   boolean wasGiven() {
     return !value.isEmpty();
+  }
+
+  /** Behind the at sign, in lower case. */
+  String domain() {
+    return value.substring(value.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
   }
 
   /** As the form of a letter takes it, so that both mean one mailbox; empty if it would not. */

@@ -1,5 +1,6 @@
 package org.joinvoices.signing;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -10,6 +11,6 @@ import java.util.TreeMap;
  */
 public record ReviewNumbers(long all, Map<String, Long> byFlag) {
   public ReviewNumbers {
-    byFlag = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(byFlag));
+    byFlag = Collections.unmodifiableSortedMap(new TreeMap<>(byFlag));
   }
 }

@@ -85,9 +85,7 @@ public record ReviewScope(
 
   /** Whether an address is of the domain that is meant. */
   boolean covers(EmailAddress email) {
-    String address = email.value().toLowerCase(Locale.ROOT);
-    return mailDomain.isEmpty()
-        || address.substring(address.lastIndexOf('@') + 1).equals(mailDomain.get());
+    return mailDomain.isEmpty() || email.domain().equals(mailDomain.get());
   }
 
   /** What can be told without unsealing, as a condition on {@code signature s}. */

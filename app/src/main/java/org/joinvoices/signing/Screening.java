@@ -9,7 +9,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javax.crypto.Mac;
@@ -71,7 +70,7 @@ public final class Screening {
     if (arrival.trapped()) {
       flags.add(Flag.HONEYPOT);
     }
-    String domain = domain(request.email());
+    String domain = request.email().domain();
     if (throwaway.cover(domain)) {
       flags.add(Flag.THROWAWAY_DOMAIN);
     }
@@ -111,11 +110,6 @@ public final class Screening {
       }
       case Limit.Standing.Flood(var pause) -> Optional.of(new Verdict.Later(pause));
     };
-  }
-
-  private static String domain(EmailAddress email) {
-    String address = email.value();
-    return address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
   }
 
   private Bytes hash(byte[] sender) {

@@ -1,7 +1,6 @@
 package org.joinvoices.signing;
 
 import com.google.crypto.tink.util.Bytes;
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -38,13 +37,7 @@ final class SheetDoubles {
    */
   record Person(Fingerprints.Of prints, Optional<Bytes> row) {}
 
-  private static final int PEOPLE_PER_MAILBOX = 2;
-
   private record Known(Bytes person, Optional<Bytes> household) {}
-
-  /** Nobody else confirms from these mailboxes until this transaction ends: as one confirms. */
-  private static final String LOCK =
-      "SELECT pg_advisory_xact_lock(number) FROM unnest(?::int8[]) AS number";
 
   private static final String BY_MAILBOX =
       """
@@ -68,19 +61,13 @@ final class SheetDoubles {
 
   /** Keeps others from confirming for these people while the transaction lasts. */
   static void lock(Connection connection, List<Person> people) throws SQLException {
-    List<Long> numbers =
+    MailboxLocks.hold(
+        connection,
         people.stream()
             .flatMap(
                 person ->
                     Stream.concat(Stream.of(person.prints().mailbox()), person.row().stream()))
-            .map(hash -> ByteBuffer.wrap(hash.toByteArray()).getLong())
-            .distinct()
-            .sorted()
-            .toList();
-    try (var lock = connection.prepareStatement(LOCK)) {
-      lock.setArray(1, SqlArrays.of(connection, "int8", numbers, number -> number));
-      lock.execute();
-    }
+            .toList());
   }
 
   /** Learns what the database knows of these people. */
@@ -131,7 +118,7 @@ final class SheetDoubles {
             .allMatch(
                 other ->
                     self.household().isPresent() && self.household().equals(other.household()));
-    if (others.size() >= PEOPLE_PER_MAILBOX || !shared) {
+    if (others.size() >= ConfirmationWriter.PEOPLE_PER_MAILBOX || !shared) {
       return Verdict.MAILBOX_TAKEN;
     }
     know(person.prints().mailbox(), self, person.row());

@@ -1,5 +1,6 @@
 package org.joinvoices.platform.switches;
 
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -24,6 +25,9 @@ public record Switch(String scope, String subject) {
 
   /** Public pages stay as they were last read, and ask the database for nothing. */
   public static final Switch PAGES = new Switch("pages", "");
+
+  /** Those of the whole house, as the desk lists them. */
+  public static final List<Switch> OF_HOUSE = List.of(SIGNING, MAILS, DELIVERY, COUNTS, PAGES);
 
   /** New signatures on one letter. */
   public static Switch signing(UUID action) {
