@@ -17,7 +17,7 @@ final class DeliveryWorker {
   private static final int TOGETHER = 4;
 
   /** A house that dies leaves so many for a person, for each of those that work together. */
-  private static final int LARGEST_GROUP = 4;
+  private static final int LARGEST_GROUP = 16;
 
   /** Below this pace each message is marked by itself. */
   private static final int PACE_OF_GROUPS = 50;

@@ -19,6 +19,7 @@ import org.joinvoices.delivery.DeliveryStore.Marked;
 import org.joinvoices.delivery.DeliveryStore.Settled;
 import org.joinvoices.districts.Districts;
 import org.joinvoices.platform.clock.CivicClock;
+import org.joinvoices.platform.database.SharedWrites;
 import org.joinvoices.signing.Constituent;
 import org.joinvoices.signing.SignatureKey;
 import org.joinvoices.signing.SignatureView;
@@ -45,7 +46,7 @@ final class Posting {
   private final Lane lane;
   private final DeliveryLanes lanes;
   private final DeliveryStore store;
-  private final Ledger ledger;
+  private final SharedWrites<Settled> ledger;
   private final Signatures signatures;
   private final Districts districts;
   private final Actions actions;
@@ -64,7 +65,7 @@ final class Posting {
     this.lane = lane;
     this.lanes = lanes;
     this.store = store;
-    this.ledger = new Ledger(store);
+    this.ledger = new SharedWrites<>(store::settle);
     this.signatures = signatures;
     this.districts = districts;
     this.actions = actions;

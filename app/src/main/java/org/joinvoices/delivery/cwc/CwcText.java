@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 final class CwcText {
 
   private static final Pattern LINE_END = Pattern.compile("\r\n?|[\u0085\u2028]");
+  private static final String OTHER_ENDS = "\r\u0085\u2028";
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern NOTHING = Pattern.compile("[\\s\\p{Z}\\p{Cf}]*");
 
@@ -18,7 +19,16 @@ final class CwcText {
 
   /** Several lines, ended by line feeds, without space at the ends. */
   static String block(String typed) {
-    return seen(carried(LINE_END.matcher(typed).replaceAll("\n")).strip());
+    return seen(carried(withLineFeeds(typed)).strip());
+  }
+
+  /**
+   * Most letters have no other ends, and looking for each of them costs little beside a pattern.
+   */
+  private static String withLineFeeds(String typed) {
+    return OTHER_ENDS.chars().allMatch(end -> typed.indexOf(end) < 0)
+        ? typed
+        : LINE_END.matcher(typed).replaceAll("\n");
   }
 
   /** Nothing where there is nothing to see. */

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.joinvoices.platform.database.SharedWrites;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -34,6 +35,7 @@ final class MailDispatch {
   private static final int MOST_RETRIES = PAUSES.size() + 8;
 
   private final MailStore store;
+  private final SharedWrites<QueuedMail> sent;
   private final Map<String, MailKind> kinds;
   private final Pace pace;
   private final int perSecondPerProvider;
@@ -51,6 +53,7 @@ final class MailDispatch {
       int perSecondPerProvider,
       InstantSource machine) {
     this.store = store;
+    this.sent = new SharedWrites<>(store::sent);
     this.kinds = kinds.stream().collect(toUnmodifiableMap(MailKind::name, kind -> kind));
     this.pace = pace;
     this.perSecondPerProvider = perSecondPerProvider;
@@ -107,7 +110,7 @@ final class MailDispatch {
     switch (result) {
       case Posted.Accepted() -> {
         providers.took(provider);
-        store.sent(mail);
+        sent.write(mail);
       }
       case Posted.Refused(var code) -> store.failed(mail, code);
       case Posted.Unavailable(var code) -> retryOrFail(mail, code);

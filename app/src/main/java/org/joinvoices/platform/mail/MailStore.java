@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.joinvoices.platform.switches.Switch;
 import org.joinvoices.platform.switches.Switches;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /** Claims and settles rows of table {@code mail}, in machine time. */
 final class MailStore implements BounceListener {
@@ -101,8 +102,16 @@ final class MailStore implements BounceListener {
         .list();
   }
 
-  void sent(QueuedMail mail) {
-    settle(mail, "sent", "");
+  void sent(List<QueuedMail> mails) {
+    database
+        .sql(
+            """
+            UPDATE mail SET state = 'sent', settled_at = :now, problem = NULL
+            WHERE id = ANY (:ids) AND state = 'sending'
+            """)
+        .param("now", utc(machine.instant()))
+        .param("ids", new SqlArrayValue("uuid", mails.stream().map(QueuedMail::id).toArray()))
+        .update();
   }
 
   void dropped(QueuedMail mail) {
