@@ -13,9 +13,9 @@ import javax.sql.DataSource;
 import org.joinvoices.action.ActionId;
 
 /**
- * Adds the events since its last run to the counts, counts anew who is awaited or under review, and
- * publishes all of it unless counts are frozen. One row per action is written here and nowhere
- * else, so that no signer waits for it; and by one server at a time ({@link CountLock}).
+ * Adds the events since its last run to the counts, counts anew who is awaited, on paper or under
+ * review, and publishes all of it unless counts are frozen. One row per action is written here and
+ * nowhere else, so that no signer waits for it; and by one server at a time ({@link CountLock}).
  */
 final class CountJob {
 
@@ -30,22 +30,33 @@ final class CountJob {
       ON CONFLICT (action_id) DO UPDATE SET counted = c.counted + excluded.counted
       """;
 
-  /** Only who can still confirm is awaited: nobody where a letter is not open. */
   private static final String PUBLISH =
       """
-      INSERT INTO signature_count AS c (action_id, confirmed, on_paper, awaiting, under_review, as_of)
-      SELECT a.id, 0,
-        (SELECT count(*) FROM signature s
-         WHERE s.action_id = a.id AND s.state = 'confirmed' AND s.source = 'sheet'),
-        CASE WHEN a.opens <= moment.now AND moment.now < a.closes
-          THEN (SELECT count(*) FROM signature s WHERE s.action_id = a.id AND s.state = 'pending'
-                AND NOT s.muted AND s.signed_at > moment.void) ELSE 0 END,
-        (SELECT count(*) FROM signature s WHERE s.action_id = a.id AND s.state = 'under_review'), moment.now
-      FROM action a, (SELECT ?::timestamptz AS now, ?::timestamptz AS void) AS moment
-      ON CONFLICT (action_id) DO UPDATE SET confirmed = greatest(c.counted, 0), on_paper = excluded.on_paper,
-        awaiting = excluded.awaiting, under_review = excluded.under_review, as_of = greatest(c.as_of, excluded.as_of)
+      INSERT INTO signature_count AS c (action_id, confirmed, awaiting, as_of)
+      SELECT a.id, 0, 0, ?::timestamptz FROM action a
+      ON CONFLICT (action_id) DO UPDATE SET confirmed = greatest(c.counted, 0), as_of = greatest(c.as_of, excluded.as_of)
       WHERE NOT EXISTS (SELECT FROM house_switch WHERE scope = 'counts')
       """;
+
+  /** Only who can still confirm is awaited: nobody where a letter is not open. */
+  private static final String PUBLISH_PARTS =
+      """
+      UPDATE signature_count c SET
+        on_paper = (SELECT count(*) FROM signature s
+          WHERE s.action_id = a.id AND s.state = 'confirmed' AND s.source = 'sheet'),
+        awaiting = CASE WHEN a.opens <= moment.now AND moment.now < a.closes
+          THEN (SELECT count(*) FROM signature s WHERE s.action_id = a.id AND s.state = 'pending'
+                AND NOT s.muted AND s.signed_at > moment.void) ELSE 0 END,
+        under_review = (SELECT count(*) FROM signature s WHERE s.action_id = a.id AND s.state = 'under_review')
+      FROM action a, (SELECT ?::timestamptz AS now, ?::timestamptz AS void) AS moment
+      WHERE a.id = c.action_id AND NOT EXISTS (SELECT FROM house_switch WHERE scope = 'counts')
+      """;
+
+  /**
+   * The parts are rows counted anew, which takes the longer the more of them there are: a twentieth
+   * of the time at most.
+   */
+  private static final int REST = 20;
 
   /** Done by one server at a time, in a transaction of its own. */
   @FunctionalInterface
@@ -55,6 +66,7 @@ final class CountJob {
 
   private final DataSource dataSource;
   private final InstantSource clock;
+  private long partsDue = System.nanoTime();
 
   CountJob(DataSource dataSource, InstantSource clock) {
     this.dataSource = dataSource;
@@ -71,7 +83,7 @@ final class CountJob {
                   SignatureEvents.readWithin(
                       connection, NAME, BATCH, (same, batch) -> add(same, batch, now)));
     }
-    alone(connection -> publish(connection, now));
+    alone(connection -> publishWhatIsDue(connection, now));
   }
 
   /**
@@ -108,12 +120,35 @@ final class CountJob {
     }
   }
 
-  /** Within the transaction of whoever holds the {@link CountLock}. */
-  static int publish(Connection connection, Instant now) throws SQLException {
+  private int publishWhatIsDue(Connection connection, Instant now) throws SQLException {
+    int letters = publishCounted(connection, now);
+    long start = System.nanoTime();
+    if (start - partsDue >= 0) {
+      publishParts(connection, now);
+      long end = System.nanoTime();
+      partsDue = end + REST * (end - start);
+    }
+    return letters;
+  }
+
+  /** All of it, within the transaction of whoever holds the {@link CountLock}. */
+  static void publish(Connection connection, Instant now) throws SQLException {
+    publishCounted(connection, now);
+    publishParts(connection, now);
+  }
+
+  private static int publishCounted(Connection connection, Instant now) throws SQLException {
     try (var publish = connection.prepareStatement(PUBLISH)) {
       publish.setObject(1, utc(now));
-      publish.setObject(2, utc(now.minus(Confirmation.LIFETIME)));
       return publish.executeUpdate();
+    }
+  }
+
+  private static void publishParts(Connection connection, Instant now) throws SQLException {
+    try (var publish = connection.prepareStatement(PUBLISH_PARTS)) {
+      publish.setObject(1, utc(now));
+      publish.setObject(2, utc(now.minus(Confirmation.LIFETIME)));
+      publish.executeUpdate();
     }
   }
 
