@@ -8,9 +8,11 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Wires what stands around every page, the outermost filter first. */
 @Configuration(proxyBeanMethods = false)
@@ -59,6 +61,16 @@ class WebConfiguration {
   @Bean
   FilterRegistrationBean<OwnPostsOnly> ownPostsOnly() {
     return ordered(new OwnPostsOnly(SECRET_PATHS), Ordered.HIGHEST_PRECEDENCE + 2);
+  }
+
+  @Bean
+  WebMvcRegistrations mappings() {
+    return new WebMvcRegistrations() {
+      @Override
+      public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+        return new FoldedMappings();
+      }
+    };
   }
 
   private static <T extends Filter> FilterRegistrationBean<T> ordered(T filter, int order) {
