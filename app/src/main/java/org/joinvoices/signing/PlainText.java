@@ -92,6 +92,15 @@ final class PlainText {
   }
 
   private static String composed(String raw) {
+    return isAscii(raw) ? raw : composedAnew(raw);
+  }
+
+  /** Most of what is typed, in which nothing is to be composed or left out. */
+  private static boolean isAscii(String text) {
+    return text.chars().allMatch(c -> c < 0x80);
+  }
+
+  private static String composedAnew(String raw) {
     return Normalizer.normalize(INVISIBLE.matcher(raw).replaceAll(""), Normalizer.Form.NFC);
   }
 }

@@ -68,7 +68,7 @@ class WebConfiguration {
     return new WebMvcRegistrations() {
       @Override
       public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
-        return new FoldedMappings();
+        return new PrefixedMappings();
       }
     };
   }
