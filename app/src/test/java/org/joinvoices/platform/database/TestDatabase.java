@@ -5,11 +5,13 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * A real PostgreSQL for tests: one throwaway server per JVM, one migrated template, a fresh copy of
@@ -44,7 +46,7 @@ public final class TestDatabase {
   }
 
   private static void administer(String statement) {
-    JdbcClient.create(Server.INSTANCE.getPostgresDatabase()).sql(statement).update();
+    Server.ADMINISTRATOR.sql(statement).update();
   }
 
   /** The same database as the owner of its tables, who may do what the server may not. */
@@ -88,10 +90,26 @@ public final class TestDatabase {
 
     static final EmbeddedPostgres INSTANCE = start();
 
+    /** Over one connection, because to make and to end one takes longer than what it is for. */
+    static final JdbcClient ADMINISTRATOR = administrator();
+
+    private static JdbcClient administrator() {
+      try {
+        return JdbcClient.create(
+            new SingleConnectionDataSource(
+                INSTANCE.getPostgresDatabase().getConnection(), /* suppressClose= */ true));
+      } catch (SQLException e) {
+        throw new IllegalStateException("the test database takes no connection", e);
+      }
+    }
+
     private static EmbeddedPostgres start() {
       try {
         EmbeddedPostgres server =
-            EmbeddedPostgres.builder().setServerConfig("max_connections", "400").start();
+            EmbeddedPostgres.builder()
+                .setDataDirectory(FoldersInMemory.create())
+                .setServerConfig("max_connections", "400")
+                .start();
         JdbcClient.create(server.getPostgresDatabase()).sql("CREATE DATABASE " + TEMPLATE).update();
         Login owner = login(server, TEMPLATE, OWNER);
         Login user = login(server, TEMPLATE, SERVER);
