@@ -16,6 +16,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -30,6 +32,9 @@ import org.springframework.util.FileSystemUtils;
 record PostgresBinaries(Path directory) {
 
   private static final int OWNER_EXECUTES = 0100;
+
+  /** Of each archive that was asked for; to read one takes longer than much of what follows. */
+  private static final Map<String, String> HASHES = new ConcurrentHashMap<>();
 
   Path program(String name) {
     return directory.resolve("bin").resolve(name);
@@ -105,6 +110,15 @@ record PostgresBinaries(Path directory) {
   }
 
   private static String hash(String resource) throws IOException {
+    String known = HASHES.get(resource);
+    if (known == null) {
+      known = read(resource);
+      HASHES.put(resource, known);
+    }
+    return known;
+  }
+
+  private static String read(String resource) throws IOException {
     try (var in = new DigestInputStream(open(resource), MessageDigest.getInstance("SHA-256"))) {
       in.transferTo(OutputStream.nullOutputStream());
       return HexFormat.of().formatHex(in.getMessageDigest().digest());

@@ -1,7 +1,10 @@
 package org.joinvoices.platform.database;
 
+import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * What the running server may do, in a role apart from the one that owns the tables: read and write
@@ -24,7 +27,10 @@ final class ServerRole {
 
   /** Makes the role with this login where the server is ours. */
   static void create(Login owner, Login server) {
-    var jdbc = JdbcClient.create(owner.unpooled());
+    as(owner, jdbc -> create(jdbc, server));
+  }
+
+  private static void create(JdbcClient jdbc, Login server) {
     if (exists(jdbc, server.user())) {
       return;
     }
@@ -52,7 +58,10 @@ final class ServerRole {
    * @param role exists already
    */
   static void grant(Login owner, String role) {
-    var jdbc = JdbcClient.create(owner.unpooled());
+    as(owner, jdbc -> grant(jdbc, role));
+  }
+
+  private static void grant(JdbcClient jdbc, String role) {
     String to = jdbc.sql("SELECT quote_ident(?)").param(role).query(String.class).single();
     List<String> appended = jdbc.sql(APPEND_ONLY).query(String.class).list();
     jdbc.sql(
@@ -66,5 +75,14 @@ final class ServerRole {
             """
                 .formatted(to, String.join(", ", appended), TURN))
         .update();
+  }
+
+  /** Over one connection, because commands wait: to make one takes longer than its statements. */
+  private static void as(Login owner, Consumer<JdbcClient> work) {
+    try (var connection = owner.unpooled().getConnection()) {
+      work.accept(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
+    } catch (SQLException e) {
+      throw new IllegalStateException("the owner of the tables cannot log in", e);
+    }
   }
 }
