@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.joinvoices.action.SampleActions;
 import org.joinvoices.platform.crypto.MasterKey;
+import org.joinvoices.platform.database.BegunHome;
 import org.joinvoices.platform.database.Database;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ class BookCommandTest {
   @Test
   void writesTheBookOfAHomeAndTellsWhatItCounts() {
     MasterKey.loadOrCreate(temp.resolve("keys/master.json"));
+    BegunHome.in(temp);
     try (var database = Database.open(temp)) {
       SampleActions.stored(database.dataSource());
     }

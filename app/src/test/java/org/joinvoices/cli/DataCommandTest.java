@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.joinvoices.districts.Districts;
 import org.joinvoices.districts.SampleInputs;
-import org.joinvoices.platform.database.Database;
+import org.joinvoices.platform.database.BegunHome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -129,7 +129,7 @@ class DataCommandTest {
 
   private Path house() {
     Path home = temp.resolve("house");
-    Database.open(home).close();
+    BegunHome.in(home);
     return home;
   }
 

@@ -9,6 +9,7 @@ import org.joinvoices.delivery.Chamber;
 import org.joinvoices.demo.GatewayServer;
 import org.joinvoices.platform.crypto.KeyStore;
 import org.joinvoices.platform.crypto.MasterKey;
+import org.joinvoices.platform.database.BegunHome;
 import org.joinvoices.platform.database.Database;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +42,7 @@ class DeliverCommandTest {
   void triesBothGatewaysAndNotesItAndReachesNoOffice() throws IOException {
     try (var gateway = new GatewayServer(folder.resolve("gateway"), AGENT)) {
       Path config = config(gateway, AGENT);
-      Database.open(folder.resolve("home")).close();
+      BegunHome.in(folder.resolve("home"));
 
       assertThat(said(0, "--test", "senate", "--config", config))
           .contains("senate, to SAK02: taken (201)");

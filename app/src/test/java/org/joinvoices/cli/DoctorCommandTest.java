@@ -13,6 +13,7 @@ import org.joinvoices.districts.geocoder.FakeFarSide;
 import org.joinvoices.platform.crypto.KeyStore;
 import org.joinvoices.platform.crypto.MasterKey;
 import org.joinvoices.platform.database.BareDatabase;
+import org.joinvoices.platform.database.BegunHome;
 import org.joinvoices.platform.database.Database;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ class DoctorCommandTest {
   void aHouseWithOneLetter() {
     MasterKey.loadOrCreate(home.resolve("keys/master.json"));
     KeyStore.in(home.resolve("keys/data"));
+    BegunHome.in(home);
     try (var database = Database.open(home)) {
       SampleActions.stored(database.dataSource());
     }

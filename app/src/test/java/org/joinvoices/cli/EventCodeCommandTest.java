@@ -11,6 +11,7 @@ import org.joinvoices.platform.audit.AuditAct;
 import org.joinvoices.platform.audit.AuditEntry;
 import org.joinvoices.platform.audit.AuditTrail;
 import org.joinvoices.platform.clock.CivicClockStore;
+import org.joinvoices.platform.database.BegunHome;
 import org.joinvoices.platform.database.Database;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ class EventCodeCommandTest {
 
   @Test
   void makesListsAndEndsACode() {
+    BegunHome.in(home);
     try (var database = Database.open(home)) {
       SampleActions.stored(database.dataSource());
       new CivicClockStore(database.dataSource(), InstantSource.system()).moveTo(SampleActions.OPEN);

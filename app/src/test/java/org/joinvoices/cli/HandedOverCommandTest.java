@@ -14,6 +14,7 @@ import org.joinvoices.platform.clock.CivicClockStore;
 import org.joinvoices.platform.crypto.KeyStore;
 import org.joinvoices.platform.crypto.MasterKey;
 import org.joinvoices.platform.crypto.Vault;
+import org.joinvoices.platform.database.BegunHome;
 import org.joinvoices.platform.database.Database;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +93,7 @@ class HandedOverCommandTest {
   /** A letter whose deadline was an hour ago. */
   private void begin() {
     MasterKey.loadOrCreate(temp.resolve("keys/master.json"));
+    BegunHome.in(temp);
     try (var database = Database.open(temp)) {
       SampleActions.stored(database.dataSource());
       new CivicClockStore(database.dataSource(), InstantSource.system())

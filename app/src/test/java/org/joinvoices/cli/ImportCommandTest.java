@@ -12,6 +12,7 @@ import org.joinvoices.platform.clock.CivicClockStore;
 import org.joinvoices.platform.crypto.KeyStore;
 import org.joinvoices.platform.crypto.MasterKey;
 import org.joinvoices.platform.crypto.Vault;
+import org.joinvoices.platform.database.BegunHome;
 import org.joinvoices.platform.database.Database;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,6 +136,7 @@ class ImportCommandTest {
 
   private void begin() {
     var master = MasterKey.loadOrCreate(temp.resolve("keys/master.json"));
+    BegunHome.in(temp);
     try (var database = Database.open(temp)) {
       SampleActions.stored(database.dataSource());
       Vault.open(database.dataSource(), master, KeyStore.in(temp.resolve("keys/data")));

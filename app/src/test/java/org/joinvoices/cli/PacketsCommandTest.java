@@ -18,6 +18,7 @@ import org.joinvoices.platform.clock.CivicClockStore;
 import org.joinvoices.platform.crypto.KeyStore;
 import org.joinvoices.platform.crypto.MasterKey;
 import org.joinvoices.platform.crypto.Vault;
+import org.joinvoices.platform.database.BegunHome;
 import org.joinvoices.platform.database.Database;
 import org.joinvoices.platform.switches.Switchboard;
 import org.joinvoices.platform.switches.Switches;
@@ -103,6 +104,7 @@ class PacketsCommandTest {
   /** One person whose messages wait for packets, in a house that lives in January 2021. */
   private void begin() {
     var master = MasterKey.loadOrCreate(temp.resolve("keys/master.json"));
+    BegunHome.in(temp);
     try (var database = Database.open(temp)) {
       var source = database.dataSource();
       SampleActions.stored(source);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.joinvoices.action.SampleActions;
+import org.joinvoices.platform.database.BegunHome;
 import org.joinvoices.platform.database.Database;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ class PauseCommandTest {
 
   @Test
   void pausesAndResumesByTheSameNamesAndSaysHowItStands() {
+    BegunHome.in(home);
     try (var database = Database.open(home)) {
       SampleActions.stored(database.dataSource());
     }
@@ -69,6 +71,7 @@ class PauseCommandTest {
 
   @Test
   void pausesAllElseBesideMessagesByTheSameNames() {
+    BegunHome.in(home);
     try (var database = Database.open(home)) {
       SampleActions.stored(database.dataSource());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.joinvoices.action.SampleActions;
+import org.joinvoices.platform.database.BegunHome;
 import org.joinvoices.platform.database.Database;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ class RecountCommandTest {
 
   @Test
   void saysWhereCountsDifferAndSetsThemRight() {
+    BegunHome.in(home);
     try (var database = Database.open(home)) {
       var source = database.dataSource();
       SampleActions.stored(source);

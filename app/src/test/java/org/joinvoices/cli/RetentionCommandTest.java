@@ -7,6 +7,7 @@ import org.joinvoices.action.SampleActions;
 import org.joinvoices.platform.crypto.KeyStore;
 import org.joinvoices.platform.crypto.MasterKey;
 import org.joinvoices.platform.crypto.Vault;
+import org.joinvoices.platform.database.BegunHome;
 import org.joinvoices.platform.database.Database;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ class RetentionCommandTest {
   @Test
   void showsWhatIsDueThenErasesItAndLeavesATrace() {
     var master = MasterKey.loadOrCreate(home.resolve("keys/master.json"));
+    BegunHome.in(home);
     try (var database = Database.open(home)) {
       var action = SampleActions.stored(database.dataSource());
       Vault.open(database.dataSource(), master, KeyStore.in(home.resolve("keys/data")))

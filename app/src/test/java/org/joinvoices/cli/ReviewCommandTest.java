@@ -14,6 +14,7 @@ import org.joinvoices.platform.crypto.KeyStore;
 import org.joinvoices.platform.crypto.MasterKey;
 import org.joinvoices.platform.crypto.Tokens;
 import org.joinvoices.platform.crypto.Vault;
+import org.joinvoices.platform.database.BegunHome;
 import org.joinvoices.platform.database.Database;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,7 @@ class ReviewCommandTest {
 
   @BeforeAll
   void signatures() {
+    BegunHome.in(home);
     try (var opened = Database.open(home)) {
       var database = opened.dataSource();
       Action action = SampleActions.stored(database);
