@@ -11,11 +11,16 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Geolocation;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** The browser of this machine: Debian's Chromium, or the one that {@code CHROMIUM} names. */
+/**
+ * The browser of this machine: Debian's Chromium, or the one that {@code CHROMIUM} names. It is
+ * started once for all stories of a process and ends with it; each story has windows of its own,
+ * which share nothing.
+ */
 final class Chromium implements AutoCloseable {
 
   /** A phone's width and height. */
@@ -39,18 +44,22 @@ final class Chromium implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync");
 
-  private final Playwright playwright;
-  private final Browser browser;
+  private final List<BrowserContext> windows = new ArrayList<>();
 
-  private Chromium() {
-    this.playwright =
+  private Chromium() {}
+
+  /** Made when the first story asks. */
+  private static final class Program {
+
+    static final Browser STARTED =
         Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    this.browser =
-        playwright.chromium().launch(new LaunchOptions().setExecutablePath(PROGRAM).setArgs(QUIET));
+                new Playwright.CreateOptions()
+                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+            .chromium()
+            .launch(new LaunchOptions().setExecutablePath(PROGRAM).setArgs(QUIET));
   }
 
-  /** Starts the browser, or skips the stories that need one and says so once. */
+  /** The browser, or skips the stories that need one and says so once. */
   static Chromium openOrSkip() {
     var found = Files.isExecutable(PROGRAM);
     if (!found && SAID.compareAndSet(false, true)) {
@@ -82,17 +91,18 @@ final class Chromium implements AutoCloseable {
 
   private Page window(int width, ColorScheme colours, boolean scripts) {
     BrowserContext context =
-        browser.newContext(
+        Program.STARTED.newContext(
             new Browser.NewContextOptions()
                 .setViewportSize(width, HEIGHT)
                 .setColorScheme(colours)
                 .setJavaScriptEnabled(scripts));
+    windows.add(context);
     context.setDefaultTimeout(15_000);
     return context.newPage();
   }
 
   @Override
   public void close() {
-    playwright.close();
+    windows.forEach(BrowserContext::close);
   }
 }
