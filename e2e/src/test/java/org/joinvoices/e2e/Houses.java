@@ -5,13 +5,13 @@ import java.lang.annotation.RetentionPolicy;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives a class of stories its house: the one that all share, or with {@link Own} one that it may
- * stop, kill and wind forward. After each story the logs are read: no person of it may be in them.
+ * Gives a class of stories its house: the one that all of a process share, or with {@link Own} one
+ * that it may stop, kill and wind forward. After each story the logs are read: no person of it may
+ * be in them.
  */
 final class Houses implements ParameterResolver, AfterEachCallback {
 
@@ -37,22 +37,28 @@ final class Houses implements ParameterResolver, AfterEachCallback {
   }
 
   private static Demo house(ExtensionContext context) {
-    var stories = context.getRequiredTestClass();
-    // each under a key of its own, because a store looks into those above it too
-    return stories.isAnnotationPresent(Own.class)
-        ? house(classContext(context), stories)
-        : house(context.getRoot(), Demo.class);
+    return context.getRequiredTestClass().isAnnotationPresent(Own.class)
+        ? own(classContext(context))
+        : Shared.HOUSE;
   }
 
-  private static Demo house(ExtensionContext context, Class<?> key) {
-    return store(context).computeIfAbsent(key, ignored -> Demo.start(), Demo.class);
-  }
-
-  private static Store store(ExtensionContext context) {
-    return context.getStore(NAMESPACE);
+  private static Demo own(ExtensionContext context) {
+    return context
+        .getStore(NAMESPACE)
+        .computeIfAbsent(Demo.class, ignored -> Demo.start(), Demo.class);
   }
 
   private static ExtensionContext classContext(ExtensionContext context) {
     return context.getTestMethod().isPresent() ? context.getParent().orElseThrow() : context;
+  }
+
+  /** Lives as long as the process, to which Surefire gives one class after the other. */
+  private static final class Shared {
+
+    static final Demo HOUSE = Demo.start();
+
+    static {
+      Runtime.getRuntime().addShutdownHook(new Thread(HOUSE::close));
+    }
   }
 }

@@ -10,16 +10,12 @@ import java.time.Duration;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Server and database of a house die twenty times while people sign, its mail server and its
- * gateways fail, and it keeps its word to everyone. Mostly it waits, so it goes on beside the
- * others.
+ * gateways fail, and it keeps its word to everyone.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class KilledTwentyTimesTest {
 
   /** The most that a torture waits for its house to settle, and the kills. */
