@@ -51,7 +51,10 @@ final class Terminal {
   /** Starts a command that goes on; what it prints is appended to {@code log}. */
   static Process leaveRunning(Path log, String... arguments) {
     try {
-      return command(arguments)
+      var command = command(arguments);
+      // a story is over before the thorough compiler pays off
+      command.environment().put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
+      return command
           .redirectErrorStream(true)
           .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
           .start();
