@@ -90,6 +90,11 @@ class DeskConfiguration {
   }
 
   @Bean
+  ActionBySlug deskActionBySlug(Actions actions) {
+    return new ActionBySlug(actions);
+  }
+
+  @Bean
   Stops stops(DataSource dataSource) {
     return new Stops(dataSource, MACHINE);
   }

@@ -1,8 +1,6 @@
 package org.joinvoices.desk;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,8 +31,8 @@ public record EventForm(String from, String until, String most, Map<String, Stri
     String from = fields.getOrDefault("from", "").strip();
     String until = fields.getOrDefault("until", "").strip();
     String most = fields.getOrDefault("most", "").strip();
-    Optional<Instant> begins = instant(from, zone);
-    Optional<Instant> ends = instant(until, zone);
+    Optional<Instant> begins = TypedMoment.parse(from, zone);
+    Optional<Instant> ends = TypedMoment.parse(until, zone);
     var faults = new LinkedHashMap<String, String>();
     if (begins.isEmpty()) {
       faults.put("from", WORDS.get("events.moment.fault"));
@@ -55,8 +53,8 @@ public record EventForm(String from, String until, String most, Map<String, Stri
     return faults.isEmpty()
         ? Optional.of(
             new Filled(
-                instant(from, zone).orElseThrow(),
-                instant(until, zone).orElseThrow(),
+                TypedMoment.parse(from, zone).orElseThrow(),
+                TypedMoment.parse(until, zone).orElseThrow(),
                 number(most).orElseThrow()))
         : Optional.empty();
   }
@@ -70,13 +68,5 @@ public record EventForm(String from, String until, String most, Map<String, Stri
         .filter(text -> text.matches("[1-9]\\d{0,5}"))
         .map(Integer::parseInt)
         .filter(number -> number <= EventCodes.MOST);
-  }
-
-  private static Optional<Instant> instant(String typed, ZoneId zone) {
-    try {
-      return Optional.of(LocalDateTime.parse(typed).atZone(zone).toInstant());
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -8,8 +8,6 @@ import java.time.ZoneId;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.joinvoices.action.Action;
-import org.joinvoices.action.Actions;
-import org.joinvoices.action.Slug;
 import org.joinvoices.platform.audit.Actor;
 import org.joinvoices.platform.audit.AuditAct;
 import org.joinvoices.platform.audit.AuditTrail;
@@ -30,7 +28,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Owners make codes for events at which many sign from one place; whoever is at the desk looks. */
 @Controller
@@ -41,7 +38,7 @@ final class EventsController {
   private static final Words WORDS = DeskPages.WORDS;
 
   private final DeskPages desk;
-  private final Actions actions;
+  private final ActionBySlug actions;
   private final EventCodes codes;
   private final AuditTrail audit;
   private final URI baseUrl;
@@ -51,7 +48,7 @@ final class EventsController {
   EventsController(
       DataSource dataSource,
       DeskPages desk,
-      Actions actions,
+      ActionBySlug actions,
       EventCodes codes,
       AuditTrail audit,
       Settings settings,
@@ -71,7 +68,7 @@ final class EventsController {
       @AuthenticationPrincipal SignedIn who,
       @PathVariable String slug,
       @RequestParam(defaultValue = "") String made) {
-    return page(HttpStatus.OK, request, who, action(slug), EventForm.empty(), made);
+    return page(HttpStatus.OK, request, who, actions.get(slug), EventForm.empty(), made);
   }
 
   @PostMapping(PATH)
@@ -80,7 +77,7 @@ final class EventsController {
       @AuthenticationPrincipal SignedIn owner,
       @PathVariable String slug,
       @RequestParam Map<String, String> fields) {
-    Action action = action(slug);
+    Action action = actions.get(slug);
     EventForm form = EventForm.read(fields, zone(action));
     return form.filled(zone(action))
         .map(filled -> make(owner, action, filled))
@@ -103,7 +100,7 @@ final class EventsController {
       @AuthenticationPrincipal SignedIn owner,
       @PathVariable String slug,
       @RequestParam(defaultValue = "") String code) {
-    Action action = action(slug);
+    Action action = actions.get(slug);
     transaction.executeWithoutResult(
         _ -> {
           if (codes.end(action.id(), code).isPresent()) {
@@ -161,11 +158,5 @@ final class EventsController {
 
   private static String path(Action action) {
     return "/desk/actions/" + action.slug() + "/events";
-  }
-
-  private Action action(String slug) {
-    return Slug.parse(slug)
-        .flatMap(actions::find)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 }

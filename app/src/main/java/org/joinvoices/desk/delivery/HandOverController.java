@@ -9,11 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.joinvoices.action.Action;
-import org.joinvoices.action.Actions;
-import org.joinvoices.action.Slug;
 import org.joinvoices.delivery.HandOverFault;
 import org.joinvoices.delivery.HandOverProof;
 import org.joinvoices.delivery.HandOvers;
+import org.joinvoices.desk.ActionBySlug;
 import org.joinvoices.desk.DeskPages;
 import org.joinvoices.desk.UploadedForms;
 import org.joinvoices.platform.audit.Actor;
@@ -44,7 +43,7 @@ final class HandOverController {
 
   private final DeskPages desk;
   private final UploadedForms tokens;
-  private final Actions actions;
+  private final ActionBySlug actions;
   private final HandOverPages pages;
   private final HandOverDesk record;
   private final HandOvers handOvers;
@@ -52,7 +51,7 @@ final class HandOverController {
   HandOverController(
       DeskPages desk,
       UploadedForms tokens,
-      Actions actions,
+      ActionBySlug actions,
       HandOverPages pages,
       HandOverDesk record,
       HandOvers handOvers) {
@@ -70,7 +69,7 @@ final class HandOverController {
       @AuthenticationPrincipal SignedIn owner,
       @PathVariable String slug,
       @RequestParam Map<String, String> fields) {
-    Action action = find(slug);
+    Action action = actions.get(slug);
     var subject = HandOverSubject.of(fields).orElseThrow(HandOverController::notFound);
     return page(HttpStatus.OK, request, owner, action, subject, HandOverForm.empty());
   }
@@ -86,7 +85,7 @@ final class HandOverController {
     if (UploadForm.isSent(request)) {
       tokens.check(request, sent.field("_csrf"));
     }
-    Action action = find(slug);
+    Action action = actions.get(slug);
     ZoneId zone = action.deadline().getZone();
     var subject =
         HandOverSubject.of(sent.fields())
@@ -130,7 +129,7 @@ final class HandOverController {
       @AuthenticationPrincipal SignedIn who,
       @PathVariable String slug,
       @PathVariable String proof) {
-    Action action = find(slug);
+    Action action = actions.get(slug);
     UUID id = QueueForm.id(proof).orElseThrow(HandOverController::notFound);
     HandOverProof found =
         handOvers
@@ -147,10 +146,6 @@ final class HandOverController {
 
   private static String file(Action action, HandOverProof proof) {
     return "proof-" + action.slug() + "." + proof.type().replaceFirst(".*/", "");
-  }
-
-  private Action find(String slug) {
-    return Slug.parse(slug).flatMap(actions::find).orElseThrow(HandOverController::notFound);
   }
 
   private static ResponseStatusException notFound() {

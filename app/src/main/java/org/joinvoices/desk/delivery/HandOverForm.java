@@ -2,9 +2,7 @@ package org.joinvoices.desk.delivery;
 
 import static org.joinvoices.desk.delivery.QueueWords.WORDS;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,6 +10,7 @@ import java.util.Optional;
 import org.joinvoices.delivery.HandOverFault;
 import org.joinvoices.delivery.HandOverProof;
 import org.joinvoices.delivery.HandOverWay;
+import org.joinvoices.desk.TypedMoment;
 import org.joinvoices.platform.web.UploadForm;
 
 /**
@@ -47,7 +46,7 @@ public record HandOverForm(
     if (sent.field("where").isBlank()) {
       faults.put("where", HandOverFault.WHERE_MISSING.remedy());
     }
-    if (instant(sent.field("at"), zone).isEmpty()) {
+    if (TypedMoment.parse(sent.field("at"), zone).isEmpty()) {
       faults.put("at", WORDS.get("handover.at.fault"));
     }
     if (HandOverWay.find(sent.field("how")).isEmpty()) {
@@ -86,18 +85,10 @@ public record HandOverForm(
             new Filled(
                 who,
                 where,
-                instant(at, zone).orElseThrow(),
+                TypedMoment.parse(at, zone).orElseThrow(),
                 HandOverWay.find(how).orElseThrow(),
                 sent.file("proof").orElseThrow()))
         : Optional.empty();
-  }
-
-  private static Optional<Instant> instant(String typed, ZoneId zone) {
-    try {
-      return Optional.of(LocalDateTime.parse(typed).atZone(zone).toInstant());
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
   }
 
   /**

@@ -3,10 +3,9 @@ package org.joinvoices.desk.delivery;
 import java.util.Map;
 import java.util.Optional;
 import org.joinvoices.action.Action;
-import org.joinvoices.action.Actions;
-import org.joinvoices.action.Slug;
 import org.joinvoices.delivery.Pausable;
 import org.joinvoices.delivery.Route;
+import org.joinvoices.desk.ActionBySlug;
 import org.joinvoices.districts.Seat;
 import org.joinvoices.platform.audit.Actor;
 import org.joinvoices.platform.principal.SignedIn;
@@ -28,10 +27,10 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 final class PauseController {
 
-  private final Actions actions;
+  private final ActionBySlug actions;
   private final Switching switching;
 
-  PauseController(Actions actions, Switching switching) {
+  PauseController(ActionBySlug actions, Switching switching) {
     this.actions = actions;
     this.switching = switching;
   }
@@ -41,10 +40,7 @@ final class PauseController {
       @AuthenticationPrincipal SignedIn owner,
       @PathVariable String slug,
       @RequestParam Map<String, String> fields) {
-    Action action =
-        Slug.parse(slug)
-            .flatMap(actions::find)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    Action action = actions.get(slug);
     Pausable thing = thing(action, fields).orElseThrow(PauseController::notMeant);
     boolean changed =
         switch (fields.getOrDefault("act", "")) {

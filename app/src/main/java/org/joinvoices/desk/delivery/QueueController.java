@@ -8,13 +8,12 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import org.joinvoices.action.Action;
-import org.joinvoices.action.Actions;
 import org.joinvoices.action.Channel;
-import org.joinvoices.action.Slug;
 import org.joinvoices.delivery.QueueAct;
 import org.joinvoices.delivery.QueueActs;
 import org.joinvoices.delivery.QueueOrder;
 import org.joinvoices.delivery.QueueScope;
+import org.joinvoices.desk.ActionBySlug;
 import org.joinvoices.desk.DeskFrame;
 import org.joinvoices.desk.DeskPages;
 import org.joinvoices.districts.Seat;
@@ -39,7 +38,7 @@ final class QueueController {
   private static final String HOME = "/desk";
 
   private final DeskPages desk;
-  private final Actions actions;
+  private final ActionBySlug actions;
   private final QueuePages pages;
   private final AskPages questions;
   private final QueueActs acts;
@@ -47,7 +46,7 @@ final class QueueController {
 
   QueueController(
       DeskPages desk,
-      Actions actions,
+      ActionBySlug actions,
       QueuePages pages,
       AskPages questions,
       QueueActs acts,
@@ -69,7 +68,7 @@ final class QueueController {
     var view =
         pages.queue(
             frame(request, who, "queue.title"),
-            find(slug),
+            actions.get(slug),
             QueueForm.of(fields),
             done(fields),
             page(fields.getOrDefault("page", "")));
@@ -83,7 +82,7 @@ final class QueueController {
       @PathVariable String slug,
       @PathVariable String seat,
       @RequestParam Map<String, String> fields) {
-    Action action = find(slug);
+    Action action = actions.get(slug);
     return Seat.parse(seat)
         .flatMap(
             office ->
@@ -104,7 +103,7 @@ final class QueueController {
       @AuthenticationPrincipal SignedIn who,
       @PathVariable String slug)
       throws IOException {
-    file.write(new Actor.Person(who.account()), find(slug), response);
+    file.write(new Actor.Person(who.account()), actions.get(slug), response);
   }
 
   /** Asks first; what comes with {@code confirm} is done. */
@@ -114,7 +113,7 @@ final class QueueController {
       @AuthenticationPrincipal SignedIn owner,
       @PathVariable String slug,
       @RequestParam Map<String, String> fields) {
-    Action action = find(slug);
+    Action action = actions.get(slug);
     var form = QueueForm.of(fields);
     QueueAct act =
         QueueAct.find(fields.getOrDefault("act", "")).orElseThrow(QueueController::notMeant);
@@ -177,10 +176,6 @@ final class QueueController {
 
   private DeskFrame frame(HttpServletRequest request, SignedIn who, String title) {
     return desk.titled(request, who, WORDS.get(title), HOME);
-  }
-
-  private Action find(String slug) {
-    return Slug.parse(slug).flatMap(actions::find).orElseThrow(QueueController::notFound);
   }
 
   private static ResponseStatusException notFound() {

@@ -1,9 +1,8 @@
 package org.joinvoices.desk.delivery;
 
 import org.joinvoices.action.Action;
-import org.joinvoices.action.Actions;
-import org.joinvoices.action.Slug;
 import org.joinvoices.delivery.SignUpSheets;
+import org.joinvoices.desk.ActionBySlug;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -18,21 +17,20 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 final class SheetController {
 
-  private final Actions actions;
+  private final ActionBySlug actions;
   private final SignUpSheets sheets;
 
-  SheetController(Actions actions, SignUpSheets sheets) {
+  SheetController(ActionBySlug actions, SignUpSheets sheets) {
     this.actions = actions;
     this.sheets = sheets;
   }
 
   @GetMapping("/desk/actions/{slug}/sheets/{language}.pdf")
   ResponseEntity<byte[]> sheet(@PathVariable String slug, @PathVariable String language) {
-    Action action =
-        Slug.parse(slug)
-            .flatMap(actions::find)
-            .filter(known -> SignUpSheets.languages(known).contains(language))
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    Action action = actions.get(slug);
+    if (!SignUpSheets.languages(action).contains(language)) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
     SignUpSheets.Sheet sheet = sheets.print(action, language);
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_PDF)

@@ -9,12 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.joinvoices.action.Action;
-import org.joinvoices.action.Actions;
-import org.joinvoices.action.Slug;
 import org.joinvoices.delivery.Packet;
 import org.joinvoices.delivery.PacketMaking;
 import org.joinvoices.delivery.PacketState;
 import org.joinvoices.delivery.Packets;
+import org.joinvoices.desk.ActionBySlug;
 import org.joinvoices.desk.DeskPages;
 import org.joinvoices.districts.Seat;
 import org.joinvoices.platform.audit.Actor;
@@ -38,11 +37,11 @@ final class WorkController {
   private static final String HOME = "/desk";
 
   private final DeskPages desk;
-  private final Actions actions;
+  private final ActionBySlug actions;
   private final WorkPages pages;
   private final Packets packets;
 
-  WorkController(DeskPages desk, Actions actions, WorkPages pages, Packets packets) {
+  WorkController(DeskPages desk, ActionBySlug actions, WorkPages pages, Packets packets) {
     this.desk = desk;
     this.actions = actions;
     this.pages = pages;
@@ -56,7 +55,7 @@ final class WorkController {
       @PathVariable String slug,
       @RequestParam(defaultValue = "") String done) {
     var frame = desk.titled(request, who, WORDS.get("work.title"), HOME);
-    return desk.answer("delivery/work.jte", pages.view(frame, find(slug), done(done)));
+    return desk.answer("delivery/work.jte", pages.view(frame, actions.get(slug), done(done)));
   }
 
   private static Optional<String> done(String word) {
@@ -68,7 +67,7 @@ final class WorkController {
       @AuthenticationPrincipal SignedIn owner,
       @PathVariable String slug,
       @RequestParam Map<String, String> fields) {
-    Action action = find(slug);
+    Action action = actions.get(slug);
     Seat seat = Seat.parse(fields.getOrDefault("seat", "")).orElseThrow(WorkController::notMeant);
     PacketMaking making = packets.make(by(owner), action.id(), seat, Packets.MOST);
     return Answers.seeOther(
@@ -85,7 +84,7 @@ final class WorkController {
       @PathVariable String slug,
       @RequestParam Map<String, String> fields)
       throws IOException {
-    Action action = find(slug);
+    Action action = actions.get(slug);
     Packet packet = packet(action, fields);
     var papers =
         packets
@@ -101,7 +100,7 @@ final class WorkController {
       @AuthenticationPrincipal SignedIn owner,
       @PathVariable String slug,
       @RequestParam Map<String, String> fields) {
-    Action action = find(slug);
+    Action action = actions.get(slug);
     Packet packet = packet(action, fields);
     if (packet.state() == PacketState.MADE && fields.getOrDefault("confirm", "").isEmpty()) {
       var frame = desk.titled(request, owner, WORDS.get("void.title"), HOME);
@@ -121,12 +120,6 @@ final class WorkController {
 
   private static Actor by(SignedIn owner) {
     return new Actor.Person(owner.account());
-  }
-
-  private Action find(String slug) {
-    return Slug.parse(slug)
-        .flatMap(actions::find)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   private static ResponseStatusException notMeant() {
