@@ -26,7 +26,7 @@ class InterfaceTextsTest {
   /** Keys put together from a field's name, the word of an enum, a code or a status. */
   private static final Pattern COMPOSED =
       Pattern.compile(
-          "form\\.("
+          "choose\\.(state|flag|source|from|before|region|zip3|found)(\\.(hint|fault|one))?|form\\.("
               + String.join("|", SignForm.FIELDS)
               + ")(\\.hint)?|(state|unmatched|fault|result|held|error|action\\.status|act|role|standing|shown|stopped|consent"
               + "|sheet|correct|(receipt|data|district|failed|delivered|already|review|going)_mail|link|invitation|refused|receipt\\.(title|lead|channel|told)|(confirm|receipt)\\.shown|form\\.display|find\\.(why|note)|book_mail\\.(subject|lead))\\..*");
@@ -35,7 +35,7 @@ class InterfaceTextsTest {
   private static final Pattern OF_DELIVERIES =
       Pattern.compile(
           "(reason|advice|attempt|code|route|channel|do|ask|effect|done|urgency|deadline|todo|book|handed"
-              + "|handover|work\\.done|pace|switches|events|flag|batches\\.standing|scope)\\..*");
+              + "|source|handover|work\\.done|pace|switches|events|flag|batches\\.standing|scope)\\..*");
 
   /** The desk speaks English only. */
   private static final Path DESK = RESOURCES.resolve("org/joinvoices/desk");

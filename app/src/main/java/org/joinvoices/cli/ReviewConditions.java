@@ -12,13 +12,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.joinvoices.action.Action;
 import org.joinvoices.platform.crypto.Tokens;
 import org.joinvoices.signing.ReviewScope;
 import org.joinvoices.signing.SignatureState;
+import org.joinvoices.signing.Source;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** Which signatures of a letter are meant: those that meet all conditions that are given. */
 final class ReviewConditions {
@@ -26,14 +30,22 @@ final class ReviewConditions {
   /** Of a file of signatures; more are better told by what they have in common. */
   private static final int MOST_LINES = 10_000;
 
-  private static final Pattern FLAG = Pattern.compile("[a-z][a-z_]{0,39}");
   private static final Pattern DOMAIN =
       Pattern.compile("[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+", Pattern.UNICODE_CASE);
-  private static final Pattern REGION = Pattern.compile("[A-Z]{2}");
-  private static final Pattern ZIP3 = Pattern.compile("[0-9]{3}");
   private static final Pattern ID =
       Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);
   private static final Pattern RECEIPT = Pattern.compile(".*/r/([A-Za-z0-9_-]+)");
+
+  /** How a signature came, by its word. */
+  static final class SourceWord implements ITypeConverter<Source> {
+    @Override
+    public Source convert(String typed) {
+      return Source.find(typed)
+          .orElseThrow(
+              () ->
+                  new TypeConversionException("'" + typed + "' is none of web, sheet, sheet_mail"));
+    }
+  }
 
   @Option(names = "--action", required = true, paramLabel = "SLUG", description = "which letter")
   private String slug = "";
@@ -43,6 +55,16 @@ final class ReviewConditions {
       paramLabel = "WORD",
       description = "what was unusual, such as honeypot; several: any of them")
   private List<String> flags = new ArrayList<>();
+
+  @Option(
+      names = "--source",
+      paramLabel = "WORD",
+      converter = SourceWord.class,
+      description = {
+        "how it came: web; sheet, on the word of a witness; sheet_mail, from a sheet and confirmed",
+        "by mail; several: any of them"
+      })
+  private List<Source> sources = new ArrayList<>();
 
   @Option(
       names = "--from",
@@ -84,7 +106,7 @@ final class ReviewConditions {
    * @throws Refusal if a condition can mean nothing; it says which, and what it should be
    */
   ReviewScope scope(Action action, Set<SignatureState> states, Tokens tokens) {
-    flags.forEach(flag -> require(FLAG, flag, "--flag is a word such as honeypot."));
+    flags.forEach(flag -> require(ReviewScope::isFlag, flag, "--flag is a word such as honeypot."));
     if (from != null && before != null && !from.isBefore(before)) {
       throw new Refusal("--from must be earlier than --before.");
     }
@@ -93,12 +115,19 @@ final class ReviewConditions {
         action.id(),
         states,
         new HashSet<>(flags),
+        new HashSet<>(sources),
         Optional.ofNullable(from),
         Optional.ofNullable(before),
         checked(
-            mailDomain, DOMAIN, "--mail-domain is what stands behind the @, such as example.org."),
-        checked(upper(region), REGION, "--region is the code of a state, such as OH."),
-        checked(zip3, ZIP3, "--zip3 is the first three digits of a ZIP code, such as 441."),
+            mailDomain,
+            DOMAIN.asMatchPredicate(),
+            "--mail-domain is what stands behind the @, such as example.org."),
+        checked(
+            upper(region), ReviewScope::isRegion, "--region is the code of a state, such as OH."),
+        checked(
+            zip3,
+            ReviewScope::isZip3,
+            "--zip3 is the first three digits of a ZIP code, such as 441."),
         list == null ? Set.of() : signatures(list, action, tokens));
   }
 
@@ -106,15 +135,16 @@ final class ReviewConditions {
     return text == null ? null : text.toUpperCase(Locale.ROOT);
   }
 
-  private static Optional<String> checked(@Nullable String typed, Pattern form, String remedy) {
+  private static Optional<String> checked(
+      @Nullable String typed, Predicate<String> form, String remedy) {
     if (typed != null) {
       require(form, typed, remedy);
     }
     return Optional.ofNullable(typed);
   }
 
-  private static void require(Pattern form, String typed, String remedy) {
-    if (!form.matcher(typed).matches()) {
+  private static void require(Predicate<String> form, String typed, String remedy) {
+    if (!form.test(typed)) {
       throw new Refusal(remedy);
     }
   }

@@ -1,17 +1,20 @@
 package org.joinvoices.signing;
 
+import static com.fasterxml.jackson.annotation.Nulls.AS_EMPTY;
 import static java.util.stream.Collectors.joining;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.joinvoices.action.ActionId;
 
 /**
@@ -20,6 +23,8 @@ import org.joinvoices.action.ActionId;
  *
  * @param states in one of which it stands
  * @param flags one of which it carries; empty: whether or not it carries any
+ * @param sources in one of which ways it came; empty: any. Batches of earlier releases say nothing
+ *     of it
  * @param from when it was signed, inclusive
  * @param before when it was signed, exclusive
  * @param mailDomain behind the at sign, in lower case; only found out by unsealing
@@ -31,6 +36,7 @@ public record ReviewScope(
     ActionId action,
     Set<SignatureState> states,
     Set<String> flags,
+    @JsonSetter(nulls = AS_EMPTY) Set<Source> sources,
     Optional<Instant> from,
     Optional<Instant> before,
     Optional<String> mailDomain,
@@ -38,12 +44,17 @@ public record ReviewScope(
     Optional<String> zip3,
     Set<UUID> signatures) {
 
+  private static final Pattern FLAG = Pattern.compile("[a-z][a-z_]{0,39}");
+  private static final Pattern REGION = Pattern.compile("[A-Z]{2}");
+  private static final Pattern ZIP3 = Pattern.compile("[0-9]{3}");
+
   public ReviewScope {
     if (states.isEmpty()) {
       throw new IllegalArgumentException("no signature stands in no state");
     }
     states = Set.copyOf(states);
     flags = Set.copyOf(flags);
+    sources = Set.copyOf(sources);
     mailDomain = mailDomain.map(domain -> domain.toLowerCase(Locale.ROOT));
     signatures = Set.copyOf(signatures);
   }
@@ -54,18 +65,13 @@ public record ReviewScope(
         action,
         Set.of(state),
         Set.of(),
+        Set.of(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Set.of());
-  }
-
-  /** Those of them that carry a flag. */
-  public ReviewScope flagged(String flag) {
-    return new ReviewScope(
-        action, states, Set.of(flag), from, before, mailDomain, region, zip3, signatures);
   }
 
   /** Those of them that were signed up to a moment, which civic time may not have left yet. */
@@ -75,12 +81,28 @@ public record ReviewScope(
         action,
         states,
         flags,
+        sources,
         from,
         Optional.of(before.filter(next::isAfter).orElse(next)),
         mailDomain,
         region,
         zip3,
         signatures);
+  }
+
+  /** Whether it can be the word of a flag, of an earlier release perhaps. */
+  public static boolean isFlag(String text) {
+    return FLAG.matcher(text).matches();
+  }
+
+  /** Whether it can be a USPS code. */
+  public static boolean isRegion(String text) {
+    return REGION.matcher(text).matches();
+  }
+
+  /** Whether it can be the first three digits of a ZIP code. */
+  public static boolean isZip3(String text) {
+    return ZIP3.matcher(text).matches();
   }
 
   /** Whether an address is of the domain that is meant. */
@@ -101,6 +123,9 @@ public record ReviewScope(
     if (!flags.isEmpty()) {
       all.add("s.flags && string_to_array(:flags, ' ')");
     }
+    if (!sources.isEmpty()) {
+      all.add("s.source = ANY (string_to_array(:sources, ' '))");
+    }
     from.ifPresent(_ -> all.add("s.signed_at >= :from"));
     before.ifPresent(_ -> all.add("s.signed_at < :before"));
     region.ifPresent(_ -> all.add("s.region = :region"));
@@ -115,7 +140,8 @@ public record ReviewScope(
     var parameters = new HashMap<String, Object>();
     parameters.put("action", action.value());
     parameters.put("flags", String.join(" ", flags));
-    parameters.put("signatures", words(signatures));
+    parameters.put("sources", words(sources, Source::word));
+    parameters.put("signatures", words(signatures, UUID::toString));
     from.ifPresent(at -> parameters.put("from", at.atOffset(ZoneOffset.UTC)));
     before.ifPresent(at -> parameters.put("before", at.atOffset(ZoneOffset.UTC)));
     region.ifPresent(code -> parameters.put("region", code));
@@ -123,8 +149,7 @@ public record ReviewScope(
     return parameters;
   }
 
-  private static String words(Set<UUID> ids) {
-    List<String> words = ids.stream().map(UUID::toString).toList();
-    return String.join(" ", words);
+  private static <T> String words(Set<T> all, Function<T, String> word) {
+    return all.stream().map(word).collect(joining(" "));
   }
 }

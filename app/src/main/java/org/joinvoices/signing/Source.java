@@ -1,6 +1,8 @@
 package org.joinvoices.signing;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How a signature came here, and so on whose word it counts. */
 public enum Source {
@@ -13,6 +15,11 @@ public enum Source {
 
   public String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The one of a {@link #word}. */
+  public static Optional<Source> find(String word) {
+    return Arrays.stream(values()).filter(source -> source.word().equals(word)).findFirst();
   }
 
   static Source parse(String word) {

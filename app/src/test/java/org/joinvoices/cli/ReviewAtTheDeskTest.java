@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
@@ -76,16 +79,21 @@ class ReviewAtTheDeskTest {
   }
 
   private void add(int many, String flag) {
+    add(many, flag, "under_review", "OH", SampleActions.OPEN);
+  }
+
+  private void add(int many, String flag, String state, String region, Instant signed) {
     jdbc.sql(
             """
             INSERT INTO signature (action_id, id, letter_version, state, act, language, display, reply_wanted,
               own_words_public, minor, country, region, zip3, seats, match, mailbox_hash, person_hash, muted, signed_at,
-              flags)
-            SELECT ?, gen_random_uuid(), 1, 'under_review', 'letter', 'en', 'count_only', false, false, false, 'US', 'OH',
-              '441', '{}', '{"seats": [], "candidates": [], "reason": "NO_ADDRESS", "release": "sample"}', sha256(gen_random_uuid()::text::bytea), 'p', false, ?, ARRAY[?]
-            FROM generate_series(1, ?) AS n
+              confirmed_at, flags)
+            SELECT ?, gen_random_uuid(), 1, given.state, 'letter', 'en', 'count_only', false, false, false, 'US', ?,
+              '441', '{}', '{"seats": [], "candidates": [], "reason": "NO_ADDRESS", "release": "sample"}', sha256(gen_random_uuid()::text::bytea), 'p', false, given.at,
+              CASE WHEN given.state = 'confirmed' THEN given.at END, ARRAY[?]
+            FROM generate_series(1, ?), (VALUES (?, ?::timestamptz)) AS given (state, at)
             """)
-        .params(action.value(), SampleActions.OPEN.atOffset(java.time.ZoneOffset.UTC), flag, many)
+        .params(action.value(), region, flag, many, state, signed.atOffset(ZoneOffset.UTC))
         .update();
   }
 
@@ -131,6 +139,60 @@ class ReviewAtTheDeskTest {
   }
 
   @Test
+  void choosesByAllConditionsThatAreFilledIn() {
+    add(1, "honeypot", "under_review", "NY", SampleActions.OPEN);
+    add(4, "honeypot", "confirmed", "OH", SampleActions.OPEN);
+    add(2, "honeypot", "confirmed", "OH", SampleActions.OPEN.plus(Duration.ofDays(2)));
+    String condition = "flag=honeypot&region=oh&zip3=441&source=web&before=2021-01-11T12:00";
+
+    assertThat(owner.get(REVIEW + "?" + condition).body())
+        .contains("3 signatures meet all of this", "value=\"OH\"", "value=\"release\"");
+    String counted = condition + "&state=confirmed";
+    assertThat(owner.get(REVIEW + "?" + counted).body())
+        .contains("4 signatures meet all of this")
+        .as("what counts is not counted again")
+        .doesNotContain("value=\"release\">Count …");
+    assertThat(owner.get(REVIEW + "?state=confirmed&from=2021-01-11T12:00").body())
+        .contains("2 signatures meet all of this");
+    assertThat(owner.get(REVIEW + "?source=sheet").body())
+        .contains("0 signatures meet all of this");
+
+    var asked = owner.post(REVIEW + "/decide", "decision=invalidate&" + counted);
+    assertThat(asked.body())
+        .contains("Take 4 signatures out?", "Standing: Counted", "State: OH", "Came: On the web")
+        .contains("name=\"zip3\" value=\"441\"", REVIEW + "?state=confirmed&amp;flag=honeypot");
+    owner.post(REVIEW + "/decide", "decision=invalidate&reason=test&confirm=yes&" + counted);
+    reviews.work();
+
+    assertThat(rows("invalidated")).isEqualTo(4);
+    assertThat(rows("confirmed")).isEqualTo(2);
+    assertThat(owner.get(BATCHES).body()).contains("Changed: 4 of 4", "ZIP code begins with 441");
+    assertThat(owner.post(REVIEW + "/signers", "region=NY").body())
+        .contains("One signature meets all of this", "With names, of: ", "State: NY");
+  }
+
+  @Test
+  void saysWhichConditionCannotBeLookedUpAndKeepsWhatWasTyped() {
+    var page =
+        owner.get(REVIEW + "?zip3=44&region=Ohio&from=2021-01-12T09:00&before=2021-01-11T09:00");
+
+    assertThat(page.statusCode()).isEqualTo(422);
+    assertThat(page.body())
+        .contains("href=\"#zip3\"", "href=\"#region\"", "href=\"#before\"", "value=\"OHIO\"")
+        .contains("later than “Signed from”")
+        .doesNotContain("meet all of this", "The latest");
+    for (String fields :
+        List.of(
+            "decision=release&state=confirmed",
+            "decision=invalidate&state=withdrawn",
+            "decision=invalidate&from=%2B999999999-01-01T00:00",
+            "decision=invalidate&source=nonsense")) {
+      assertThat(owner.post(REVIEW + "/decide", fields).statusCode()).as(fields).isEqualTo(422);
+    }
+    assertThat(reviews.list(action)).isEmpty();
+  }
+
+  @Test
   void takesOutOnlyWithAReason() {
     var asked = owner.post(REVIEW + "/decide", "decision=invalidate&flag=");
     assertThat(asked.body()).contains("Take 5 signatures out?", "Signed by a machine");
@@ -151,7 +213,8 @@ class ReviewAtTheDeskTest {
     String page = owner.post(REVIEW + "/signers", "flag=busy_network").body();
 
     assertThat(page)
-        .contains("With names, of: Unusually many from one network", "Can no longer be read")
+        .contains("With names, of: ", "Marked: Unusually many from one network")
+        .contains("Can no longer be read")
         .contains("The latest 2");
     assertThat(trail(1)).containsExactly(AuditAct.SIGNERS_LOOKED_AT);
   }
@@ -163,7 +226,10 @@ class ReviewAtTheDeskTest {
     var reader = come("sample-reader@mail.example", Role.READ_ONLY);
     assertThat(reader.get(REVIEW).body())
         .contains("Unusually many from one network")
-        .doesNotContain("The latest", "value=\"release\"", "See names");
+        .doesNotContain("The latest", "value=\"release\"", "See names", "Choose by conditions");
+    assertThat(reader.get(REVIEW + "?region=OH").body())
+        .as("small numbers are for owners")
+        .doesNotContain("meet all of this");
     assertThat(reader.get(BATCHES).body()).contains("For owners").doesNotContain("Undo …");
     for (String path : List.of("/decide", "/signers", "/undo")) {
       assertThat(reader.post(REVIEW + path, "decision=release&confirm=yes").statusCode())

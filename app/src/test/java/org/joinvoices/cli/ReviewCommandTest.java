@@ -86,6 +86,9 @@ class ReviewCommandTest {
         .contains("Under review: 2", "busy_domain: 1", "Signatures that are meant: 2")
         .contains(KNOWN + "  " + SampleActions.OPEN + "  under_review  --  honeypot");
 
+    assertThat(type("list", "--action", "sample-letter", "--source", "sheet")).isZero();
+    assertThat(typing.said()).contains("Signatures that are meant: 0");
+
     assertThat(type("release", "--action", "sample-letter", "--flag", "honeypot")).isZero();
     assertThat(typing.said())
         .contains("Signatures that are meant: 1", "Nothing was changed: add --yes");
@@ -139,6 +142,7 @@ class ReviewCommandTest {
     refuses("--zip3", "44103", "--zip3 is the first three digits");
     refuses("--region", "Ohio", "--region is the code of a state");
     refuses("--flag", "Honey pot", "--flag is a word");
+    refuses("--source", "paper", "none of web, sheet, sheet_mail");
     refuses("--state", "withdrawn", "none of under_review, confirmed, pending");
     assertThat(type("invalidate", "--action", "sample-letter", "--reason", "why")).isEqualTo(2);
     assertThat(typing.complaint()).contains("none of automated, repeated, made_up, test, other");

@@ -19,12 +19,24 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What organizers decide about many signatures, and what comes of it. */
 class ReviewsTest {
 
   private static final ReviewDecision OUT = new ReviewDecision.Invalidate(ReviewReason.AUTOMATED);
   private static final ReviewDecision COUNT = new ReviewDecision.Release();
+
+  /** Copies of the one that is there, each of somebody else. */
+  private static final String MANY =
+      """
+      INSERT INTO signature (action_id, id, letter_version, state, act, language, display, reply_wanted,
+        own_words_public, minor, country, region, zip3, seats, match, mailbox_hash, person_hash, muted, signed_at,
+        confirmed_at)
+      SELECT action_id, gen_random_uuid(), 1, 'confirmed', act, 'en', display, false, false, false, 'US', '', '', '{}',
+        match, sha256(gen_random_uuid()::text::bytea), 'p', false, signed_at, confirmed_at
+      FROM signature, generate_series(1, ?)
+      """;
 
   private final SigningHouse house = new SigningHouse();
 
@@ -35,6 +47,21 @@ class ReviewsTest {
 
   private ReviewScope all(SignatureState state) {
     return ReviewScope.of(house.action.id(), state);
+  }
+
+  private ReviewScope underReview(Set<String> flags, Set<Source> sources) {
+    var all = all(SignatureState.UNDER_REVIEW);
+    return new ReviewScope(
+        all.action(),
+        all.states(),
+        flags,
+        sources,
+        all.from(),
+        all.before(),
+        all.mailDomain(),
+        all.region(),
+        all.zip3(),
+        all.signatures());
   }
 
   private static Map<String, List<String>> of(String email) {
@@ -104,12 +131,13 @@ class ReviewsTest {
     house.underReview(of("three@mail.example"), "busy_network");
     SignatureKey ohio = house.confirmed(send());
 
-    var flagged = all(SignatureState.UNDER_REVIEW).flagged("honeypot");
+    var flagged = underReview(Set.of("honeypot"), Set.of());
     var both =
         new ReviewScope(
             flagged.action(),
             flagged.states(),
             flagged.flags(),
+            Set.of(Source.WEB),
             Optional.of(house.clock.instant()),
             Optional.of(house.clock.instant().plusSeconds(1)),
             Optional.of("mail.EXAMPLE"),
@@ -120,6 +148,7 @@ class ReviewsTest {
         new ReviewScope(
             house.action.id(),
             Set.of(SignatureState.CONFIRMED, SignatureState.UNDER_REVIEW),
+            Set.of(),
             Set.of(),
             Optional.empty(),
             Optional.empty(),
@@ -142,6 +171,53 @@ class ReviewsTest {
     assertThat(tally(house.decide(both, OUT)).changed()).isEqualTo(1);
     assertThat(state(marked)).isEqualTo(SignatureState.INVALIDATED);
     assertThat(events(marked)).as("it never counted").isEmpty();
+  }
+
+  @Test
+  void tellsApartHowTheyCame() {
+    SignatureKey web = house.underReview(of("one@mail.example"), "honeypot");
+    SignatureKey paper = house.underReview(of("two@mail.example"), "not_me");
+    house
+        .jdbc
+        .sql(
+            """
+            WITH batch AS (INSERT INTO import_batch (id, action_id, made_at)
+                           SELECT gen_random_uuid(), action_id, signed_at FROM signature LIMIT 1 RETURNING id)
+            UPDATE signature SET source = 'sheet', import_id = batch.id FROM batch
+            WHERE signature.id = ?
+            """)
+        .param(paper.signature().value())
+        .update();
+    var onPaper = underReview(Set.of(), Set.of(Source.SHEET));
+
+    assertThat(house.reviews.preview(onPaper).sample())
+        .extracting(ReviewPreview.Line::key)
+        .containsExactly(paper);
+    assertThat(house.reviews.preview(underReview(Set.of(), Set.of(Source.SHEET_MAIL))).count())
+        .isZero();
+    assertThat(tally(house.decide(onPaper, OUT)).changed()).isEqualTo(1);
+    assertThat(state(web)).isEqualTo(SignatureState.UNDER_REVIEW);
+  }
+
+  @Test
+  void readsWhatAnEarlierReleaseDecidedWithoutSayingHowTheyCame() {
+    var json = JsonMapper.shared();
+    var scope = underReview(Set.of("honeypot"), Set.of());
+    String earlier = json.writeValueAsString(scope).replace("\"sources\":[],", "");
+
+    assertThat(earlier).doesNotContain("sources");
+    assertThat(json.readValue(earlier, ReviewScope.class)).isEqualTo(scope);
+  }
+
+  @Test
+  void showsTheLatestTwentyAndCountsThemAll() {
+    house.confirmed(of("one@mail.example"));
+    house.jdbc.sql(MANY).param(30).update();
+
+    ReviewPreview preview = house.reviews.preview(all(SignatureState.CONFIRMED));
+
+    assertThat(preview.count()).isEqualTo(31);
+    assertThat(preview.sample()).hasSize(ReviewPreview.SAMPLE);
   }
 
   @Test
@@ -250,18 +326,7 @@ class ReviewsTest {
   @Test
   void goesOnWhereItStoppedAndMeansNobodyWhoCameLater() {
     SignatureKey first = house.confirmed(of("first@mail.example"));
-    house
-        .jdbc
-        .sql(
-            """
-            INSERT INTO signature (action_id, id, letter_version, state, act, language, display, reply_wanted,
-              own_words_public, minor, country, region, zip3, seats, match, mailbox_hash, person_hash, muted, signed_at,
-              confirmed_at)
-            SELECT action_id, gen_random_uuid(), 1, 'confirmed', act, 'en', display, false, false, false, 'US', '', '', '{}',
-              match, sha256(gen_random_uuid()::text::bytea), 'p', false, signed_at, confirmed_at
-            FROM signature, generate_series(1, 700)
-            """)
-        .update();
+    house.jdbc.sql(MANY).param(700).update();
     var scope = all(SignatureState.CONFIRMED);
     UUID batch = house.reviews.begin(new Actor.CommandLine(), scope, OUT, 701);
     house.advance(Duration.ofSeconds(1));

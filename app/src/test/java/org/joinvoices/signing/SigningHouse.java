@@ -132,6 +132,7 @@ public final class SigningHouse implements AutoCloseable {
             all.action(),
             all.states(),
             all.flags(),
+            all.sources(),
             all.from(),
             all.before(),
             all.mailDomain(),

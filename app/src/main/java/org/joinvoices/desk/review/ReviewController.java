@@ -6,10 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.joinvoices.action.Action;
-import org.joinvoices.action.Actions;
-import org.joinvoices.action.Slug;
+import org.joinvoices.desk.ActionBySlug;
 import org.joinvoices.desk.DeskFrame;
 import org.joinvoices.desk.DeskPages;
 import org.joinvoices.platform.audit.Actor;
@@ -40,14 +38,13 @@ final class ReviewController {
   private static final String REVIEW = "/desk/actions/{slug}/review";
   private static final String BATCHES = "/review/batches";
   private static final String HOME = "/desk";
-  private static final Pattern FLAG = Pattern.compile("[a-z_]{0,40}");
 
   private final DeskPages desk;
-  private final Actions actions;
+  private final ActionBySlug actions;
   private final Reviews reviews;
   private final ReviewPages pages;
 
-  ReviewController(DeskPages desk, Actions actions, Reviews reviews, ReviewPages pages) {
+  ReviewController(DeskPages desk, ActionBySlug actions, Reviews reviews, ReviewPages pages) {
     this.desk = desk;
     this.actions = actions;
     this.reviews = reviews;
@@ -58,9 +55,14 @@ final class ReviewController {
   ResponseEntity<String> review(
       HttpServletRequest request,
       @AuthenticationPrincipal SignedIn who,
-      @PathVariable String slug) {
+      @PathVariable String slug,
+      @RequestParam Map<String, String> fields) {
+    Action action = actions.get(slug);
+    ReviewForm form = ReviewForm.read(fields, action);
     return desk.answer(
-        "review/review.jte", pages.review(frame(request, who, "review.title"), find(slug)));
+        form.faults().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
+        "review/review.jte",
+        pages.review(frame(request, who, "review.title"), action, form));
   }
 
   /** Looking at names is noted, so it is not done by an address. */
@@ -69,10 +71,13 @@ final class ReviewController {
       HttpServletRequest request,
       @AuthenticationPrincipal SignedIn owner,
       @PathVariable String slug,
-      @RequestParam(defaultValue = "") String flag) {
+      @RequestParam Map<String, String> fields) {
+    Action action = actions.get(slug);
+    ReviewForm form = ReviewForm.read(fields, action);
     return desk.answer(
         "review/review.jte",
-        pages.named(frame(request, owner, "review.title"), find(slug), by(owner), checked(flag)));
+        pages.named(
+            frame(request, owner, "review.title"), action, by(owner), form, meant(form, action)));
   }
 
   /** Asks first; what comes with {@code confirm} is decided. */
@@ -82,17 +87,21 @@ final class ReviewController {
       @AuthenticationPrincipal SignedIn owner,
       @PathVariable String slug,
       @RequestParam Map<String, String> fields) {
-    Action action = find(slug);
+    Action action = actions.get(slug);
+    ReviewForm form = ReviewForm.read(fields, action);
+    ReviewScope scope = meant(form, action);
     String word = fields.getOrDefault("decision", "");
-    String flag = checked(fields.getOrDefault("flag", ""));
     boolean confirmed = !fields.getOrDefault("confirm", "").isEmpty();
     Optional<ReviewDecision> decision = decision(word, fields.getOrDefault("reason", ""));
+    if (word.equals("release") && !form.isUnderReview()) {
+      throw notMeant();
+    }
     return confirmed && decision.isPresent()
-        ? decided(owner, action, ReviewPages.scope(action, flag), decision.get())
+        ? decided(owner, action, scope, decision.get())
         : desk.answer(
             confirmed ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK,
             "review/ask.jte",
-            pages.ask(frame(request, owner, "ask.title"), action, word, flag, confirmed));
+            pages.ask(frame(request, owner, "ask.title"), action, word, form, scope, confirmed));
   }
 
   /** To take out without a reason is no decision yet. */
@@ -123,7 +132,7 @@ final class ReviewController {
         "review/batches.jte",
         pages.batches(
             frame(request, who, "batches.title"),
-            find(slug),
+            actions.get(slug),
             Optional.ofNullable(WORDS.texts().get("done." + done))));
   }
 
@@ -135,7 +144,7 @@ final class ReviewController {
       @PathVariable String slug,
       @RequestParam UUID batch,
       @RequestParam(defaultValue = "") String confirm) {
-    Action action = find(slug);
+    Action action = actions.get(slug);
     ReviewBatch found =
         reviews
             .find(batch)
@@ -157,19 +166,12 @@ final class ReviewController {
     return new Actor.Person(owner.account());
   }
 
-  private static String checked(String flag) {
-    if (!FLAG.matcher(flag).matches()) {
-      throw notMeant();
-    }
-    return flag;
+  private static ReviewScope meant(ReviewForm form, Action action) {
+    return form.scope(action).orElseThrow(ReviewController::notMeant);
   }
 
   private DeskFrame frame(HttpServletRequest request, SignedIn who, String title) {
     return desk.titled(request, who, WORDS.get(title), HOME);
-  }
-
-  private Action find(String slug) {
-    return Slug.parse(slug).flatMap(actions::find).orElseThrow(ReviewController::notFound);
   }
 
   private static ResponseStatusException notFound() {

@@ -5,12 +5,15 @@ import static org.joinvoices.desk.review.ReviewWords.number;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.joinvoices.action.Action;
 import org.joinvoices.desk.DeskFrame;
 import org.joinvoices.platform.audit.Actor;
+import org.joinvoices.signing.Flag;
 import org.joinvoices.signing.PersonName;
 import org.joinvoices.signing.ReviewBatch;
 import org.joinvoices.signing.ReviewDecision;
@@ -21,9 +24,17 @@ import org.joinvoices.signing.ReviewScope;
 import org.joinvoices.signing.Reviews;
 import org.joinvoices.signing.SignatureKey;
 import org.joinvoices.signing.SignatureState;
+import org.joinvoices.signing.Source;
 
 /** Puts what is under review, and what was decided about it, into words. */
 final class ReviewPages {
+
+  private static final Map<String, List<ReviewView.Choice>> CHOICES =
+      Map.of(
+          "state", choices(ReviewForm.STATES, SignatureState::word, ReviewWords::state),
+          "flag",
+              choices(List.of(Flag.values()), Flag::word, flag -> ReviewWords.flag(flag.word())),
+          "source", choices(List.of(Source.values()), Source::word, ReviewWords::source));
 
   private final Reviews reviews;
 
@@ -35,35 +46,30 @@ final class ReviewPages {
     return "/desk/actions/" + action.slug();
   }
 
-  /** What is under review, of one flag or whether or not it is flagged. */
-  static ReviewScope scope(Action action, String flag) {
-    var all = ReviewScope.of(action.id(), SignatureState.UNDER_REVIEW);
-    return flag.isEmpty() ? all : all.flagged(flag);
-  }
-
   /** Numbers for everybody, and for owners the latest signatures without names. */
-  ReviewView review(DeskFrame desk, Action action) {
-    boolean owner = isOwner(desk);
-    List<ReviewPreview.Line> sample =
-        owner ? reviews.preview(scope(action, "")).sample() : List.of();
-    return review(desk, action, sample, Map.of(), Optional.empty());
+  ReviewView review(DeskFrame desk, Action action, ReviewForm form) {
+    Optional<ReviewPreview> preview =
+        form.scope(action).filter(_ -> isOwner(desk)).map(reviews::preview);
+    return review(desk, action, form, preview, Map.of(), Optional.empty());
   }
 
   /** The same with names, which is noted. */
-  ReviewView named(DeskFrame desk, Action action, Actor owner, String flag) {
-    List<ReviewPreview.Line> sample = reviews.preview(scope(action, flag)).sample();
+  ReviewView named(DeskFrame desk, Action action, Actor owner, ReviewForm form, ReviewScope scope) {
+    ReviewPreview preview = reviews.preview(scope);
     return review(
         desk,
         action,
-        sample,
-        reviews.names(owner, action.id(), sample),
-        Optional.of(flag.isEmpty() ? WORDS.get("review.all") : ReviewWords.flag(flag)));
+        form,
+        Optional.of(preview),
+        reviews.names(owner, action.id(), preview.sample()),
+        Optional.of(String.join("; ", ReviewWords.scope(scope, action))));
   }
 
   private ReviewView review(
       DeskFrame desk,
       Action action,
-      List<ReviewPreview.Line> sample,
+      ReviewForm form,
+      Optional<ReviewPreview> preview,
       Map<SignatureKey, PersonName> names,
       Optional<String> named) {
     ReviewNumbers numbers = reviews.numbers(action.id());
@@ -78,8 +84,28 @@ final class ReviewPages {
         ReviewWords.title(action),
         path(action),
         rows,
-        sample.stream().map(line -> line(line, action, names)).toList(),
+        form,
+        WORDS.formats().zone(action.deadline()),
+        CHOICES,
+        preview.filter(_ -> !form.isEmpty()).map(found -> chosen(found, form)),
+        preview.map(ReviewPreview::sample).orElse(List.of()).stream()
+            .map(line -> line(line, action, names))
+            .toList(),
         named);
+  }
+
+  private static ReviewView.Chosen chosen(ReviewPreview found, ReviewForm form) {
+    return new ReviewView.Chosen(
+        ReviewWords.counted("choose.found", found.count()),
+        found.count() > 0,
+        form.isUnderReview());
+  }
+
+  private static <T> List<ReviewView.Choice> choices(
+      List<T> all, Function<T, String> word, Function<T, String> label) {
+    return all.stream()
+        .map(one -> new ReviewView.Choice(word.apply(one), label.apply(one)))
+        .toList();
   }
 
   private static ReviewView.Row row(String flag, String label, long count) {
@@ -101,21 +127,28 @@ final class ReviewPages {
    *
    * @param incomplete whether it was to be decided already, and the reason is missing
    */
-  AskView ask(DeskFrame desk, Action action, String decision, String flag, boolean incomplete) {
-    ReviewScope scope = scope(action, flag);
+  AskView ask(
+      DeskFrame desk,
+      Action action,
+      String decision,
+      ReviewForm form,
+      ReviewScope scope,
+      boolean incomplete) {
+    var fields = new LinkedHashMap<>(form.fields());
+    fields.put("decision", decision);
     long count = reviews.preview(scope).count();
     boolean takesOut = decision.equals("invalidate");
     return new AskView(
         desk,
         WORDS,
         ReviewWords.title(action),
-        path(action) + "/review",
+        path(action) + "/review" + form.query(),
         ReviewWords.counted("ask." + decision, count),
         ReviewWords.scope(scope, action),
         count,
         effects(decision),
         path(action) + "/review/decide",
-        Map.of("decision", decision, "flag", flag),
+        fields,
         takesOut
             ? Arrays.stream(ReviewReason.values())
                 .map(why -> new AskView.Reason(why.word(), WORDS.get("reason." + why.word())))

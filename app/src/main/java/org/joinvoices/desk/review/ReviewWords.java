@@ -12,6 +12,7 @@ import org.joinvoices.platform.web.Texts;
 import org.joinvoices.platform.web.Words;
 import org.joinvoices.signing.ReviewScope;
 import org.joinvoices.signing.SignatureState;
+import org.joinvoices.signing.Source;
 
 /** Reviews in plain words. */
 final class ReviewWords {
@@ -59,6 +60,12 @@ final class ReviewWords {
     if (!scope.flags().isEmpty()) {
       words.add(WORDS.get("scope.flag", flags(scope.flags())));
     }
+    if (!scope.sources().isEmpty()) {
+      words.add(
+          WORDS.get(
+              "scope.source",
+              scope.sources().stream().sorted().map(ReviewWords::source).collect(joining("; "))));
+    }
     scope.from().ifPresent(at -> words.add(WORDS.get("scope.from", moment(at, action))));
     scope.before().ifPresent(at -> words.add(WORDS.get("scope.before", moment(at, action))));
     scope.mailDomain().ifPresent(domain -> words.add(WORDS.get("scope.domain", domain)));
@@ -70,7 +77,11 @@ final class ReviewWords {
     return words;
   }
 
-  private static String state(SignatureState state) {
+  static String source(Source source) {
+    return WORDS.get("source." + source.word());
+  }
+
+  static String state(SignatureState state) {
     return WORDS.get("standing." + state.word());
   }
 }
