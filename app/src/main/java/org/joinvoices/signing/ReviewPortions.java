@@ -43,9 +43,9 @@ final class ReviewPortions {
     this.sealed = sealed;
   }
 
-  /** The earlier ones than {@code before}, the latest first. */
-  List<Row> backFrom(ReviewScope scope, UUID before) {
-    return read(scope, before, "s.id < :at", "ORDER BY s.id DESC LIMIT " + SIZE);
+  /** Of the earlier ones than {@code before} the latest, at most so many, the latest first. */
+  List<Row> backFrom(ReviewScope scope, UUID before, int most) {
+    return read(scope, before, "s.id < :at", "ORDER BY s.id DESC LIMIT " + most);
   }
 
   /**

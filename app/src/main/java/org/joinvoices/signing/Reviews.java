@@ -76,22 +76,24 @@ public final class Reviews {
   /** Counts, and changes nothing. A mail domain makes it read every signature that may be meant. */
   public ReviewPreview preview(ReviewScope scope) {
     if (scope.mailDomain().isEmpty()) {
-      return new ReviewPreview(count(scope), latest(portions.backFrom(scope, END)));
+      return new ReviewPreview(
+          count(scope), lines(portions.backFrom(scope, END, ReviewPreview.SAMPLE)));
     }
     long count = 0;
     var sample = new ArrayList<ReviewPortions.Row>();
-    List<ReviewPortions.Row> portion = portions.backFrom(scope, END);
+    List<ReviewPortions.Row> portion = portions.backFrom(scope, END, ReviewPortions.SIZE);
     while (!portion.isEmpty()) {
       List<ReviewPortions.Row> meant = portions.meant(scope, portion);
       count += meant.size();
       meant.stream().limit(ReviewPreview.SAMPLE - sample.size()).forEach(sample::add);
-      portion = portions.backFrom(scope, portion.getLast().key().signature().value());
+      UUID last = portion.getLast().key().signature().value();
+      portion = portions.backFrom(scope, last, ReviewPortions.SIZE);
     }
-    return new ReviewPreview(count, latest(sample));
+    return new ReviewPreview(count, lines(sample));
   }
 
-  private static List<ReviewPreview.Line> latest(List<ReviewPortions.Row> rows) {
-    return rows.stream().limit(ReviewPreview.SAMPLE).map(ReviewPortions.Row::line).toList();
+  private static List<ReviewPreview.Line> lines(List<ReviewPortions.Row> rows) {
+    return rows.stream().map(ReviewPortions.Row::line).toList();
   }
 
   /** The names behind a sample; that somebody looked is in the audit trail. */
