@@ -1,5 +1,6 @@
 package org.joinvoices.signing;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
@@ -186,10 +187,12 @@ final class ConfirmationWriter {
     counted.values().forEach(some -> some.removeIf(one -> one.state() != SignatureState.CONFIRMED));
     var writer = new ConfirmationWriter(rows, counted);
     Map<SignatureKey, ConfirmOutcome> outcomes = new HashMap<>();
-    for (SignatureKey key : keys) {
-      Candidate row = rows.get(key);
-      outcomes.put(key, row == null ? new Unknown() : writer.weigh(row));
-    }
+    keys.forEach(key -> outcomes.put(key, new Unknown()));
+    // Rows of sheets last: of one person both may be among them, and one alone is to count.
+    keys.stream()
+        .flatMap(key -> Optional.ofNullable(rows.get(key)).stream())
+        .sorted(comparing(Candidate::onPaper))
+        .forEach(row -> outcomes.put(row.key(), writer.weigh(row)));
     writer.takeOver(connection, now);
     return outcomes;
   }

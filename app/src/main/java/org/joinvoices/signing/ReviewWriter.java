@@ -41,11 +41,15 @@ final class ReviewWriter {
       WHERE s.action_id = :action AND s.id = ANY (:ids)
       """;
 
+  /**
+   * Counted again only what had left the count: whoever takes the place of their own row on paper
+   * has been counted all along.
+   */
   private static final String COUNT =
       """
       UPDATE signature s SET state = 'confirmed', state_before = 'under_review', batch_id = :batch,
         confirmed_at = coalesce(s.confirmed_at, :now),
-        restored_at = CASE WHEN s.confirmed_at IS NOT NULL THEN :now END
+        restored_at = CASE WHEN s.ended_at IS NOT NULL THEN :now END
       WHERE s.action_id = :action AND s.id = ANY (:ids)
       """;
 

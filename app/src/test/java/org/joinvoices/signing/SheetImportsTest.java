@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -88,7 +90,7 @@ class SheetImportsTest {
     house.count();
     SignatureKey asked = asked();
     var before = house.clock.instant();
-    house.advance(java.time.Duration.ofDays(3));
+    house.advance(Duration.ofDays(3));
 
     assertThat(house.signing.confirm(asked)).isEqualTo(new ConfirmOutcome.Confirmed(asked));
     assertThat(house.signing.confirm(asked)).isEqualTo(new ConfirmOutcome.AlreadyCounted(asked));
@@ -170,6 +172,61 @@ class SheetImportsTest {
     assertThat(house.counts.of(house.action.id()).confirmed()).isZero();
     assertThat(house.rows("signature WHERE state = 'under_review' AND flags = '{not_me}'"))
         .isEqualTo(1);
+  }
+
+  @Test
+  void whoIsReleasedTakesThePlaceOfTheirRowAndOfItsDay() throws IOException {
+    imported("Sample-Sam,Testperson,,sam.testperson@mail.example,1 Samplestreet,,,44103,\n");
+    var onPaper = house.clock.instant();
+    house.advance(Duration.ofDays(1));
+    var frozen = house.clock.instant();
+    house.advance(Duration.ofDays(1));
+    SignatureKey web = house.underReview(SampleForms.letter(), "honeypot");
+
+    UUID batch =
+        house.decide(
+            ReviewScope.of(house.action.id(), SignatureState.UNDER_REVIEW),
+            new ReviewDecision.Release());
+
+    assertThat(house.reviews.find(batch).orElseThrow().tally().changed()).isEqualTo(1);
+    house.count();
+    Count count = house.counts.of(house.action.id());
+    assertThat(count.confirmed()).isEqualTo(1);
+    assertThat(count.onPaper()).isZero();
+    assertThat(house.rows("signature WHERE source = 'sheet' AND sealed_contact IS NULL"))
+        .isEqualTo(1);
+    var listed = new ArrayList<BookEntry>();
+    house.signatures.forEachConfirmed(
+        house.action.id(), frozen, onPaper, frozen, frozen, listed::add);
+    assertThat(listed)
+        .as("who stood in the book by the word of a witness stands in it")
+        .extracting(BookEntry::id)
+        .containsExactly(web.signature());
+  }
+
+  @Test
+  void aRowOnPaperAndTheSignatureOfTheSamePersonReleasedTogetherCountOnce() throws IOException {
+    imported(
+        "Sample-Sam,Testperson,Mr.,sam.testperson@mail.example,1 Samplestreet,Cleveland,OH,44103,x\n");
+    SignatureKey web = house.underReview(SampleForms.letter(), "honeypot");
+    house.signing.refuse(asked());
+    assertThat(house.rows("signature WHERE state = 'under_review'")).isEqualTo(2);
+
+    UUID batch =
+        house.decide(
+            ReviewScope.of(house.action.id(), SignatureState.UNDER_REVIEW),
+            new ReviewDecision.Release());
+
+    house.count();
+    assertThat(house.counts.of(house.action.id()).confirmed()).isEqualTo(1);
+    assertThat(house.signatures.find(web).orElseThrow().state())
+        .isEqualTo(SignatureState.CONFIRMED);
+    assertThat(house.reviews.find(batch).orElseThrow().tally())
+        .isEqualTo(new ReviewBatch.Tally(2, 1, 1, 0, 0, 0));
+    house.undo(batch);
+    house.count();
+    assertThat(house.counts.of(house.action.id()).confirmed()).isZero();
+    assertThat(house.rows("signature WHERE state = 'under_review'")).isEqualTo(2);
   }
 
   @Test
