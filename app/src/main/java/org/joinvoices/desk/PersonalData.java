@@ -2,6 +2,7 @@ package org.joinvoices.desk;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.joinvoices.accountability.OwnCorrections;
@@ -14,7 +15,6 @@ import org.joinvoices.platform.audit.AuditTrail;
 import org.joinvoices.platform.principal.SignedIn;
 import org.joinvoices.signing.EmailAddress;
 import org.joinvoices.signing.Persons;
-import org.joinvoices.signing.SignRequest;
 import org.joinvoices.signing.SignatureKey;
 import org.joinvoices.signing.SignatureView;
 import org.joinvoices.signing.Signing;
@@ -85,13 +85,9 @@ final class PersonalData {
 
   /** Puts right what a person typed; in the trail only if something was. */
   OwnCorrections.Answer correct(
-      SignedIn owner, OwnCorrections.Standing.Open open, SignRequest request) {
-    OwnCorrections.Answer answer = corrections.correct(open, request, false);
-    if (answer == OwnCorrections.Answer.CORRECTED) {
-      transaction.executeWithoutResult(
-          _ -> append(owner, AuditAct.PERSON_CORRECTED, open.key().action().value()));
-    }
-    return answer;
+      SignedIn owner, SignatureKey person, Map<String, List<String>> fields) {
+    return corrections.correctFor(
+        person, fields, () -> append(owner, AuditAct.PERSON_CORRECTED, person.action().value()));
   }
 
   /** Withdraws all signatures of the person from the letter; what was typed stays in its time. */

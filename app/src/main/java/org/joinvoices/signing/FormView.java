@@ -40,6 +40,11 @@ public record FormView(Words words, Typed typed, List<FieldError> errors, Option
     return new FormView(TEXTS.in(language), typed, errors, Optional.empty());
   }
 
+  /** The same, with something to say above it. */
+  public FormView with(Notice said) {
+    return new FormView(words, typed, errors, Optional.of(said));
+  }
+
   public static FormView empty(Words words) {
     return new FormView(words, Typed.NOTHING, List.of(), Optional.empty());
   }

@@ -4,11 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.joinvoices.accountability.OwnCorrections;
 import org.joinvoices.accountability.OwnCorrections.Answer;
+import org.joinvoices.accountability.OwnCorrections.Late;
 import org.joinvoices.accountability.OwnCorrections.Standing;
-import org.joinvoices.delivery.Left;
+import org.joinvoices.accountability.OwnCorrections.Why;
 import org.joinvoices.platform.crypto.Tokens;
 import org.joinvoices.platform.crypto.Tokens.Purpose;
 import org.joinvoices.platform.web.Answers;
@@ -17,10 +17,8 @@ import org.joinvoices.platform.web.Frames;
 import org.joinvoices.platform.web.Pages;
 import org.joinvoices.platform.web.SayView;
 import org.joinvoices.platform.web.Words;
-import org.joinvoices.signing.Corrections;
 import org.joinvoices.signing.FormView;
 import org.joinvoices.signing.Kept;
-import org.joinvoices.signing.SignForm.Parsed;
 import org.joinvoices.signing.Typed;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -39,17 +37,11 @@ final class CorrectController {
 
   private final ReceiptLinks links;
   private final OwnCorrections corrections;
-  private final Corrections forms;
   private final Frames frames;
   private final Pages pages;
 
   CorrectController(
-      Receipts receipts,
-      OwnCorrections corrections,
-      Corrections forms,
-      Tokens tokens,
-      Frames frames,
-      Pages pages) {
+      Receipts receipts, OwnCorrections corrections, Tokens tokens, Frames frames, Pages pages) {
     this.links =
         new ReceiptLinks(
             receipts,
@@ -60,7 +52,6 @@ final class CorrectController {
             "data.unknown",
             Kept.DATA_LINK.toMinutes());
     this.corrections = corrections;
-    this.forms = forms;
     this.frames = frames;
     this.pages = pages;
   }
@@ -73,8 +64,7 @@ final class CorrectController {
             switch (corrections.standing(key)) {
               case Standing.Open open ->
                   page(HttpStatus.OK, token, receipt, form(receipt, open.held()));
-              case Standing.Gone(var what) -> tooLate(token, receipt, reason(what));
-              case Standing.Ended() -> tooLate(token, receipt, "ended");
+              case Late(var why) -> late(token, receipt, why);
             });
   }
 
@@ -83,44 +73,25 @@ final class CorrectController {
       throws IOException {
     Map<String, List<String>> fields = FormBody.read(body);
     return links.open(
-        token,
-        (key, receipt) ->
-            switch (corrections.standing(key)) {
-              case Standing.Open open -> save(token, receipt, open, fields);
-              case Standing.Gone(var what) -> tooLate(token, receipt, reason(what));
-              case Standing.Ended() -> tooLate(token, receipt, "ended");
-            });
+        token, (key, receipt) -> answer(token, receipt, corrections.correct(key, fields)));
   }
 
-  private ResponseEntity<String> save(
-      String token, Receipt receipt, Standing.Open open, Map<String, List<String>> fields) {
-    return switch (forms.parse(open.key(), open.held(), fields)) {
-      case Parsed.Invalid(var errors, var typed) ->
+  private ResponseEntity<String> answer(String token, Receipt receipt, Answer answer) {
+    return switch (answer) {
+      case Answer.Corrected() -> Answers.seeOther("/data/" + token + "?corrected=true");
+      case Answer.Faulty(_, var typed, var errors) ->
           page(
               HttpStatus.UNPROCESSABLE_CONTENT,
               token,
               receipt,
               FormView.of(receipt.words().language(), typed, errors));
-      case Parsed.Valid(var request, var typed) ->
-          answer(token, receipt, typed, corrections.correct(open, request, true));
-    };
-  }
-
-  private ResponseEntity<String> answer(String token, Receipt receipt, Typed typed, Answer answer) {
-    return switch (answer) {
-      case CORRECTED -> Answers.seeOther("/data/" + token + "?corrected=true");
-      case TOO_LATE -> tooLate(token, receipt, "message");
-      case ALREADY_COUNTED, OTHER_HOUSEHOLD -> {
+      case Answer.Refused(_, var typed, var other) -> {
         Words words = receipt.words();
-        String why = answer == Answer.ALREADY_COUNTED ? "correct.counted" : "correct.household";
+        String why = "correct." + other.word();
         var notice = new FormView.Notice(words.get(why), words.get(why + ".note"));
-        var form = form(receipt, typed);
-        yield page(
-            HttpStatus.CONFLICT,
-            token,
-            receipt,
-            new FormView(form.words(), typed, List.of(), Optional.of(notice)));
+        yield page(HttpStatus.CONFLICT, token, receipt, form(receipt, typed).with(notice));
       }
+      case Late(var why) -> late(token, receipt, why);
     };
   }
 
@@ -142,18 +113,14 @@ final class CorrectController {
                 "accountability/web/correct.jte", new CorrectView(frame, receipt, token, form)));
   }
 
-  private static String reason(Left what) {
-    return what == Left.BOOK ? "book" : "message";
-  }
-
-  private ResponseEntity<String> tooLate(String token, Receipt receipt, String why) {
+  private ResponseEntity<String> late(String token, Receipt receipt, Why why) {
     Words words = receipt.words();
     String title = words.get("correct.late.title");
     var view =
         new SayView(
             frames.secret(words.language(), title),
             title,
-            words.get("correct.late." + why),
+            words.get("correct.late." + why.word()),
             new SayView.Way("/data/" + token, words.get("correct.back")));
     return Answers.secret(HttpStatus.CONFLICT).body(pages.render("platform/web/say.jte", view));
   }

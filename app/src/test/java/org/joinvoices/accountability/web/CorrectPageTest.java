@@ -1,6 +1,7 @@
 package org.joinvoices.accountability.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.joinvoices.delivery.DeliveryHouse.in;
 import static org.joinvoices.signing.SampleForms.letter;
 import static org.joinvoices.signing.SampleForms.with;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.joinvoices.accountability.OwnCorrections;
 import org.joinvoices.accountability.OwnData;
@@ -51,6 +53,7 @@ class CorrectPageTest {
   private DeliveryHouse house;
   private Tokens tokens;
   private Persons persons;
+  private OwnCorrections own;
   private MockMvc server;
 
   @BeforeEach
@@ -70,7 +73,7 @@ class CorrectPageTest {
             signing.actions,
             StreetMatcher.off(house.districts),
             signing.clock);
-    var own =
+    own =
         new OwnCorrections(
             signing.database, persons, signing.signatures, corrections, house.deliveries);
     var data =
@@ -82,7 +85,7 @@ class CorrectPageTest {
                 new ReceiptController(
                     receipts, signing.signing, tokens, frames, pages, signing.switches),
                 new CopyController(receipts, house.copyCheck(), tokens, frames, pages),
-                new CorrectController(receipts, own, corrections, tokens, frames, pages),
+                new CorrectController(receipts, own, tokens, frames, pages),
                 new OwnDataController(
                     receipts,
                     data,
@@ -198,6 +201,29 @@ class CorrectPageTest {
     assertThat(answer.getContentAsString())
         .contains("A ZIP code has five digits", "value=\"4410\"", "value=\"Sample-Amina\"");
     assertThat(given(key)).isEqualTo("Sample-Amira");
+  }
+
+  @Test
+  void correctsNothingForSomebodyWhereItCannotBeWrittenDown() {
+    SignatureKey key = house.confirmed(cleveland());
+    var mended = with(cleveland(), "given_name", "Sample-Amina");
+
+    assertThatThrownBy(
+            () ->
+                own.correctFor(
+                    key,
+                    mended,
+                    () -> {
+                      throw new IllegalStateException("no trail");
+                    }))
+        .hasMessage("no trail");
+
+    assertThat(given(key)).isEqualTo("Sample-Amira");
+    var written = new AtomicInteger();
+    assertThat(own.correctFor(key, mended, written::incrementAndGet))
+        .isEqualTo(new OwnCorrections.Answer.Corrected());
+    assertThat(given(key)).isEqualTo("Sample-Amina");
+    assertThat(written).hasValue(1);
   }
 
   @Test
