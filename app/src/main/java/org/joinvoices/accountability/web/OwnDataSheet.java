@@ -1,6 +1,7 @@
 package org.joinvoices.accountability.web;
 
 import static java.util.stream.Collectors.joining;
+import static org.joinvoices.accountability.web.ReceiptLine.joined;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -107,9 +108,5 @@ public final class OwnDataSheet {
 
   private static Fact fact(Words words, String key, String value) {
     return new Fact(words.get("sheet." + key), value);
-  }
-
-  private static String joined(String between, String... parts) {
-    return Stream.of(parts).filter(part -> !part.isBlank()).collect(joining(between));
   }
 }

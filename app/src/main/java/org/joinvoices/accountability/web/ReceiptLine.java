@@ -71,18 +71,18 @@ public record ReceiptLine(
 
   /** The message as plain text, with what became of it. */
   String copy(Words words) {
-    return Stream.of(
-            holder.map(name -> name + ", " + office).orElse(office),
-            joined(result, when.orElse(""), fingerprint.orElse("")),
-            message.subject(),
-            message.ownWords().map(own -> words.get("receipt.own_words") + ":\n" + own).orElse(""),
-            words.get("receipt.statement") + ":\n" + message.statement())
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining("\n\n"));
+    return joined(
+        "\n\n",
+        holder.map(name -> name + ", " + office).orElse(office),
+        joined(" · ", result, when.orElse(""), fingerprint.orElse("")),
+        message.subject(),
+        message.ownWords().map(own -> words.get("receipt.own_words") + ":\n" + own).orElse(""),
+        words.get("receipt.statement") + ":\n" + message.statement());
   }
 
-  private static String joined(String... parts) {
-    return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
+  /** What there is of some texts, with a sign in between. */
+  static String joined(String between, String... parts) {
+    return Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(between));
   }
 
   /**
