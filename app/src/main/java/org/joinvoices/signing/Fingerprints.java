@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.crypto.tink.util.Bytes;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.joinvoices.action.ActionId;
 import org.joinvoices.platform.crypto.Vault;
@@ -96,7 +97,10 @@ final class Fingerprints {
    * which covers every address of a mailbox, the address as it is, whatever the rules become.
    */
   List<Bytes> suppressions(EmailAddress email) {
-    return List.of(suppression(email), suppression(MailboxRules.plain(email)));
+    return Stream.of(house.canonical(email), MailboxRules.plain(email))
+        .distinct() // where the domain has no rule
+        .map(this::suppression)
+        .toList();
   }
 
   private Bytes suppression(String mailbox) {

@@ -46,7 +46,7 @@ public final class Screening {
   private final EventCodes events;
   private final Limit networks;
   private final Limit domains;
-  private final SecretKeySpec key = newKey();
+  private final Mac mac = keyed();
 
   /**
    * @param machine machine time
@@ -112,19 +112,22 @@ public final class Screening {
     };
   }
 
+  /** One for all forms: to find and key another takes longer than the hash that it is for. */
   private Bytes hash(byte[] sender) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(key);
+    synchronized (mac) {
       return Bytes.copyFrom(mac.doFinal(sender));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has HmacSHA256", e);
     }
   }
 
-  private static SecretKeySpec newKey() {
-    byte[] random = new byte[KEY_BYTES];
-    new SecureRandom().nextBytes(random);
-    return new SecretKeySpec(random, "HmacSHA256");
+  private static Mac keyed() {
+    byte[] key = new byte[KEY_BYTES];
+    new SecureRandom().nextBytes(key);
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(key, "HmacSHA256"));
+      return mac;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java has HmacSHA256", e);
+    }
   }
 }

@@ -62,14 +62,8 @@ final class SignController {
   ResponseEntity<String> sign(@PathVariable String slug, HttpServletRequest body)
       throws IOException {
     Action action = actions.get(slug);
-    Optional<Standstill> paused = signing.standstill(action.id());
     return switch (SignForm.parse(FormBody.read(body), action)) {
-      case Parsed.Invalid(_, var typed) when paused.isPresent() ->
-          answer(new SignOutcome.Paused(paused.get()), action, typed);
-      case Parsed.Invalid(var errors, var typed) -> {
-        Metrics.counter("joinvoices.signatures", "outcome", "form_faults").increment();
-        yield refused(action, errors, typed);
-      }
+      case Parsed.Invalid(var errors, var typed) -> faulty(action, errors, typed);
       case Parsed.Valid(var request, var typed) ->
           switch (screening.screen(request, SignForm.arrival(typed, body.getRemoteAddr()))) {
             case Verdict.Take(var flags) -> answer(signing.sign(request, flags), action, typed);
@@ -79,6 +73,17 @@ final class SignController {
             }
           };
     };
+  }
+
+  /** Nobody need mend a form that cannot be sent now. */
+  private ResponseEntity<String> faulty(
+      Action action, List<SignForm.FieldError> errors, Typed typed) {
+    Optional<Standstill> paused = signing.standstill(action.id());
+    if (paused.isPresent()) {
+      return answer(new SignOutcome.Paused(paused.get()), action, typed);
+    }
+    Metrics.counter("joinvoices.signatures", "outcome", "form_faults").increment();
+    return refused(action, errors, typed);
   }
 
   private ResponseEntity<String> answer(SignOutcome outcome, Action action, Typed typed) {
