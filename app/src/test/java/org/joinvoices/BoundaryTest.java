@@ -47,7 +47,9 @@ class BoundaryTest {
           entry("bench", Set.of("action", "delivery", "districts", "platform")),
           // so is what is tortured, and its stand-ins must not share code with what they judge
           entry("torture", Set.of("action", "bench", "platform")),
-          entry("cli", with(CORE, "desk", "site", "demo", "bench", "torture")));
+          // and what is seized; its people live where districts says
+          entry("seize", Set.of("action", "bench", "districts", "platform")),
+          entry("cli", with(CORE, "desk", "site", "demo", "bench", "torture", "seize")));
 
   private static final String TEMPLATES = "org.joinvoices.jte";
   private static final JavaClasses MAIN =

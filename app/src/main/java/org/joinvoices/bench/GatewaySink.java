@@ -8,27 +8,37 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Both chambers' gateways on the loopback address: they list the offices of the sample places, find
- * every message valid, take it at once, count it and throw it away.
+ * Both chambers' gateways on the loopback address: they list the offices of some states, find every
+ * message valid, take it at once, count it and throw it away.
  */
-final class GatewaySink implements AutoCloseable {
-
-  private static final String HOUSE = ListedOffices.ofHouse(SampleForms.states());
-  private static final String SENATE = ListedOffices.ofSenate(SampleForms.states());
+public final class GatewaySink implements AutoCloseable {
 
   private static final String SAMPLE = "A sample line of a message.\n".repeat(200);
 
   private final AtomicLong taken = new AtomicLong();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpServer server;
+  private final String house;
+  private final String senate;
 
+  /** For the sample places. */
   GatewaySink() {
+    this(SampleForms.states());
+  }
+
+  /**
+   * @param states USPS codes
+   */
+  public GatewaySink(List<String> states) {
+    this.house = ListedOffices.ofHouse(states);
+    this.senate = ListedOffices.ofSenate(states);
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -43,14 +53,14 @@ final class GatewaySink implements AutoCloseable {
     try (exchange) {
       exchange.getRequestBody().readAllBytes();
       String path = exchange.getRequestURI().getPath();
-      boolean senate = path.startsWith("/api/");
+      boolean ofSenate = path.startsWith("/api/");
       if (path.equals("/v2/validate")) {
         say(exchange, 200, "OK");
       } else if (exchange.getRequestMethod().equals("GET")) {
-        say(exchange, 200, senate ? SENATE : HOUSE);
+        say(exchange, 200, ofSenate ? senate : house);
       } else {
         taken.incrementAndGet();
-        say(exchange, senate ? 201 : 200, "OK");
+        say(exchange, ofSenate ? 201 : 200, "OK");
       }
     }
   }
@@ -71,7 +81,8 @@ final class GatewaySink implements AutoCloseable {
     return new HttpWorker(port(), 200, () -> request);
   }
 
-  String address() {
+  /** Of both gateways, for settings {@code house.url} and {@code senate.url}. */
+  public String address() {
     return "http://127.0.0.1:" + port();
   }
 

@@ -30,7 +30,7 @@ public final class ThisProgram {
    *
    * @param more options of Java
    */
-  static List<String> serving(String main, Path config, List<String> more) {
+  public static List<String> serving(String main, Path config, List<String> more) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(property("java.home"), "bin", "java").toString());
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());

@@ -41,6 +41,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       RetentionCommand.class,
       BenchCommand.class,
       TortureCommand.class,
+      SeizeCommand.class,
       DoctorCommand.class,
       StatusCommand.class,
       BackupCommand.class,

@@ -96,7 +96,7 @@ class ForgettingTest {
             rows(
                 "signature WHERE state = 'pending' AND sealed_contact IS NULL AND sealed_own_words IS NULL"
                     + " AND mailbox_hash IS NULL AND person_hash IS NULL AND household_hash IS NULL"
-                    + " AND content_hash IS NULL"))
+                    + " AND content_hash IS NULL AND zip3 = ''"))
         .isEqualTo(1);
     assertThat(rows("consent WHERE signature_id = '" + late.signature() + "'")).isZero();
     assertThat(house.signing.confirm(late)).isEqualTo(new ConfirmOutcome.Expired());
