@@ -7,9 +7,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joinvoices.seize.SeizeReport.Day;
 import org.joinvoices.seize.SeizeReport.Line;
 import org.joinvoices.seize.SeizeReport.PlacesLine;
@@ -38,7 +40,10 @@ final class Judgement {
         byWord(group -> people(group).size()),
         Arrays.stream(Source.values()).map(this::line).toList(),
         places(),
-        Arrays.stream(Source.values()).flatMap(source -> beyond(source).stream()).toList());
+        Stream.concat(
+                Arrays.stream(Source.values()).flatMap(source -> beyond(source).stream()),
+                beyondPlaces())
+            .toList());
   }
 
   private List<Person> people(Group group) {
@@ -110,14 +115,29 @@ final class Judgement {
         .toList();
   }
 
+  /** By the rule that serves the taker best. */
   private PlacesLine places() {
+    PlacesLine may = places(SignedPlace::mayBe);
+    PlacesLine told = places(SignedPlace::isTold);
+    return told.advantage() > may.advantage() ? told : may;
+  }
+
+  private PlacesLine places(BiPredicate<SignedPlace, Person> rule) {
     Predicate<Person> fits =
-        person -> outcome.places().stream().anyMatch(place -> place.mayBe(person));
+        person -> outcome.places().stream().anyMatch(place -> rule.test(place, person));
     List<Person> strangers = people(Group.STRANGERS);
     return new PlacesLine(
         count(signers(), fits),
         count(strangers, fits),
         share(signers(), fits) - share(strangers, fits));
+  }
+
+  /** What counts by place are not made of goes with the contact data. */
+  private Stream<String> beyondPlaces() {
+    boolean told =
+        outcome.phase() != Phase.LETTER_KEY
+            && outcome.places().stream().anyMatch(place -> !place.zip3().isEmpty());
+    return told ? Stream.of("rows of the database tell ZIP codes of signers") : Stream.of();
   }
 
   /** One line for each group of which too much is found; names nobody. */

@@ -65,8 +65,8 @@ public record SeizeReport(int signers, long seed, long seconds, List<Day> days) 
   }
 
   /**
-   * Of how many people state, region of the ZIP code, district and language fit a signature, which
-   * is all that rows tell in clear.
+   * Of how many people place and language fit a signature, as rows tell them in clear: whom nothing
+   * speaks against, or whose district is told, whichever serves the taker best.
    */
   public record PlacesLine(int signers, int strangers, double advantage) {}
 

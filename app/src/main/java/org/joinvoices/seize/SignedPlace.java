@@ -43,10 +43,22 @@ record SignedPlace(String region, String zip3, String language, Set<String> seat
 
   /** Whether nothing in it speaks against a person. */
   boolean mayBe(Person person) {
+    return fits(person) && (seats.isEmpty() || isOfDistrict(person));
+  }
+
+  /** Whether it names the very district. */
+  boolean isTold(Person person) {
+    return fits(person) && isOfDistrict(person);
+  }
+
+  private boolean fits(Person person) {
     var place = person.place();
     return region.equals(place.region())
         && (zip3.isEmpty() || zip3.equals(place.zip().substring(0, ZIP3)))
-        && language.equals(person.language())
-        && (seats.isEmpty() || seats.contains(place.district()));
+        && language.equals(person.language());
+  }
+
+  private boolean isOfDistrict(Person person) {
+    return seats.contains(person.place().district());
   }
 }

@@ -64,7 +64,7 @@ final class Tables {
   }
 
   static String places(Day day, int signers) {
-    return "Place and language alone fit %d of %d signers and %d of %d strangers: advantage %s."
+    return "By place and language in clear alone: %d of %d signers and %d of %d strangers fit, advantage %s."
         .formatted(
             day.places().signers(),
             signers,
