@@ -40,10 +40,16 @@ final class CwcLane implements Lane {
 
   /**
    * @param machine machine time: gateways live in the present
+   * @param steady what the age of their lists goes by
    */
-  CwcLane(Line line, MessageComposer composer, MessageImprint imprint, InstantSource machine) {
+  CwcLane(
+      Line line,
+      MessageComposer composer,
+      MessageImprint imprint,
+      InstantSource machine,
+      InstantSource steady) {
     this.line = line;
-    this.offices = new KnownOffices(line.gateway(), machine);
+    this.offices = new KnownOffices(line.gateway(), steady);
     this.composer = composer;
     this.imprint = imprint;
     this.machine = machine;

@@ -11,6 +11,7 @@ import org.joinvoices.delivery.mail.OfficeMail;
 import org.joinvoices.delivery.mail.OfficeMailClient;
 import org.joinvoices.districts.Districts;
 import org.joinvoices.platform.clock.CivicClock;
+import org.joinvoices.platform.clock.SteadyClock;
 import org.joinvoices.platform.crypto.Vault;
 import org.joinvoices.platform.jobs.RecurringJob;
 import org.joinvoices.platform.settings.Settings;
@@ -31,6 +32,7 @@ class DeliveryConfiguration {
   private static final Duration OFFER_LOOK = Duration.ofMinutes(1);
   private static final Duration RELEASE_PAUSE = Duration.ofSeconds(5);
   private static final InstantSource MACHINE = InstantSource.system();
+  private static final InstantSource STEADY = new SteadyClock();
 
   private static List<Lane> lanes(Settings settings, Actions actions, Vault vault) {
     List<Lane> lanes = new ArrayList<>();
@@ -41,7 +43,8 @@ class DeliveryConfiguration {
         // a house without a gateway need not say who delivers
         var composer = new MessageComposer(actions, Agents.of(settings.agent()));
         lanes.add(
-            new CwcLane(line(chamber, gateway), composer, new MessageImprint(vault), MACHINE));
+            new CwcLane(
+                line(chamber, gateway), composer, new MessageImprint(vault), MACHINE, STEADY));
       }
     }
     return lanes;
@@ -168,7 +171,7 @@ class DeliveryConfiguration {
       CivicClock clock) {
     var store = new DeliveryStore(dataSource, MACHINE);
     var queue = new DeliveryQueue(dataSource, MACHINE);
-    var rules = new SendingRules(pauses, limits, actions, clock, MACHINE);
+    var rules = new SendingRules(pauses, limits, actions, clock, MACHINE, STEADY);
     return new DeliveryWorkers(
         lanes,
         lane -> {

@@ -36,7 +36,7 @@ final class OfficePace {
   /**
    * How many may go to the office now.
    *
-   * @param now machine time
+   * @param now of a clock that goes evenly
    */
   int room(Seat office, Instant now) {
     return room(next.getOrDefault(office, Instant.MIN), now);

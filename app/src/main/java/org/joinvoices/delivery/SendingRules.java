@@ -15,19 +15,26 @@ final class SendingRules {
   private final Actions actions;
   private final CivicClock clock;
   private final InstantSource machine;
+  private final InstantSource steady;
 
+  /**
+   * @param machine what hours go by
+   * @param steady what the shares of offices go by
+   */
   SendingRules(
       Pauses pauses,
       SendingLimits limits,
       Actions actions,
       CivicClock clock,
-      InstantSource machine) {
+      InstantSource machine,
+      InstantSource steady) {
     this.pauses = pauses;
     this.limits = limits;
     this.offices = new OfficePace(limits.perOfficePerMinute());
     this.actions = actions;
     this.clock = clock;
     this.machine = machine;
+    this.steady = steady;
   }
 
   /** Those that may go by the lane now, first those that go first. */
@@ -44,11 +51,11 @@ final class SendingRules {
 
   /** How many more messages the office may get now. */
   int room(Seat office) {
-    return offices.room(office, machine.instant());
+    return offices.room(office, steady.instant());
   }
 
   /** Notes a message to the office. */
   void take(Seat office) {
-    offices.take(office, machine.instant());
+    offices.take(office, steady.instant());
   }
 }

@@ -22,19 +22,19 @@ final class CautiousGeocoder implements Geocoder {
 
   private final Geocoder geocoder;
   private final Duration gap;
-  private final InstantSource machine;
+  private final InstantSource steady;
   private final Semaphore free = new Semaphore(AT_ONCE);
   private int failures;
   private Instant notBefore = Instant.MIN;
 
   /**
    * @param gap from one question to the next
-   * @param machine not civic time
+   * @param steady a clock that goes evenly
    */
-  CautiousGeocoder(Geocoder geocoder, Duration gap, InstantSource machine) {
+  CautiousGeocoder(Geocoder geocoder, Duration gap, InstantSource steady) {
     this.geocoder = geocoder;
     this.gap = gap;
-    this.machine = machine;
+    this.steady = steady;
   }
 
   @Override
@@ -56,7 +56,7 @@ final class CautiousGeocoder implements Geocoder {
   }
 
   private synchronized boolean mayAsk() {
-    Instant now = machine.instant();
+    Instant now = steady.instant();
     if (now.isBefore(notBefore)) {
       return false;
     }
@@ -74,7 +74,7 @@ final class CautiousGeocoder implements Geocoder {
   private synchronized Answer note(Answer answer) {
     failures = answer instanceof Unavailable ? failures + 1 : 0;
     if (failures >= FAILURES) {
-      notBefore = machine.instant().plus(PAUSE);
+      notBefore = steady.instant().plus(PAUSE);
     }
     return answer;
   }

@@ -2,9 +2,9 @@ package org.joinvoices.districts;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
+import org.joinvoices.platform.clock.SteadyClock;
 import org.joinvoices.platform.settings.Settings;
 
 /**
@@ -47,7 +47,6 @@ public record HouseGeocoder(GeocoderKind kind, URI url, Duration timeout) {
   /** With all the care that signing needs. */
   Geocoder cautious(URI house) {
     boolean gap = isPublic() && kind != GeocoderKind.CENSUS;
-    return new CautiousGeocoder(
-        open(house), gap ? PUBLIC_GAP : Duration.ZERO, InstantSource.system());
+    return new CautiousGeocoder(open(house), gap ? PUBLIC_GAP : Duration.ZERO, new SteadyClock());
   }
 }

@@ -40,10 +40,10 @@ final class Limit {
 
   /**
    * @param most forms within {@code time} that are usual
-   * @param machine machine time
+   * @param steady a clock that goes evenly
    */
-  Limit(int most, Duration time, InstantSource machine) {
-    TimeMeter meter = meter(machine);
+  Limit(int most, Duration time, InstantSource steady) {
+    TimeMeter meter = meter(steady);
     this.senders =
         Caffeine.newBuilder()
             .maximumSize(MOST_SENDERS)
@@ -71,11 +71,11 @@ final class Limit {
         .build();
   }
 
-  private static TimeMeter meter(InstantSource machine) {
+  private static TimeMeter meter(InstantSource steady) {
     return new TimeMeter() {
       @Override
       public long currentTimeNanos() {
-        return TimeUnit.MILLISECONDS.toNanos(machine.millis());
+        return TimeUnit.MILLISECONDS.toNanos(steady.millis());
       }
 
       @Override

@@ -49,19 +49,19 @@ public final class Screening {
   private final Mac mac = keyed();
 
   /**
-   * @param machine machine time
+   * @param steady a clock that goes evenly
    */
   public Screening(
       MailboxRules mailboxes,
       ThrowawayDomains throwaway,
       EventCodes events,
       Settings.Limits limits,
-      InstantSource machine) {
+      InstantSource steady) {
     this.mailboxes = mailboxes;
     this.throwaway = throwaway;
     this.events = events;
-    this.networks = new Limit(limits.perNetworkPerHour(), Duration.ofHours(1), machine);
-    this.domains = new Limit(limits.perDomainPerMinute(), Duration.ofMinutes(1), machine);
+    this.networks = new Limit(limits.perNetworkPerHour(), Duration.ofHours(1), steady);
+    this.domains = new Limit(limits.perDomainPerMinute(), Duration.ofMinutes(1), steady);
   }
 
   /** Counts the form where it is counted, and says what becomes of it. */

@@ -2,13 +2,13 @@ package org.joinvoices.signing;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.joinvoices.action.Actions;
 import org.joinvoices.districts.Districts;
 import org.joinvoices.districts.StreetMatcher;
 import org.joinvoices.platform.audit.AuditTrail;
 import org.joinvoices.platform.clock.CivicClock;
+import org.joinvoices.platform.clock.SteadyClock;
 import org.joinvoices.platform.crypto.Vault;
 import org.joinvoices.platform.jobs.RecurringJob;
 import org.joinvoices.platform.settings.Settings;
@@ -50,7 +50,7 @@ class SigningConfiguration {
   Screening screening(MailboxRules mailboxes, EventCodes events, Settings settings) {
     Path file = settings.mailboxes().throwawayFile();
     var throwaway = file == null ? ThrowawayDomains.shipped() : ThrowawayDomains.read(file);
-    return new Screening(mailboxes, throwaway, events, settings.limits(), InstantSource.system());
+    return new Screening(mailboxes, throwaway, events, settings.limits(), new SteadyClock());
   }
 
   @Bean

@@ -54,13 +54,15 @@ public final class DeliveryHouse implements AutoCloseable {
   public final Deliveries deliveries;
   private final JdbcClient jdbc = JdbcClient.create(house.database);
   private Instant machine = SampleActions.OPEN;
+  private Duration setBack = Duration.ZERO;
   DeliveryLanes lanes;
   private SendingRules rules;
 
   public DeliveryHouse(Path folder) {
     gateway = new GatewayServer(folder, AGENT);
     lanes = lanes(AGENT);
-    rules = new SendingRules(pauses, limits, actions, house.clock, this::machineTime);
+    rules =
+        new SendingRules(pauses, limits, actions, house.clock, this::machineTime, this::steadyTime);
     deliveries = new Deliveries(house.database, districts, lanes, house.clock);
   }
 
@@ -100,7 +102,8 @@ public final class DeliveryHouse implements AutoCloseable {
         new CwcLane.Line(chamber, address, far, Duration.ofSeconds(3), perSecond),
         new MessageComposer(actions, sender),
         new MessageImprint(house.vault),
-        this::machineTime);
+        this::machineTime,
+        this::steadyTime);
   }
 
   DeliveryWorker worker(Route route) {
@@ -118,7 +121,8 @@ public final class DeliveryHouse implements AutoCloseable {
   /** From now on; what was sent before is not counted. */
   void limit(SendingLimits other) {
     limits = other;
-    rules = new SendingRules(pauses, limits, actions, house.clock, this::machineTime);
+    rules =
+        new SendingRules(pauses, limits, actions, house.clock, this::machineTime, this::steadyTime);
   }
 
   /** As a worker does that dies right then. */
@@ -201,6 +205,16 @@ public final class DeliveryHouse implements AutoCloseable {
 
   Instant machineTime() {
     return machine;
+  }
+
+  /** What somebody does to the machine's clock. */
+  void setClockBack(Duration by) {
+    machine = machine.minus(by);
+    setBack = setBack.plus(by);
+  }
+
+  private Instant steadyTime() {
+    return machine.plus(setBack);
   }
 
   /** Seat to state, with the reason where it is held. */

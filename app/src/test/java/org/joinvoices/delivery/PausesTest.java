@@ -159,6 +159,21 @@ class PausesTest {
   }
 
   @Test
+  void keepsNoOfficeWaitingForTheTimeOfAClockThatWasPutBack() {
+    house.limit(limits(1, Optional.empty()));
+    house.confirmed("OH", DeliveryHouse.ZIP);
+    house.send();
+    house.setClockBack(Duration.ofHours(3));
+    house.confirmed(
+        SampleForms.with(DeliveryHouse.in("OH", DeliveryHouse.ZIP), "email", "other@mail.example"));
+
+    house.pass(Duration.ofMinutes(1));
+    house.send();
+
+    assertThat(house.gateway.accepted()).isEqualTo(6);
+  }
+
+  @Test
   void foretellsWhenWhatWaitsWillHaveLeft() {
     house.confirmed("OH", DeliveryHouse.ZIP);
 

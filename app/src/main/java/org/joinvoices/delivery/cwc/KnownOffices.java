@@ -32,7 +32,7 @@ public final class KnownOffices {
   private static final Duration DOUBT = Duration.ofMinutes(10);
 
   private final Gateway gateway;
-  private final InstantSource machine;
+  private final InstantSource steady;
   private Set<OfficeCode> offices = Set.of();
 
   /** The last list that was believed, whether it may be used now or not. */
@@ -46,16 +46,16 @@ public final class KnownOffices {
       new OfficeStanding(0, Optional.empty(), Optional.empty());
 
   /**
-   * @param machine machine time
+   * @param steady a clock that goes evenly
    */
-  public KnownOffices(Gateway gateway, InstantSource machine) {
+  public KnownOffices(Gateway gateway, InstantSource steady) {
     this.gateway = gateway;
-    this.machine = machine;
+    this.steady = steady;
   }
 
   /** Whether there is a list to go by. */
   public synchronized boolean isKnown() {
-    if (!machine.instant().isBefore(askAgainAt)) {
+    if (!steady.instant().isBefore(askAgainAt)) {
       refresh();
     }
     return !offices.isEmpty();
@@ -100,7 +100,7 @@ public final class KnownOffices {
     } else {
       offices = listed;
       believed = listed;
-      readAt = Optional.of(machine.instant());
+      readAt = Optional.of(steady.instant());
       settle(Optional.empty(), FRESH);
     }
   }
@@ -113,7 +113,7 @@ public final class KnownOffices {
           () -> LOG.info("a gateway's office list can be read again"));
     }
     alarm = now;
-    askAgainAt = machine.instant().plus(rest);
+    askAgainAt = steady.instant().plus(rest);
     standing = new OfficeStanding(offices.size(), readAt, alarm);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import javax.sql.DataSource;
+import org.joinvoices.platform.clock.SteadyClock;
 import org.joinvoices.platform.watch.HealthPart;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,16 +16,16 @@ class JobsConfiguration {
   /** Jobs are looked for five times a second. */
   private static final Duration LATE = Duration.ofMinutes(1);
 
+  private static final InstantSource STEADY = new SteadyClock();
+
   @Bean
   Jobs jobs(DataSource dataSource, List<RecurringJob> all) {
-    return new Jobs(dataSource, all);
+    return new Jobs(dataSource, all, STEADY);
   }
 
   @Bean
   HealthPart jobsHealth(DataSource dataSource) {
     return new HealthPart(
-        "jobs",
-        false,
-        () -> !JobRun.areOverdue(dataSource, InstantSource.system().instant().minus(LATE)));
+        "jobs", false, () -> !JobRun.areOverdue(dataSource, STEADY.instant().minus(LATE)));
   }
 }

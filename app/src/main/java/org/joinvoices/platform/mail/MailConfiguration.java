@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.joinvoices.platform.clock.SteadyClock;
 import org.joinvoices.platform.crypto.Vault;
 import org.joinvoices.platform.jobs.RecurringJob;
 import org.joinvoices.platform.settings.Settings;
@@ -25,13 +26,15 @@ class MailConfiguration {
   MailWorker mailWorker(
       DataSource dataSource, Settings settings, Vault vault, List<MailKind> kinds) {
     var machine = InstantSource.system();
+    var steady = new SteadyClock();
     var store = new MailStore(dataSource, machine);
     var pace = new Pace(settings.mail().perSecond());
     var dispatch =
-        new MailDispatch(store, kinds, pace, settings.mail().perSecondPerProvider(), machine);
+        new MailDispatch(
+            store, kinds, pace, settings.mail().perSecondPerProvider(), machine, steady);
     var post = post(settings, vault);
     var looks = new Pace(settings.mail().perSecond());
-    return new MailWorker(store, post, dispatch, pace, looks, machine);
+    return new MailWorker(store, post, dispatch, pace, looks, machine, steady);
   }
 
   private static SmtpPost post(Settings settings, Vault vault) {

@@ -40,24 +40,28 @@ final class MailDispatch {
   private final Pace pace;
   private final int perSecondPerProvider;
   private final InstantSource machine;
+  private final InstantSource steady;
 
   private volatile Providers providers;
 
   /**
    * @param pace of all mails together
+   * @param steady what paces and turns go by
    */
   MailDispatch(
       MailStore store,
       List<MailKind> kinds,
       Pace pace,
       int perSecondPerProvider,
-      InstantSource machine) {
+      InstantSource machine,
+      InstantSource steady) {
     this.store = store;
     this.sent = new SharedWrites<>(store::sent);
     this.kinds = kinds.stream().collect(toUnmodifiableMap(MailKind::name, kind -> kind));
     this.pace = pace;
     this.perSecondPerProvider = perSecondPerProvider;
     this.machine = machine;
+    this.steady = steady;
     this.providers = new Providers(perSecondPerProvider);
   }
 
@@ -95,10 +99,11 @@ final class MailDispatch {
       QueuedMail mail, OutgoingMail letter, String provider, SmtpLine line) {
     Providers known = providers;
     boolean itsTurn = mail.turnFrom().filter(known.id()::equals).isPresent();
-    Instant now = machine.instant();
+    Instant now = steady.instant();
     Optional<Instant> later = known.later(provider, itsTurn, now);
     if (later.isPresent()) {
-      store.giveTurn(mail, later.get(), known.id());
+      Instant turn = machine.instant().plus(Duration.between(now, later.get()));
+      store.giveTurn(mail, turn, known.id());
       return Optional.empty();
     }
     pace.take(now);
@@ -115,7 +120,7 @@ final class MailDispatch {
       case Posted.Refused(var code) -> store.failed(mail, code);
       case Posted.Unavailable(var code) -> retryOrFail(mail, code);
       case Posted.SlowDown(var code) -> {
-        providers.slowDown(provider, machine.instant());
+        providers.slowDown(provider, steady.instant());
         retryOrFail(mail, code);
       }
       // twice is better than never, and by its Message-ID it can be told

@@ -42,6 +42,7 @@ final class MailWorker {
   private final Pace looks;
 
   private final InstantSource machine;
+  private final InstantSource steady;
 
   private Instant awayUntil = Instant.EPOCH;
   private int timesAway;
@@ -50,6 +51,7 @@ final class MailWorker {
   /**
    * @param pace of all mails together
    * @param looks at mails never looked at before
+   * @param steady what paces and pauses go by
    */
   MailWorker(
       MailStore store,
@@ -57,20 +59,22 @@ final class MailWorker {
       MailDispatch dispatch,
       Pace pace,
       Pace looks,
-      InstantSource machine) {
+      InstantSource machine,
+      InstantSource steady) {
     this.store = store;
     this.post = post;
     this.dispatch = dispatch;
     this.pace = pace;
     this.looks = looks;
     this.machine = machine;
+    this.steady = steady;
   }
 
   /** Sends until nothing is due, the pace is reached or nothing can go out; bounded. */
   void run() {
     List<SmtpLine> lines = Stream.generate(post::line).limit(LINES).toList();
     try {
-      for (int round = 0; round < ROUNDS && !machine.instant().isBefore(awayUntil); round++) {
+      for (int round = 0; round < ROUNDS && !steady.instant().isBefore(awayUntil); round++) {
         if (!round(lines)) {
           return;
         }
@@ -82,7 +86,7 @@ final class MailWorker {
 
   /** Whether there may be more. */
   private boolean round(List<SmtpLine> lines) {
-    Instant now = machine.instant();
+    Instant now = steady.instant();
     int most = pace.ready(now, CLAIM);
     if (most == 0) {
       return false;
@@ -121,9 +125,9 @@ final class MailWorker {
   private void pause(List<QueuedMail> unsent) {
     Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(timesAway, MOST_DOUBLINGS));
     timesAway++;
-    awayUntil = machine.instant().plus(pause);
+    awayUntil = steady.instant().plus(pause);
     LOG.warn("no mail goes out ({}); tried again in {}", lastAnswer, pause);
-    store.putBack(unsent, awayUntil, lastAnswer);
+    store.putBack(unsent, machine.instant().plus(pause), lastAnswer);
     dispatch.forgetTurns();
   }
 }

@@ -73,6 +73,7 @@ final class MailWorkerTest {
           .build();
 
   private Instant machine = Instant.parse("2026-11-24T05:00:00Z");
+  private Duration setBack = Duration.ZERO;
   private String to = "amira@example.org";
   private Settings.@Nullable Dkim dkim;
   private @Nullable ReturnPaths returnPaths;
@@ -331,6 +332,24 @@ final class MailWorkerTest {
   }
 
   @Test
+  void goesOnAtItsPaceWhenTheClockIsPutBack() throws Exception {
+    perSecond = 1;
+    queue("confirm", 2);
+    var worker = worker(server.getPortAllocated());
+    worker.run();
+    assertThat(received).hasSize(1);
+
+    machine = machine.minus(Duration.ofHours(3));
+    setBack = Duration.ofHours(3);
+    worker.run();
+    assertThat(received).as("not before its second").hasSize(1);
+    machine = machine.plus(Duration.ofSeconds(1));
+    worker.run();
+
+    assertThat(received).hasSize(2);
+  }
+
+  @Test
   void holdsBackWhatOneProviderWouldGetTooFastAndNoOtherWaitsForIt() throws Exception {
     perSecondPerProvider = 2;
     to = "amira@gmail.com";
@@ -438,6 +457,11 @@ final class MailWorkerTest {
         .getBytes(UTF_8);
   }
 
+  /** Goes on when somebody sets the machine's clock. */
+  private Instant steady() {
+    return machine.plus(setBack);
+  }
+
   private MailWorker worker(int port) {
     var settings =
         new Settings.Mail(
@@ -454,10 +478,11 @@ final class MailWorkerTest {
     var store = new MailStore(database, () -> machine);
     var pace = new Pace(settings.perSecond());
     var dispatch =
-        new MailDispatch(store, kinds(), pace, settings.perSecondPerProvider(), () -> machine);
+        new MailDispatch(
+            store, kinds(), pace, settings.perSecondPerProvider(), () -> machine, this::steady);
     var post = new SmtpPost(settings, returnPaths, () -> machine);
     var looks = new Pace(settings.perSecond());
-    return new MailWorker(store, post, dispatch, pace, looks, () -> machine);
+    return new MailWorker(store, post, dispatch, pace, looks, () -> machine, this::steady);
   }
 
   private List<MailKind> kinds() {
