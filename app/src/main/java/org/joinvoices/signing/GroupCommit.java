@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -48,7 +49,7 @@ final class GroupCommit<T, R> implements AutoCloseable {
     /** Not taken: too many are waiting. */
     record Full<R>() implements Answer<R> {}
 
-    /** Not done: there is no connection to the database. */
+    /** Not done: there is no connection to the database, or it stands still. */
     record Away<R>() implements Answer<R> {}
 
     /** The database did not say; it may be done. */
@@ -79,19 +80,25 @@ final class GroupCommit<T, R> implements AutoCloseable {
   private static final Duration WAIT_LIMIT = Duration.ofSeconds(10);
   private static final Duration IDLE = Duration.ofMillis(100);
 
+  /** A batch takes a second at the very worst; looking for a connection in vain takes three. */
+  private static final Duration STANDSTILL = Duration.ofSeconds(4);
+
   private final String name;
   private final DataSource dataSource;
   private final Work<T, R> work;
+  private final Duration standstill;
   private final DistributionSummary batches;
   private final Timer commits;
   private final BlockingQueue<Waiting<T, R>> queue = new ArrayBlockingQueue<>(CAPACITY);
   private final Thread writer;
   private volatile boolean open = true;
+  private volatile OptionalLong begun = OptionalLong.empty();
 
-  private GroupCommit(String name, DataSource dataSource, Work<T, R> work) {
+  private GroupCommit(String name, DataSource dataSource, Work<T, R> work, Duration standstill) {
     this.name = name;
     this.dataSource = dataSource;
     this.work = work;
+    this.standstill = standstill;
     this.batches =
         DistributionSummary.builder("joinvoices." + name + ".batch")
             .description("How many shared one commit")
@@ -113,13 +120,27 @@ final class GroupCommit<T, R> implements AutoCloseable {
    * @param name of the thread and in metrics: {@code joinvoices.NAME.batch}
    */
   static <T, R> GroupCommit<T, R> start(String name, DataSource dataSource, Work<T, R> work) {
-    var started = new GroupCommit<>(name, dataSource, work);
+    return start(name, dataSource, work, STANDSTILL);
+  }
+
+  /**
+   * @param standstill after which a batch is at a database that does not go on
+   */
+  static <T, R> GroupCommit<T, R> start(
+      String name, DataSource dataSource, Work<T, R> work, Duration standstill) {
+    var started = new GroupCommit<>(name, dataSource, work, standstill);
     started.writer.start();
     return started;
   }
 
-  /** Returns after the commit, or when it is known that there was none, or after ten seconds. */
+  /**
+   * Returns after the commit, or when it is known that there was none, or after ten seconds. While
+   * the database stands still at once: who joined would wait in vain, and not know what for.
+   */
   Answer<R> commit(T asked) {
+    if (standsStill()) {
+      return new Answer.Away<>();
+    }
     var waiting = new Waiting<T, R>(asked, new CompletableFuture<>());
     if (!open || !queue.offer(waiting)) {
       return new Answer.Full<>();
@@ -139,7 +160,9 @@ final class GroupCommit<T, R> implements AutoCloseable {
       while (open || !queue.isEmpty()) {
         List<Waiting<T, R>> batch = nextBatch();
         if (!batch.isEmpty()) {
+          begun = OptionalLong.of(System.nanoTime());
           settle(batch);
+          begun = OptionalLong.empty();
         }
       }
     } catch (InterruptedException e) {
@@ -209,6 +232,11 @@ final class GroupCommit<T, R> implements AutoCloseable {
     } finally {
       timing.stop(commits);
     }
+  }
+
+  private boolean standsStill() {
+    OptionalLong since = begun;
+    return since.isPresent() && System.nanoTime() - since.getAsLong() > standstill.toNanos();
   }
 
   /** How many wait. */

@@ -9,6 +9,7 @@ import static org.joinvoices.signing.SampleForms.with;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +17,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.ActionStore;
 import org.joinvoices.action.SampleActions;
@@ -149,6 +152,40 @@ class IntakeTest {
 
     assertThat(intake.commit(row)).isEqualTo(new GroupCommit.Answer.Away<>());
     intake.close();
+  }
+
+  @Test
+  void answersAtOnceWhileTheDatabaseStandsStill() throws Exception {
+    var begun = new CountDownLatch(1);
+    var goesOn = new CountDownLatch(1);
+    GroupCommit.Work<PendingRow, IntakeWriter.Taken> slow =
+        (connection, batch) -> {
+          begun.countDown();
+          awaitQuietly(goesOn);
+          return new IntakeWriter().write(connection, batch);
+        };
+    var intake = GroupCommit.start("intake", house.database, slow, Duration.ZERO);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var first = threads.submit(() -> intake.commit(row()));
+      assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+      var second = threads.submit(() -> intake.commit(row()));
+
+      assertThat(second.get(5, TimeUnit.SECONDS)).isEqualTo(new GroupCommit.Answer.Away<>());
+      assertThat(first.isDone()).isFalse();
+      goesOn.countDown();
+      assertThat(first.get()).isInstanceOf(GroupCommit.Answer.Done.class);
+    }
+    assertThat(intake.commit(row())).as("sent again").isInstanceOf(GroupCommit.Answer.Done.class);
+    intake.close();
+    assertThat(house.rows("signature")).isEqualTo(1);
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test
