@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -39,12 +40,18 @@ final class Books {
         + (SELECT count(*) FROM event_cursor c, signature_event e WHERE (e.xid, e.seq) > (c.xid, c.seq))
       """;
 
-  private final JdbcClient jdbc;
-  private final Browser browser;
+  private static final String CONFIRMED =
+      "SELECT count(*) FROM signature WHERE state = 'confirmed'";
 
-  Books(DataSource database, Browser browser) {
+  private final JdbcClient jdbc;
+  private final List<Browser> nodes;
+
+  /**
+   * @param nodes of each server one who asks it alone
+   */
+  Books(DataSource database, List<Browser> nodes) {
     this.jdbc = JdbcClient.create(database);
-    this.browser = browser;
+    this.nodes = List.copyOf(nodes);
   }
 
   /** Returns when nothing is due any more, or after some minutes: then the books will not agree. */
@@ -55,14 +62,19 @@ final class Books {
     }
   }
 
-  private boolean isSettled() {
+  /** Whether nothing is due, and all that happened is counted. */
+  boolean isSettled() {
     return number(MOVING) == 0
-        && counted() == number("SELECT count(*) FROM signature WHERE state = 'confirmed'");
+        && counted().equals(Collections.nCopies(nodes.size(), number(CONFIRMED)));
   }
 
-  /** What everybody is told: as the page gives it. */
-  long counted() {
-    var answer = browser.get("/actions/" + SeedAction.SLUG + "/count.json");
+  /** What everybody is told: as the page of each server gives it. */
+  List<Long> counted() {
+    return nodes.stream().map(Books::counted).toList();
+  }
+
+  private static long counted(Browser node) {
+    var answer = node.get("/actions/" + SeedAction.SLUG + "/count.json");
     return JsonMapper.shared().readTree(answer.body()).path("confirmed").asLong(-1);
   }
 

@@ -1,13 +1,10 @@
 package org.joinvoices.torture;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.joinvoices.action.SeedAction;
-import org.joinvoices.bench.ThisProgram;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,21 +14,15 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Paper {
 
-  private final String main;
-  private final Path config;
+  private final Commands commands;
 
-  /**
-   * @param main the class of the commands
-   * @param config of the house
-   */
-  Paper(String main, Path config) {
-    this.main = main;
-    this.config = config;
+  Paper(Commands commands) {
+    this.commands = commands;
   }
 
   /** Makes packets of what waits; whether it worked: just after a kill it may not. */
   boolean make() {
-    return run("packets", "make").status() == 0;
+    return commands.run(ofTheLetter("packets", "make")).status() == 0;
   }
 
   /**
@@ -92,32 +83,11 @@ final class Paper {
   }
 
   private String insist(String... words) {
-    Ended ended = run(words);
-    if (ended.status() != 0) {
-      throw new IllegalStateException(String.join(" ", words) + " ended with " + ended.status());
-    }
-    return ended.said();
+    return commands.insist(ofTheLetter(words));
   }
 
-  private record Ended(int status, String said) {}
-
-  private Ended run(String... words) {
-    List<String> all = new ArrayList<>(List.of(words));
-    all.addAll(List.of("--action", SeedAction.SLUG.value(), "--config", config.toString()));
-    try {
-      Process process =
-          new ProcessBuilder(
-                  ThisProgram.running(
-                      main, List.of("-XX:TieredStopAtLevel=1"), all.toArray(String[]::new)))
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      return new Ended(process.waitFor(), said);
-    } catch (IOException e) {
-      return new Ended(-1, "");
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return new Ended(-1, "");
-    }
+  private static String[] ofTheLetter(String... words) {
+    return Stream.concat(Stream.of(words), Stream.of("--action", SeedAction.SLUG.value()))
+        .toArray(String[]::new);
   }
 }

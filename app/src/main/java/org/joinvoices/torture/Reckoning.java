@@ -95,11 +95,12 @@ final class Reckoning {
         both("told confirmed = confirmed", Supporter::isConfirmed, (p, s) -> s.everConfirmed()));
     lines.add(none("confirmed, nobody told", ever() - count(people, Supporter::isConfirmed)));
     lines.add(new Line("confirmed = noted once as such", ever(), books.confirmedEvents()));
-    lines.add(
-        new Line(
-            "confirmed and not withdrawn = counted",
-            count(signatures.values(), s -> s.state().equals("confirmed")),
-            books.counted()));
+    long counting = count(signatures.values(), s -> s.state().equals("confirmed"));
+    books
+        .counted()
+        .forEach(
+            counted ->
+                lines.add(new Line("confirmed and not withdrawn = counted", counting, counted)));
     lines.add(
         both(
             "told withdrawn = withdrawn",

@@ -26,7 +26,9 @@ final class Supporter {
   private static final Pattern SEAT = Pattern.compile("name=\"seat\" value=\"([A-Z0-9-]+)\"");
   private static final Pattern RECEIPT = Pattern.compile("/r/[\\w-]+");
 
-  private static final int MAIL_LIMIT_MILLIS = 300_000;
+  /** A mail that is tried again by a clock that was ahead waits until a clock is there again. */
+  private static final int MAIL_LIMIT_MILLIS = 600_000;
+
   private static final int LOOK_MILLIS = 250;
 
   /** Gateways take ten messages a second, so that not everybody's can be waited for. */

@@ -9,14 +9,14 @@ import java.util.Optional;
  * What became of a tortured house.
  *
  * @param seconds in all
- * @param kills done, by victim
+ * @param troubles that befell it, each how often
  * @param lines what must agree
  * @param facts numbers that say how hard it was
  * @param kept folder with the house and its logs, where something disagrees
  */
 public record TortureReport(
     long seconds,
-    Map<String, Integer> kills,
+    Map<String, Integer> troubles,
     List<Line> lines,
     Map<String, Long> facts,
     Optional<Path> kept) {
@@ -31,6 +31,11 @@ public record TortureReport(
 
   public TortureReport {
     lines = List.copyOf(lines);
+  }
+
+  /** The same, where there is something to look at. */
+  TortureReport keptIn(Path folder) {
+    return new TortureReport(seconds, troubles, lines, facts, Optional.of(folder));
   }
 
   /** Whether everything does. */

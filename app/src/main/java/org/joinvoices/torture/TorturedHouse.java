@@ -1,34 +1,41 @@
 package org.joinvoices.torture;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.joinvoices.action.ActionFolder;
 import org.joinvoices.action.Publication;
 import org.joinvoices.action.Publishing;
 import org.joinvoices.action.SeedAction;
-import org.joinvoices.bench.ThisProgram;
 import org.joinvoices.platform.clock.CivicClockStore;
 import org.joinvoices.platform.crypto.MasterKey;
 import org.joinvoices.platform.database.Database;
 
 /**
- * A house under {@code serve} with a process, a home and an embedded database of its own. Only the
- * process started here is killed, and the PostgreSQL whose data lies in this home.
+ * A house of one or more servers with homes and a database of its own. Only what was started here
+ * is killed, and the PostgreSQL whose data lies in its folder.
  */
 final class TorturedHouse implements AutoCloseable {
+
+  /**
+   * What is to be tortured.
+   *
+   * @param main the class whose {@code serve} is started
+   * @param nodes how many servers
+   * @param smallDisk whether its database lies on a disk that can be full, if one may mount it
+   * @param ownClocks whether the clocks of its servers are to be moved
+   */
+  record Shape(String main, int nodes, boolean smallDisk, boolean ownClocks) {}
 
   /** The letter that comes with the program is open then. */
   private static final Instant CIVIC = Instant.parse("2021-01-10T17:00:00Z");
@@ -44,42 +51,53 @@ final class TorturedHouse implements AutoCloseable {
           email: wy-00%s
       """;
 
-  private static final Duration START_LIMIT = Duration.ofSeconds(180);
   private static final Pattern TELLING =
       Pattern.compile("@mail\\.example|Samplestreet|/(?:thanks|confirm|r)/[\\w-]{20}");
 
-  private static final int SECONDS_TO_STOP = 60;
-
   private final String main;
-  private final Path folder;
-  private final int port;
-  private Process server;
+  private final HouseDatabase database;
+  private final List<Node> nodes;
 
-  private TorturedHouse(String main, Path folder, int port) throws IOException {
+  private TorturedHouse(String main, HouseDatabase database, List<Node> nodes) {
     this.main = main;
-    this.folder = folder;
-    this.port = port;
-    this.server = launch();
+    this.database = database;
+    this.nodes = nodes;
   }
 
   /**
-   * Returns when its first page answers.
+   * Returns when the first page of each server answers.
    *
-   * @param main the class whose {@code serve} is started
    * @param folder of everything that is the house's
    * @param mailPort of the server that takes its mails
    * @param gatewayPort of the gateways' stand-in
    */
-  static TorturedHouse start(String main, Path folder, int mailPort, int gatewayPort)
+  static TorturedHouse start(Shape shape, Path folder, int mailPort, int gatewayPort)
       throws IOException {
-    int port = Ports.free();
     MasterKey.loadOrCreate(folder.resolve("keys/master.json"));
-    Files.writeString(
-        folder.resolve("house.conf"), configuration(folder, port, mailPort, gatewayPort));
-    try (var database = Database.open(folder.resolve("home"))) {
-      new CivicClockStore(database.dataSource(), InstantSource.system()).moveTo(CIVIC);
-      publish(database.dataSource());
-      return new TorturedHouse(main, folder, port);
+    boolean several = shape.nodes() > 1;
+    var database =
+        HouseDatabase.make(
+            folder.resolve(several ? "postgres" : "home"), several, shape.smallDisk());
+    List<Node> nodes = new ArrayList<>();
+    try (var open = database.open()) {
+      new CivicClockStore(open.dataSource(), InstantSource.system()).moveTo(CIVIC);
+      publish(open.dataSource());
+      for (int i = 1; i <= shape.nodes(); i++) {
+        int port = Ports.free();
+        Path home = folder.resolve(several ? "home-" + i : "home");
+        Path config = folder.resolve(several ? "house-" + i + ".conf" : "house.conf");
+        Files.writeString(
+            config, configuration(folder, home, port, mailPort, gatewayPort) + database.settings());
+        nodes.add(Node.start(shape.main(), config, port, shape.ownClocks()));
+      }
+      for (Node node : nodes) {
+        node.awaitReady();
+      }
+      return new TorturedHouse(shape.main(), database, nodes);
+    } catch (IOException | RuntimeException e) {
+      nodes.forEach(Node::close);
+      database.close();
+      throw e;
     }
   }
 
@@ -93,10 +111,11 @@ final class TorturedHouse implements AutoCloseable {
     }
   }
 
-  private static String configuration(Path folder, int port, int mailPort, int gatewayPort) {
+  private static String configuration(
+      Path folder, Path home, int port, int mailPort, int gatewayPort) {
     return """
     base-url = http://127.0.0.1:%1$d
-    home = %2$s/home
+    home = %5$s
     master-key-file = %2$s/keys/master.json
     key-store = %2$s/keys/data
     listen.port = %1$d
@@ -119,99 +138,62 @@ final class TorturedHouse implements AutoCloseable {
     agent.contact-email = operator@sample.example
     agent.contact-phone = 202-555-0142
     """
-        .formatted(port, folder, mailPort, gatewayPort);
+        .formatted(port, folder, mailPort, gatewayPort, home);
   }
 
-  int port() {
-    return port;
+  List<Node> nodes() {
+    return nodes;
   }
 
-  /** The file of its settings. */
-  Path config() {
-    return folder.resolve("house.conf");
+  /** As they are typed on the machine of one of its servers. */
+  Commands commands() {
+    return new Commands(main, nodes.getFirst());
+  }
+
+  Optional<SmallDisk> disk() {
+    return database.disk();
+  }
+
+  PostgresProcess postgres() {
+    return database.process();
+  }
+
+  /** Returns when PostgreSQL is there, whatever became of it. */
+  void awaitPostgres() throws IOException {
+    database.awaitAnotherThan(Optional.empty());
   }
 
   /** Opened only when nothing is killed any more: whoever has it open would start it anew, too. */
   Database database() {
-    return Database.open(folder.resolve("home"));
+    return database.open();
   }
 
   /** Kills, and returns when the house is there again by itself or by being started again. */
-  void kill(Killing what) throws IOException {
-    Optional<ProcessHandle> postgres = what == Killing.SERVER ? Optional.empty() : postgres();
-    postgres.ifPresent(ProcessHandle::destroyForcibly);
-    if (what == Killing.POSTGRES) {
-      await("PostgreSQL does not come back", () -> isAnother(postgres));
-    } else {
-      server.destroyForcibly();
-      await("the server does not die", () -> !server.isAlive());
-      server = launch();
+  void kill(Trouble what, Node node) throws IOException {
+    Optional<ProcessHandle> postgres =
+        what == Trouble.SERVER ? Optional.empty() : database.process().kill();
+    if (what != Trouble.POSTGRES) {
+      node.kill();
+    }
+    if (what == Trouble.POSTGRES || what == Trouble.BOTH && nodes.size() > 1) {
+      database.awaitAnotherThan(postgres);
+    }
+    if (what != Trouble.POSTGRES) {
+      node.startAgain();
     }
   }
 
-  private boolean isAnother(Optional<ProcessHandle> before) {
-    return postgres().filter(now -> !Optional.of(now).equals(before)).isPresent();
-  }
-
-  /** The one its pid file names, unless that is a zombie or somebody else by now. */
-  private Optional<ProcessHandle> postgres() {
-    try (var lines = Files.lines(folder.resolve("home/postgres/data/postmaster.pid"))) {
-      return lines
-          .findFirst()
-          .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())))
-          .filter(
-              process ->
-                  process
-                      .info()
-                      .commandLine()
-                      .filter(words -> words.contains(folder.toString()))
-                      .isPresent());
-    } catch (IOException | NumberFormatException | UncheckedIOException e) {
-      return Optional.empty();
-    }
-  }
-
-  private Process launch() throws IOException {
-    Path log = folder.resolve("server.log");
-    long before = readyLines(log);
-    Process started =
-        new ProcessBuilder(ThisProgram.serving(main, folder.resolve("house.conf")))
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-            .start();
-    await("the server does not start", () -> readyLines(log) > before || !started.isAlive());
-    if (!started.isAlive()) {
-      throw new IOException("the server ended before it was ready");
-    }
-    return started;
-  }
-
-  private static long readyLines(Path log) {
-    if (!Files.exists(log)) {
-      return 0;
-    }
-    try (var lines = Files.lines(log)) {
-      return lines.filter(line -> line.startsWith("Ready:")).count();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void await(String otherwise, BooleanSupplier done) throws IOException {
-    long end = System.nanoTime() + START_LIMIT.toNanos();
-    while (!done.getAsBoolean()) {
-      if (System.nanoTime() > end) {
-        throw new IOException(otherwise);
-      }
-      Pause.millis(20);
-    }
+  /** Leaves all there is of it for a look when this is closed. */
+  void keep() {
+    database.keep();
   }
 
   /** Lines of its logs that tell of a person, or open something of theirs. */
   long tellingLines() throws IOException {
     long found = 0;
-    for (String log : List.of("server.log", "home/postgres/server.log")) {
-      try (var lines = Files.lines(folder.resolve(log))) {
+    var logs = Stream.concat(nodes.stream().map(Node::log), Stream.of(database.log())).toList();
+    for (Path log : logs) {
+      try (var lines = Files.lines(log)) {
         found += lines.filter(line -> TELLING.matcher(line).find()).count();
       }
     }
@@ -220,13 +202,7 @@ final class TorturedHouse implements AutoCloseable {
 
   @Override
   public void close() {
-    server.destroy();
-    try {
-      if (!server.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
-        server.destroyForcibly();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    nodes.forEach(Node::close);
+    database.close();
   }
 }
