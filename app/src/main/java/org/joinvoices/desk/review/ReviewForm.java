@@ -97,8 +97,11 @@ public record ReviewForm(Map<String, String> fields, Map<String, String> faults)
 
   /** Whether those are meant that can be counted. */
   boolean isUnderReview() {
-    return typed("state").flatMap(ReviewForm::state).orElse(STATES.getFirst())
-        == SignatureState.UNDER_REVIEW;
+    return state() == SignatureState.UNDER_REVIEW;
+  }
+
+  private SignatureState state() {
+    return typed("state").flatMap(ReviewForm::state).orElse(SignatureState.UNDER_REVIEW);
   }
 
   /** Empty while something is wrong: then no signature is meant. */
@@ -108,7 +111,7 @@ public record ReviewForm(Map<String, String> fields, Map<String, String> faults)
         ? Optional.of(
             new ReviewScope(
                 action.id(),
-                Set.of(typed("state").flatMap(ReviewForm::state).orElse(STATES.getFirst())),
+                Set.of(state()),
                 set(typed("flag")),
                 set(typed("source").flatMap(Source::find)),
                 typed("from").flatMap(at -> TypedMoment.parse(at, zone)),
