@@ -22,6 +22,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.joinvoices.action.SeedAction;
@@ -32,6 +34,9 @@ final class Acts implements AutoCloseable {
   private static final Duration ONE_REQUEST = Duration.ofMinutes(2);
   private static final int AT_ONCE = 64;
   private static final int FIRST_FAULT = 400;
+  private static final int APOLOGY = 500;
+  private static final int TRIES = 20;
+  private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
   private static final Pattern RECEIPT = Pattern.compile("/r/[\\w-]+");
 
   private final SampleHouse house;
@@ -94,8 +99,14 @@ final class Acts implements AutoCloseable {
             .POST(BodyPublishers.ofString(encoded(form)))
             .build();
     var answer = client.send(request, BodyHandlers.ofString());
+    // as people do: once more, a few times, where the house apologizes
+    for (int tries = 1; answer.statusCode() >= APOLOGY && tries < TRIES; tries++) {
+      LockSupport.parkNanos(PAUSE_NANOS);
+      answer = client.send(request, BodyHandlers.ofString());
+    }
     if (answer.statusCode() >= FIRST_FAULT) {
-      throw new IOException("the house answered " + answer.statusCode());
+      String page = path.substring(1, path.indexOf('/', 1));
+      throw new IOException("the house answered " + answer.statusCode() + " at " + page);
     }
     return answer;
   }
