@@ -16,16 +16,25 @@ final class Blows {
   /** New mails come every second; the mail server is down for three at most. */
   private static final Duration GOES_ON_WITHIN = Duration.ofSeconds(60);
 
+  private static final Duration NOTICED_WITHIN = Duration.ofSeconds(60);
+
   private final TorturedHouse house;
   private final MailSink mails;
+  private final Browser browser;
   private final Random random;
   private Duration furthest = Duration.ZERO;
   private long troubledMillis;
   private int stuck;
+  private int unnoticed;
+  private long apologiesOfFullDisks;
 
-  Blows(TorturedHouse house, MailSink mails, Random random) {
+  /**
+   * @param browser that people use
+   */
+  Blows(TorturedHouse house, MailSink mails, Browser browser, Random random) {
     this.house = house;
     this.mails = mails;
+    this.browser = browser;
     this.random = random;
   }
 
@@ -40,10 +49,16 @@ final class Blows {
     }
   }
 
+  /** PostgreSQL may go on for a while in files that it has already; until somebody is told. */
   private void fillDisk() throws IOException {
     var disk = house.disk().orElseThrow(() -> new IllegalStateException("no disk to be filled"));
+    long before = browser.apologies();
     disk.fill();
     Pause.millis(someMillis());
+    if (!Pause.within(NOTICED_WITHIN, () -> browser.apologies() > before)) {
+      unnoticed++;
+    }
+    apologiesOfFullDisks += browser.apologies() - before;
     disk.makeRoom();
     house.awaitPostgres();
   }
@@ -84,6 +99,16 @@ final class Blows {
   /** How long the disk was full or the database stood still. */
   long troubledSeconds() {
     return troubledMillis / 1_000;
+  }
+
+  /** Answers of 503 while the disk was full. */
+  long apologiesOfFullDisks() {
+    return apologiesOfFullDisks;
+  }
+
+  /** Full disks during which everybody was served. */
+  int unnoticed() {
+    return unnoticed;
   }
 
   /** Jumps of a clock after which no mail came for a minute. */

@@ -104,7 +104,7 @@ public final class Torture {
     try (var browser = new Browser(ports);
         var crowd = new Crowd(plan.seed(), browser, mails);
         var weather = new Weather(mails, gateway, new Random(random.nextLong()))) {
-      var blows = new Blows(house, mails, random);
+      var blows = new Blows(house, mails, browser, random);
       var commands = house.commands();
       crowd.start();
       weather.start();
@@ -179,10 +179,12 @@ public final class Torture {
     lines.addAll(reckoning.lines());
     lines.add(none("letters that a recount counts otherwise", differing(scene.commands())));
     lines.add(none("apologies that do not say when to come again", browser.bareApologies()));
+    lines.add(none("full disks that nobody noticed", scene.blows().unnoticed()));
     lines.add(none("clock jumps after which no mail came for a minute", scene.blows().stuck()));
     lines.add(none("lines of logs that tell of a person", scene.house().tellingLines()));
     Map<String, Long> facts = reckoning.facts(scene.weather().downs(), scene.gateway().unclear());
     facts.put("answers of 503", browser.apologies());
+    facts.put("of these while the disk was full", scene.blows().apologiesOfFullDisks());
     facts.put("answers of 500 and the like", browser.otherFailures());
     facts.put("most milliseconds that an answer took", browser.longestMillis());
     facts.put("seconds of full disk or standstill", scene.blows().troubledSeconds());
