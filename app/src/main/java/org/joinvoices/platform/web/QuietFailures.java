@@ -62,11 +62,13 @@ final class QuietFailures extends OncePerRequestFilter {
 
   /**
    * The pool has no connection to give, or the server breaks them off, starts, stops or is full
-   * (PostgreSQL, appendix A: classes 08, 53 and 57P).
+   * (PostgreSQL, appendix A: classes 08, 53 and 57P). What has no state was not said by the server:
+   * a connection that broke off is closed to the pool when its transaction is to be rolled back.
    */
   private static boolean isAway(SQLException failure) {
     String state = Objects.requireNonNullElse(failure.getSQLState(), "");
     return failure instanceof SQLTransientConnectionException
+        || state.isEmpty()
         || Stream.of("08", "53", "57P").anyMatch(state::startsWith);
   }
 
