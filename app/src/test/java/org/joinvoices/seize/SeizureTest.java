@@ -185,10 +185,10 @@ class SeizureTest {
   }
 
   private static int found(Day day, Source source, Group group) {
-    return line(day, source).recognised().get(group.word());
+    return line(day, source).recognised().getOrDefault(group.word(), 0);
   }
 
   private static int size(Day day, Group group) {
-    return day.groups().get(group.word());
+    return day.groups().getOrDefault(group.word(), 0);
   }
 }
