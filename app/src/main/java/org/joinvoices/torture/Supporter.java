@@ -24,6 +24,7 @@ final class Supporter {
           new Place("New York", "NY", "10027"));
 
   private static final Pattern SEAT = Pattern.compile("name=\"seat\" value=\"([A-Z0-9-]+)\"");
+  private static final Pattern TITLE = Pattern.compile("<title>([^<]*)</title>");
   private static final Pattern RECEIPT = Pattern.compile("/r/[\\w-]+");
 
   /** A mail that is tried again by a clock that was ahead waits until a clock is there again. */
@@ -149,7 +150,10 @@ final class Supporter {
 
   private static Browser.Answer expect(int status, Browser.Answer answer) {
     if (answer.status() != status) {
-      throw new IllegalStateException(status + " expected, was " + answer.status());
+      var title = TITLE.matcher(answer.body());
+      String page = title.find() ? title.group(1) : "no page";
+      throw new IllegalStateException(
+          "%d expected, was %d: %s".formatted(status, answer.status(), page));
     }
     return answer;
   }
