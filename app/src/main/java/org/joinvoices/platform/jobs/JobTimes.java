@@ -8,10 +8,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /**
  * Mends what was noted of jobs by a clock that was ahead: a job whose turn is later than its pause
@@ -67,37 +70,47 @@ final class JobTimes {
 
   void mend() {
     Instant now = steady.instant();
-    for (RecurringJob job : jobs) {
-      int mended = begin(job, now) + letBeatsEnd(job, now);
-      if (mended > 0) {
-        LOG.warn("job {} was noted by a clock that is ahead of this one", job.name());
-      }
-    }
+    Stream.concat(begin(now), letBeatsEnd(now))
+        .distinct()
+        .forEach(job -> LOG.warn("job {} was noted by a clock that is ahead of this one", job));
   }
 
-  private int begin(RecurringJob job, Instant now) {
-    return jdbc.sql(
+  private Stream<String> begin(Instant now) {
+    return jdbc
+        .sql(
             """
-            UPDATE scheduled_tasks SET execution_time = :now, version = version + 1
-            WHERE task_name = :job AND NOT picked AND execution_time > :latest
+            UPDATE scheduled_tasks t SET execution_time = :now, version = t.version + 1
+            FROM unnest(CAST(:jobs AS text[]), CAST(:latest AS timestamptz[])) AS job (name, latest)
+            WHERE t.task_name = job.name AND NOT t.picked AND t.execution_time > job.latest
+            RETURNING t.task_name
             """)
         .param("now", utc(now))
-        .param("job", job.name())
-        .param("latest", utc(now.plus(job.pause()).plus(TOLERANCE)))
-        .update();
+        .param("jobs", array("text", RecurringJob::name))
+        .param("latest", array("timestamptz", job -> utc(now.plus(job.pause()).plus(TOLERANCE))))
+        .query(String.class)
+        .list()
+        .stream();
   }
 
   /** Who lives beats again within a second. */
-  private int letBeatsEnd(RecurringJob job, Instant now) {
-    return jdbc.sql(
+  private Stream<String> letBeatsEnd(Instant now) {
+    return jdbc
+        .sql(
             """
             UPDATE scheduled_tasks SET last_heartbeat = :now
-            WHERE task_name = :job AND picked AND last_heartbeat > :latest
+            WHERE task_name = ANY (:jobs) AND picked AND last_heartbeat > :latest
+            RETURNING task_name
             """)
         .param("now", utc(now))
-        .param("job", job.name())
+        .param("jobs", array("text", RecurringJob::name))
         .param("latest", utc(now.plus(TOLERANCE)))
-        .update();
+        .query(String.class)
+        .list()
+        .stream();
+  }
+
+  private SqlArrayValue array(String type, Function<RecurringJob, Object> value) {
+    return new SqlArrayValue(type, jobs.stream().map(value).toArray());
   }
 
   private static OffsetDateTime utc(Instant instant) {

@@ -19,9 +19,6 @@ final class PrefixedMappings extends RequestMappingHandlerMapping {
 
   private static final Pattern LITERAL = Pattern.compile("[\\w/.-]*");
 
-  /** What is written otherwise than it is compared: encoded letters, and parameters of a folder. */
-  private static final Pattern DISGUISED = Pattern.compile("[%;]");
-
   private final Map<RequestMappingInfo, Set<String>> beginnings = new ConcurrentHashMap<>();
 
   @Override
@@ -29,11 +26,16 @@ final class PrefixedMappings extends RequestMappingHandlerMapping {
       RequestMappingInfo info, HttpServletRequest request) {
     String path =
         ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication().value();
-    return beginnings.computeIfAbsent(info, PrefixedMappings::beginnings).stream()
+    return isDisguised(path)
+            || beginnings.computeIfAbsent(info, PrefixedMappings::beginnings).stream()
                 .anyMatch(path::startsWith)
-            || DISGUISED.matcher(path).find()
         ? super.getMatchingMapping(info, request)
         : null;
+  }
+
+  /** Written otherwise than it is compared: with encoded letters, or parameters of a folder. */
+  private static boolean isDisguised(String path) {
+    return path.indexOf('%') >= 0 || path.indexOf(';') >= 0;
   }
 
   private static Set<String> beginnings(RequestMappingInfo info) {
