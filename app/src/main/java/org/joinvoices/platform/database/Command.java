@@ -15,6 +15,13 @@ final class Command {
   /** Of a program that could not even be started, as a shell reports it. */
   private static final int NOT_STARTED = 127;
 
+  /**
+   * Bytes of free memory that a process of PostgreSQL may hold on to. By default the C library
+   * gives them back after every statement and asks for them again: in profiles of a crowd that
+   * signs, a fifth of what PostgreSQL took of the processor.
+   */
+  private static final String FREE_MEMORY_KEPT = Integer.toString(16 << 20);
+
   private Command() {}
 
   /**
@@ -29,6 +36,7 @@ final class Command {
             .redirectOutput(Redirect.appendTo(output.toFile()));
     builder.environment().put("LC_ALL", "C");
     builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
+    builder.environment().put("MALLOC_TRIM_THRESHOLD_", FREE_MEMORY_KEPT);
     try {
       return builder.start().waitFor();
     } catch (IOException e) {

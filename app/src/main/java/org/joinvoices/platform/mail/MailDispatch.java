@@ -36,6 +36,7 @@ final class MailDispatch {
 
   private final MailStore store;
   private final SharedWrites<QueuedMail> sent;
+  private final SharedWrites<MailStore.Turn> turns;
   private final Map<String, MailKind> kinds;
   private final Pace pace;
   private final int perSecondPerProvider;
@@ -57,6 +58,7 @@ final class MailDispatch {
       InstantSource steady) {
     this.store = store;
     this.sent = new SharedWrites<>(store::sent);
+    this.turns = new SharedWrites<>(store::giveTurns);
     this.kinds = kinds.stream().collect(toUnmodifiableMap(MailKind::name, kind -> kind));
     this.pace = pace;
     this.perSecondPerProvider = perSecondPerProvider;
@@ -103,7 +105,7 @@ final class MailDispatch {
     Optional<Instant> later = known.later(provider, itsTurn, now);
     if (later.isPresent()) {
       Instant turn = machine.instant().plus(Duration.between(now, later.get()));
-      store.giveTurn(mail, turn, known.id());
+      turns.write(new MailStore.Turn(mail, turn, known.id()));
       return Optional.empty();
     }
     pace.take(now);

@@ -155,17 +155,27 @@ final class MailStore implements BounceListener {
         .update();
   }
 
-  /** To be sent at {@code turn}; this was no attempt. */
-  void giveTurn(QueuedMail mail, Instant turn, UUID from) {
+  /**
+   * When a mail may go; this was no attempt.
+   *
+   * @param from of those who gave it
+   */
+  record Turn(QueuedMail mail, Instant due, UUID from) {}
+
+  /** To be sent at their turns; an array of ids and not a join, as in {@link #claim}. */
+  void giveTurns(List<Turn> turns) {
     database
         .sql(
             """
-            UPDATE mail SET state = 'queued', due_at = :turn, turn_from = :from
-            WHERE id = :id AND state = 'sending'
+            UPDATE mail SET state = 'queued', due_at = (:dues)[array_position(:ids, id)],
+              turn_from = (:givers)[array_position(:ids, id)]
+            WHERE id = ANY (:ids) AND state = 'sending'
             """)
-        .param("turn", utc(turn))
-        .param("from", from)
-        .param("id", mail.id())
+        .param("ids", new SqlArrayValue("uuid", turns.stream().map(t -> t.mail().id()).toArray()))
+        .param(
+            "dues",
+            new SqlArrayValue("timestamptz", turns.stream().map(t -> utc(t.due())).toArray()))
+        .param("givers", new SqlArrayValue("uuid", turns.stream().map(Turn::from).toArray()))
         .update();
   }
 
