@@ -50,6 +50,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       PauseCommand.class,
       ResumeCommand.class,
       RecountCommand.class,
+      I18nCommand.class,
       ForecastCommand.class,
       UpgradeCommand.class
     },
