@@ -24,6 +24,7 @@ import org.joinvoices.platform.audit.AuditAct;
 import org.joinvoices.platform.audit.AuditTrail;
 import org.joinvoices.platform.crypto.Sha256;
 import org.joinvoices.platform.crypto.Vault;
+import org.joinvoices.signing.HandedOver;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -34,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The record of what was handed over, when, by whom and where, with a photo or paper to prove it.
  * Details and proof are sealed under the letter's key and end with it; what, when and how stay.
  */
-public final class HandOvers {
+public final class HandOvers implements HandedOver.Records {
 
   private static final int LONGEST = 500;
   private static final String DETAILS = "hand_over.details";
@@ -244,6 +245,19 @@ public final class HandOvers {
     return jdbc.sql(COLUMNS + "WHERE action_id = ? ORDER BY handed_at DESC, id DESC")
         .param(action.value())
         .query(this::handOver)
+        .list();
+  }
+
+  @Override
+  public List<HandedOver> of(ActionId action) {
+    return jdbc.sql(
+            """
+            SELECT addressee, min(handed_at) AS handed_at FROM hand_over
+            WHERE action_id = ? AND what = ? AND addressee IS NOT NULL
+            GROUP BY addressee ORDER BY min(handed_at), addressee
+            """)
+        .params(action.value(), HandOverWhat.BOOK.word())
+        .query((row, _) -> new HandedOver(row.getString("addressee"), instant(row, "handed_at")))
         .list();
   }
 

@@ -25,6 +25,7 @@ public final class SignForm {
   /** Every field that is read; all others are ignored. */
   public static final Set<String> FIELDS =
       Set.of(
+          "act",
           "prefix",
           "given_name",
           "family_name",

@@ -10,8 +10,12 @@ import java.util.Map;
  */
 public record Typed(Map<String, String> values) {
 
-  /** The form as it is first shown: counted only, in the United States, nothing ticked. */
-  public static final Typed NOTHING = new Typed(Map.of("country", "US", "display", "count_only"));
+  /**
+   * The form as it is first shown: for sending, counted only, in the United States, nothing ticked.
+   * What {@code act} says only shows or hides fields: what is agreed to is told by the button.
+   */
+  public static final Typed NOTHING =
+      new Typed(Map.of("act", "send", "country", "US", "display", "count_only"));
 
   /** Longer texts are cut; the error at the field says that it was too long. */
   private static final int LONGEST = 20_000;

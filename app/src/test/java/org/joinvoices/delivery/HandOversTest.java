@@ -13,6 +13,7 @@ import org.joinvoices.platform.audit.AuditAct;
 import org.joinvoices.platform.audit.AuditEntry;
 import org.joinvoices.platform.audit.AuditTrail;
 import org.joinvoices.platform.principal.AccountId;
+import org.joinvoices.signing.HandedOver;
 import org.joinvoices.signing.SigningHouse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,15 @@ class HandOversTest {
     assertThat(handOvers.proof(house.action.id(), id, RUTH)).isEmpty();
     assertThat(handOvers.record(book("president-in-office", deadline), RUTH))
         .isEqualTo(new HandOverAnswer.Refused(HandOverFault.LETTER_ENDED));
+  }
+
+  @Test
+  void tellsEverybodyToWhomTheBookCameAndWhenFirstAndNoMore() {
+    handOvers.record(book("president-in-office", deadline.plusSeconds(60)), RUTH);
+    handOvers.record(book("president-in-office", deadline), RUTH);
+
+    assertThat(handOvers.of(house.action.id()))
+        .containsExactly(new HandedOver("president-in-office", deadline));
   }
 
   @Test

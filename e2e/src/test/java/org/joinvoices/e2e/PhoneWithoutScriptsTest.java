@@ -71,14 +71,14 @@ class PhoneWithoutScriptsTest {
   }
 
   private void fill(String postalCode) {
-    choosePrefix();
     keyboard.type("[name=given_name]", neighbour.given());
     keyboard.type("[name=family_name]", neighbour.family());
     keyboard.type("[name=email]", neighbour.email());
+    keyboard.type("[name=postal_code]", postalCode);
+    choosePrefix();
     keyboard.type("[name=address_line]", neighbour.street());
     keyboard.type("[name=locality]", neighbour.locality());
     keyboard.type("[name=region]", regionAsListed());
-    keyboard.type("[name=postal_code]", postalCode);
     keyboard.type("[name=own_words]", neighbour.ownWords());
   }
 

@@ -34,6 +34,7 @@ final class Tour {
     pages.put("not-found", demo.url("/actions/no-such-letter").toString());
     pages.put("mail", demo.url("/demo/mail").toString());
     pages.put("gateway", demo.url("/demo/gateway").toString());
+    pages.put("components", demo.url("/demo/components").toString());
     pages.put("thanks", choosing.signAndSend(ACTION).uri().toString());
     pages.put("thanks-unknown-zip", thanksFor(visitor, "unknown", "44000", "OH"));
     pages.put("thanks-military", thanksFor(visitor, "military", "09012", "CA"));
@@ -45,6 +46,9 @@ final class Tour {
     var receipt = waiting.awaitReceipt(waiting.confirm(), 2, "accepted");
     pages.put("receipt", receipt.uri().toString());
     pages.put("office", refusedBy(demo, visitor) + "/offices/OH-11");
+    pages.put("withdraw", receipt.uri() + "/withdraw");
+    pages.put("erase", receipt.uri() + "/erase");
+    pages.put("compare", receipt.uri() + "/compare");
     pages.put("data", waiting.dataLink(receipt).toString());
     return pages;
   }

@@ -18,6 +18,7 @@ import org.joinvoices.platform.web.Frame;
 import org.joinvoices.platform.web.Words;
 import org.joinvoices.signing.Count;
 import org.joinvoices.signing.FormView;
+import org.joinvoices.signing.HandedOver;
 import org.joinvoices.signing.OfficeMessage;
 
 /**
@@ -26,6 +27,7 @@ import org.joinvoices.signing.OfficeMessage;
  * @param now civic time
  * @param geocoder whom we tell an address, if anybody
  * @param standstill what people paused
+ * @param handedOver to whom it was given so far
  */
 public record ActionView(
     Frame frame,
@@ -35,7 +37,12 @@ public record ActionView(
     Instant now,
     FormView form,
     Optional<String> geocoder,
-    StandstillView standstill) {
+    StandstillView standstill,
+    List<HandedOver> handedOver) {
+
+  public ActionView {
+    handedOver = List.copyOf(handedOver);
+  }
 
   /** The letter in the page's language. */
   public LetterText text() {
@@ -197,6 +204,33 @@ public record ActionView(
     Instant handedOver = action.deadline().toInstant().minusSeconds(1);
     Instant day = now.isAfter(handedOver) ? now : handedOver;
     return action.addressees().stream().filter(one -> one.validAt(day)).toList();
+  }
+
+  /** Whom it was given to and when, in words. */
+  public record HandOverLine(String name, String when) {}
+
+  /** The hand-overs that are recorded, the first of them first. */
+  public List<HandOverLine> handOvers() {
+    return handedOver.stream()
+        .flatMap(
+            one ->
+                action.addressees().stream()
+                    .filter(addressee -> addressee.id().equals(one.addressee()))
+                    .map(
+                        addressee ->
+                            new HandOverLine(
+                                addressee.name(), formats().date(zoned(one.at()).toLocalDate()))))
+        .toList();
+  }
+
+  /** What is to be said of handing over; never that it was done where nothing is recorded. */
+  public String handOverNote() {
+    if (!handedOver.isEmpty()) {
+      return words.get("action.handed.lead");
+    }
+    return words.get(
+        isBeforeDeadline() ? "action.recipients.letter.note" : "action.recipients.letter.note.open",
+        deadline());
   }
 
   private ZonedDateTime zoned(Instant instant) {

@@ -9,10 +9,12 @@ import org.joinvoices.platform.crypto.Tokens;
 import org.joinvoices.platform.jobs.RecurringJob;
 import org.joinvoices.platform.mail.MailNews;
 import org.joinvoices.platform.settings.Settings;
+import org.joinvoices.platform.switches.Switch;
 import org.joinvoices.platform.switches.Switchboard;
 import org.joinvoices.platform.web.Frames;
 import org.joinvoices.platform.web.Pages;
 import org.joinvoices.signing.Counts;
+import org.joinvoices.signing.HandedOver;
 import org.joinvoices.signing.ReceiptQueue;
 import org.joinvoices.signing.SignatureEvents;
 import org.joinvoices.signing.Signatures;
@@ -39,14 +41,20 @@ class SigningWebConfiguration {
   }
 
   @Bean
+  HandOverNotices handOverNotices(HandedOver.Records handOvers, Switchboard switches) {
+    return new HandOverNotices(handOvers, () -> switches.isPaused(Switch.PAGES));
+  }
+
+  @Bean
   ActionPages actionPages(
       Counts counts,
       Frames frames,
       Pages pages,
       CivicClock clock,
       AddressNotice notice,
-      StandstillNotices standstills) {
-    return new ActionPages(counts, frames, pages, clock, notice, standstills);
+      StandstillNotices standstills,
+      HandOverNotices handOvers) {
+    return new ActionPages(counts, frames, pages, clock, notice, standstills, handOvers);
   }
 
   @Bean

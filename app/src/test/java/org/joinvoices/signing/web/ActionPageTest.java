@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.joinvoices.action.ActionStore;
 import org.joinvoices.action.SampleActions;
 import org.joinvoices.platform.web.FormBody;
+import org.joinvoices.signing.HandedOver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +75,58 @@ class ActionPageTest {
     assertThat(pages.open(PAGE + "/count.json").getContentAsString())
         .isEqualTo(
             "{\"confirmed\":1,\"on_paper\":0,\"awaiting\":0,\"under_review\":0,\"as_of\":\"2021-01-10T17:00:00Z\"}");
+  }
+
+  @Test
+  void tellsTheTownsOfAllZipCodesThatBeginAlike() throws Exception {
+    var towns = pages.open("/zips/441.json");
+
+    assertThat(towns.getHeader("Cache-Control")).contains("max-age=86400", "public");
+    assertThat(towns.getContentAsString())
+        .contains("\"44103\":[\"Cleveland\",\"OH\"]", "\"44107\":[\"Lakewood\",\"OH\"]")
+        .doesNotContain("\"44201\"");
+    assertThat(pages.open("/zips/000.json").getContentAsString()).isEqualTo("{}");
+    assertThat(pages.open("/zips/44103.json").getStatus()).isEqualTo(404);
+  }
+
+  @Test
+  void claimsNoHandOverThatNobodyRecorded() throws Exception {
+    afterTheDeadline();
+
+    assertThat(pages.open(PAGE).getContentAsString())
+        .contains("No hand-over is recorded here yet.")
+        .doesNotContain("Handed over");
+  }
+
+  @Test
+  void tellsToWhomAndWhenTheLetterWasHandedOver() throws Exception {
+    afterTheDeadline();
+    pages.handOvers.add(new HandedOver("president", Instant.parse("2021-01-19T20:00:00Z")));
+
+    assertThat(pages.open(PAGE).getContentAsString())
+        .contains("Handed over on January 19, 2021", "<strong lang=\"en\">President-elect Sample")
+        .doesNotContain("No hand-over is recorded");
+    assertThat(pages.open("/es" + PAGE).getContentAsString())
+        .contains("Entregada el 19 de enero de 2021");
+  }
+
+  private void afterTheDeadline() {
+    pages.house.advance(
+        Duration.between(
+            SampleActions.OPEN, SampleActions.letter().deadline().toInstant().plusSeconds(60)));
+  }
+
+  @Test
+  void bringsBackWhichActWasChosen() throws Exception {
+    assertThat(pages.open(PAGE).getContentAsString())
+        .containsPattern("id=\"act\"[^>]* checked")
+        .doesNotContainPattern("id=\"act-letter\"[^>]* checked");
+
+    var refused = pages.send(TARGET, with(with(send(), "act", "letter"), "email", ""));
+
+    assertThat(refused.getContentAsString())
+        .containsPattern("id=\"act-letter\"[^>]* checked")
+        .doesNotContainPattern("id=\"act\"[^>]* checked");
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.joinvoices.platform.crypto.Tokens;
 import org.joinvoices.platform.mail.MailNews;
 import org.joinvoices.platform.web.Frames;
 import org.joinvoices.platform.web.Pages;
+import org.joinvoices.signing.HandedOver;
 import org.joinvoices.signing.SigningHouse;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +36,9 @@ final class PublicPages implements AutoCloseable {
   final Mails mails = new Mails(new Pages(), URI.create("https://house.example"));
   private final MockMvc server;
 
+  /** What is recorded. */
+  final List<HandedOver> handOvers = new ArrayList<>();
+
   PublicPages() {
     this(Optional.empty());
   }
@@ -48,14 +53,17 @@ final class PublicPages implements AutoCloseable {
     var frames = new Frames(house.clock);
     var pages = new Pages();
     var cached = new ActionBySlug(house.actions);
+    var handedOver = new HandOverNotices(_ -> List.copyOf(handOvers), () -> false);
     var standstills = new StandstillNotices(house.switches, house.clock);
-    var forms = new ActionPages(house.counts, frames, pages, house.clock, notice, standstills);
+    var forms =
+        new ActionPages(house.counts, frames, pages, house.clock, notice, standstills, handedOver);
     var reader =
         new SignedReader(house.signatures, house.actions, Districts.builtIn(), house.clock);
     var signed = new SignaturePages(reader, house.signatures, news, frames, pages, links);
     return MockMvcBuilders.standaloneSetup(
             new ActionController(cached, forms, house.eventCodes, house.counts),
             new PrivacyController(cached, frames, pages, notice),
+            new TownsController(Districts.builtIn()),
             new SignController(cached, forms, house.screening, house.signing, links, standstills),
             new ThanksController(signed, house.signing, links),
             new ConfirmController(signed, reader, house.signing, links))
