@@ -21,6 +21,7 @@ final class ActionPages {
   private final InstantSource civic;
   private final AddressNotice notice;
   private final StandstillNotices standstills;
+  private final Sharing sharing;
 
   ActionPages(
       Counts counts,
@@ -28,13 +29,15 @@ final class ActionPages {
       Pages pages,
       InstantSource civic,
       AddressNotice notice,
-      StandstillNotices standstills) {
+      StandstillNotices standstills,
+      Sharing sharing) {
     this.counts = counts;
     this.frames = frames;
     this.pages = pages;
     this.civic = civic;
     this.notice = notice;
     this.standstills = standstills;
+    this.sharing = sharing;
   }
 
   /** The page as everybody first sees it. */
@@ -65,7 +68,8 @@ final class ActionPages {
             civic.instant(),
             form,
             notice.in(words),
-            standstills.in(words, action)));
+            standstills.in(words, action),
+            sharing.of(action, words.language())));
   }
 
   private Frame frame(Action action, FormView form) {

@@ -19,6 +19,7 @@ import org.joinvoices.platform.web.Words;
 import org.joinvoices.signing.Count;
 import org.joinvoices.signing.FormView;
 import org.joinvoices.signing.OfficeMessage;
+import org.joinvoices.signing.ShareLinks;
 
 /**
  * The action page in one language at one moment.
@@ -26,6 +27,7 @@ import org.joinvoices.signing.OfficeMessage;
  * @param now civic time
  * @param geocoder whom we tell an address, if anybody
  * @param standstill what people paused
+ * @param share how to pass the letter on
  */
 public record ActionView(
     Frame frame,
@@ -35,7 +37,8 @@ public record ActionView(
     Instant now,
     FormView form,
     Optional<String> geocoder,
-    StandstillView standstill) {
+    StandstillView standstill,
+    ShareLinks share) {
 
   /** The letter in the page's language. */
   public LetterText text() {

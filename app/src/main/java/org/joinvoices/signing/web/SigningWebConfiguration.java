@@ -39,14 +39,20 @@ class SigningWebConfiguration {
   }
 
   @Bean
+  Sharing sharing(Settings settings) {
+    return new Sharing(settings.baseUrl());
+  }
+
+  @Bean
   ActionPages actionPages(
       Counts counts,
       Frames frames,
       Pages pages,
       CivicClock clock,
       AddressNotice notice,
-      StandstillNotices standstills) {
-    return new ActionPages(counts, frames, pages, clock, notice, standstills);
+      StandstillNotices standstills,
+      Sharing sharing) {
+    return new ActionPages(counts, frames, pages, clock, notice, standstills, sharing);
   }
 
   @Bean
@@ -67,8 +73,9 @@ class SigningWebConfiguration {
       MailNews mails,
       Frames frames,
       Pages pages,
-      Links links) {
-    return new SignaturePages(reader, signatures, mails, frames, pages, links);
+      Links links,
+      Sharing sharing) {
+    return new SignaturePages(reader, signatures, mails, frames, pages, links, sharing);
   }
 
   @Bean

@@ -49,13 +49,17 @@ final class PublicPages implements AutoCloseable {
     var pages = new Pages();
     var cached = new ActionBySlug(house.actions);
     var standstills = new StandstillNotices(house.switches, house.clock);
-    var forms = new ActionPages(house.counts, frames, pages, house.clock, notice, standstills);
+    var sharing = new Sharing(URI.create("https://house.example"));
+    var forms =
+        new ActionPages(house.counts, frames, pages, house.clock, notice, standstills, sharing);
     var reader =
         new SignedReader(house.signatures, house.actions, Districts.builtIn(), house.clock);
-    var signed = new SignaturePages(reader, house.signatures, news, frames, pages, links);
+    var signed = 
+        new SignaturePages(reader, house.signatures, news, frames, pages, links, sharing);
     return MockMvcBuilders.standaloneSetup(
             new ActionController(cached, forms, house.eventCodes, house.counts),
             new PrivacyController(cached, frames, pages, notice),
+            new MastodonController(cached, sharing, frames, pages),
             new SignController(cached, forms, house.screening, house.signing, links, standstills),
             new ThanksController(signed, house.signing, links),
             new ConfirmController(signed, reader, house.signing, links))
