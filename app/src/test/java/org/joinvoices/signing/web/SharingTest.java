@@ -41,6 +41,15 @@ class SharingTest {
   }
 
   @Test
+  void givesEachDemandALinkThatWorksWithoutScriptsAndCanBeCopiedWithThem() throws Exception {
+    assertThat(pages.open("/es" + PAGE).getContentAsString())
+        .contains("<a href=\"#demand-2\" aria-label=\"Enlace a la petición 2\">2</a>")
+        .contains("data-page=\"/es/actions/sample-letter\" data-copy-link=\"Copiar enlace\"")
+        .contains("data-label=\"Copiar enlace a la petición 2\"")
+        .containsOnlyOnce("/assets/copy.js");
+  }
+
+  @Test
   void neverCarriesTheAddressOfAPageThatIsOnesOwn() throws Exception {
     SignatureKey key = pages.house.sign(with(send(), "language", "en"));
     String thanks = pages.links.thanks(key);
