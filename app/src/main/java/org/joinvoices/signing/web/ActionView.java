@@ -99,6 +99,11 @@ public record ActionView(
     return ActionPaths.page(action, words.language());
   }
 
+  /** The picture that other sites show beside a link; other words are another address. */
+  public String picture() {
+    return share.address() + "/picture.png?letter=" + action.letter().mark().shown();
+  }
+
   public String privacyPath() {
     return ActionPaths.privacy(action, words.language());
   }

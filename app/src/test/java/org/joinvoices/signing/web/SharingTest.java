@@ -50,6 +50,17 @@ class SharingTest {
   }
 
   @Test
+  void namesThePictureToShowBesideALink() throws Exception {
+    assertThat(pages.open("/es" + PAGE).getContentAsString())
+        .containsPattern(
+            "<meta property=\"og:image\" content=\"https://house\\.example/es/actions/sample-letter/picture\\.png\\?letter=1-[0-9a-f]{8}\">")
+        .contains("og:image:width\" content=\"1200\"", "og:image:height\" content=\"630\"")
+        .contains("og:image:alt\" content=\"Sample title es\"", "summary_large_image");
+    assertThat(pages.open(pages.links.thanks(pages.house.sign(send()))).getContentAsString())
+        .doesNotContain("og:image");
+  }
+
+  @Test
   void neverCarriesTheAddressOfAPageThatIsOnesOwn() throws Exception {
     SignatureKey key = pages.house.sign(with(send(), "language", "en"));
     String thanks = pages.links.thanks(key);

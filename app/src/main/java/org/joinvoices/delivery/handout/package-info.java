@@ -1,0 +1,9 @@
+/**
+ * What shows a letter elsewhere. Start at {@link org.joinvoices.delivery.handout.LetterPicture}.
+ *
+ * <p>Personal data: none.
+ */
+@NullMarked
+package org.joinvoices.delivery.handout;
+
+import org.jspecify.annotations.NullMarked;
