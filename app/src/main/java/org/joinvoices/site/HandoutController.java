@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.crypto.tink.util.Bytes;
 import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.List;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.Actions;
@@ -12,6 +13,8 @@ import org.joinvoices.action.Slug;
 import org.joinvoices.delivery.Handouts;
 import org.joinvoices.platform.crypto.Sha256;
 import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -26,14 +29,26 @@ final class HandoutController {
 
   private static final CacheControl CACHING = CacheControl.maxAge(Duration.ofDays(1)).cachePublic();
 
-  /** Pictures take some tens of thousands of bytes each. */
+  /** Each takes some tens of thousands of bytes. */
   private static final int MOST = 100;
 
-  /** All that a picture depends on. */
-  private record Shown(Slug slug, String language, LetterMark words, List<String> authors) {
+  /** All of a letter that shows. */
+  private record Shown(
+      Slug slug,
+      String language,
+      LetterMark words,
+      List<String> authors,
+      String organization,
+      ZonedDateTime deadline) {
 
     static Shown of(Action action, String language) {
-      return new Shown(action.slug(), language, action.letter().mark(), action.authors());
+      return new Shown(
+          action.slug(),
+          language,
+          action.letter().mark(),
+          action.authors(),
+          action.organization().name(),
+          action.deadline());
     }
   }
 
@@ -46,11 +61,13 @@ final class HandoutController {
   }
 
   private final Actions actions;
-  private final Handouts handouts = new Handouts();
+  private final Handouts handouts;
   private final Cache<Shown, Made> pictures = Caffeine.newBuilder().maximumSize(MOST).build();
+  private final Cache<Shown, Made> posters = Caffeine.newBuilder().maximumSize(MOST).build();
 
-  HandoutController(Actions actions) {
+  HandoutController(Actions actions, Handouts handouts) {
     this.actions = actions;
+    this.handouts = handouts;
   }
 
   @GetMapping("/actions/{slug}/picture.png")
@@ -65,17 +82,45 @@ final class HandoutController {
   }
 
   private ResponseEntity<byte[]> picture(Action action, String language) {
-    if (!Handouts.languages(action).contains(language)) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
+    requireLanguage(action, language);
     Made picture =
         pictures.get(
             Shown.of(action, language), key -> Made.of(handouts.picture(action, language)));
-    return ResponseEntity.ok()
-        .contentType(MediaType.IMAGE_PNG)
-        .cacheControl(CACHING)
-        .eTag(picture.tag())
-        .body(picture.bytes().toByteArray());
+    return answer(picture, MediaType.IMAGE_PNG).body(picture.bytes().toByteArray());
+  }
+
+  @GetMapping("/actions/{slug}/poster.pdf")
+  ResponseEntity<byte[]> poster(@PathVariable String slug) {
+    Action action = action(slug);
+    return poster(action, action.defaultLanguage());
+  }
+
+  @GetMapping("/{language:[a-z]{2}}/actions/{slug}/poster.pdf")
+  ResponseEntity<byte[]> poster(@PathVariable String language, @PathVariable String slug) {
+    return poster(action(slug), language);
+  }
+
+  private ResponseEntity<byte[]> poster(Action action, String language) {
+    requireLanguage(action, language);
+    Made poster =
+        posters.get(
+            Shown.of(action, language), key -> Made.of(handouts.poster(action, language)));
+    String file = "%s-poster-%s.pdf".formatted(action.slug(), language);
+    return answer(poster, MediaType.APPLICATION_PDF)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.inline().filename(file).build().toString())
+        .body(poster.bytes().toByteArray());
+  }
+
+  private static ResponseEntity.BodyBuilder answer(Made made, MediaType type) {
+    return ResponseEntity.ok().contentType(type).cacheControl(CACHING).eTag(made.tag());
+  }
+
+  private static void requireLanguage(Action action, String language) {
+    if (!Handouts.languages(action).contains(language)) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
   }
 
   private Action action(String slug) {

@@ -5,10 +5,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Objects;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.joinvoices.action.ActionStore;
 import org.joinvoices.action.SampleActions;
+import org.joinvoices.delivery.Handouts;
 import org.joinvoices.signing.SigningHouse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +27,10 @@ class HandoutsOfALetterTest {
 
   private final SigningHouse house = new SigningHouse();
   private final MockMvc server =
-      MockMvcBuilders.standaloneSetup(new HandoutController(house.actions)).build();
+      MockMvcBuilders.standaloneSetup(
+              new HandoutController(
+                  house.actions, new Handouts(URI.create("https://house.example"))))
+          .build();
 
   @AfterEach
   void close() {
@@ -57,6 +64,24 @@ class HandoutsOfALetterTest {
     store.save(SampleActions.retitled(house.action, "Another sample title"), SampleActions.OPEN);
 
     assertThat(openAgain(PICTURE, tag).getStatus()).isEqualTo(200);
+  }
+
+  @Test
+  void aPosterIsAPageInTheLanguageAskedForWithTheAddressOfThatPage() throws Exception {
+    assertThat(poster("/actions/sample-letter/poster.pdf"))
+        .contains("JOIN THIS LETTER", "https://house.example/actions/sample-letter");
+    assertThat(poster("/es/actions/sample-letter/poster.pdf"))
+        .contains("SÚMESE A ESTA CARTA", "https://house.example/es/actions/sample-letter");
+    assertThat(open("/fr/actions/sample-letter/poster.pdf").getStatus()).isEqualTo(404);
+  }
+
+  private String poster(String path) throws Exception {
+    var answer = open(path);
+    assertThat(answer.getContentType()).isEqualTo("application/pdf");
+    assertThat(answer.getHeader("ETag")).isNotNull();
+    try (var document = Loader.loadPDF(answer.getContentAsByteArray())) {
+      return new PDFTextStripper().getText(document).replaceAll("(?<=[/-])\\s+", "");
+    }
   }
 
   @Test
