@@ -18,26 +18,26 @@ final class ActionPages {
   private final Counts counts;
   private final Frames frames;
   private final Pages pages;
+  private final Sharing sharing;
   private final InstantSource civic;
   private final AddressNotice notice;
   private final StandstillNotices standstills;
-  private final Sharing sharing;
 
   ActionPages(
       Counts counts,
       Frames frames,
       Pages pages,
+      Sharing sharing,
       InstantSource civic,
       AddressNotice notice,
-      StandstillNotices standstills,
-      Sharing sharing) {
+      StandstillNotices standstills) {
     this.counts = counts;
     this.frames = frames;
     this.pages = pages;
+    this.sharing = sharing;
     this.civic = civic;
     this.notice = notice;
     this.standstills = standstills;
-    this.sharing = sharing;
   }
 
   /** The page as everybody first sees it. */
@@ -64,12 +64,12 @@ final class ActionPages {
             frame(action, form),
             words,
             action,
+            sharing.of(action, words.language()),
             counts.of(action.id()),
             civic.instant(),
             form,
             notice.in(words),
-            standstills.in(words, action),
-            sharing.of(action, words.language())));
+            standstills.in(words, action)));
   }
 
   private Frame frame(Action action, FormView form) {

@@ -24,21 +24,21 @@ import org.joinvoices.signing.ShareLinks;
 /**
  * The action page in one language at one moment.
  *
+ * @param share how to pass the letter on
  * @param now civic time
  * @param geocoder whom we tell an address, if anybody
  * @param standstill what people paused
- * @param share how to pass the letter on
  */
 public record ActionView(
     Frame frame,
     Words words,
     Action action,
+    ShareLinks share,
     Count count,
     Instant now,
     FormView form,
     Optional<String> geocoder,
-    StandstillView standstill,
-    ShareLinks share) {
+    StandstillView standstill) {
 
   /** The letter in the page's language. */
   public LetterText text() {

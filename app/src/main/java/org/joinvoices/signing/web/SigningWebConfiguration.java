@@ -48,11 +48,11 @@ class SigningWebConfiguration {
       Counts counts,
       Frames frames,
       Pages pages,
+      Sharing sharing,
       CivicClock clock,
       AddressNotice notice,
-      StandstillNotices standstills,
-      Sharing sharing) {
-    return new ActionPages(counts, frames, pages, clock, notice, standstills, sharing);
+      StandstillNotices standstills) {
+    return new ActionPages(counts, frames, pages, sharing, clock, notice, standstills);
   }
 
   @Bean

@@ -51,7 +51,7 @@ final class PublicPages implements AutoCloseable {
     var standstills = new StandstillNotices(house.switches, house.clock);
     var sharing = new Sharing(URI.create("https://house.example"));
     var forms =
-        new ActionPages(house.counts, frames, pages, house.clock, notice, standstills, sharing);
+        new ActionPages(house.counts, frames, pages, sharing, house.clock, notice, standstills);
     var reader =
         new SignedReader(house.signatures, house.actions, Districts.builtIn(), house.clock);
     var signed = 
