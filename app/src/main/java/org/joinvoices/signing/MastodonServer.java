@@ -32,8 +32,8 @@ public record MastodonServer(String host) {
   }
 
   /**
-   * Reads what people have at hand: a name, the address of a page, or their account ({@code
-   * @me@mastodon.social}). Other scripts become ASCII ({@code xn--…}), so that whoever looks at it
+   * Reads what people have at hand: a name, the address of a page, or their account such as {@code
+   * me@mastodon.social}, with an @ in front or not. Other scripts become ASCII ({@code xn--…}), so that whoever looks at it
    * sees two names where two only look alike.
    */
   public static Optional<MastodonServer> parse(String typed) {
