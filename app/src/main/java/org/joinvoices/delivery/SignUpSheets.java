@@ -1,6 +1,7 @@
 package org.joinvoices.delivery;
 
 import com.google.crypto.tink.util.Bytes;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import javax.sql.DataSource;
@@ -39,6 +40,12 @@ public final class SignUpSheets {
     return Texts.LANGUAGES.stream().filter(action.letter().languages()::contains).toList();
   }
 
+  /** Where the letter can be read in full. */
+  static String address(Action action, String language, URI house) {
+    String path = "/actions/" + action.slug();
+    return house + (language.equals(action.defaultLanguage()) ? path : "/" + language + path);
+  }
+
   /**
    * Prints the sheet as the letter is now, and keeps which words it bears.
    *
@@ -49,9 +56,7 @@ public final class SignUpSheets {
       throw new IllegalArgumentException("no sheet in this language");
     }
     SheetForm form = forms.keep(action, language);
-    String path = "/actions/" + action.slug();
-    String address =
-        baseUrl + (language.equals(action.defaultLanguage()) ? path : "/" + language + path);
+    String address = address(action, language, URI.create(baseUrl));
     return new Sheet(
         form.code(),
         "%s-sign-up-sheet-%s.pdf".formatted(action.slug(), language),

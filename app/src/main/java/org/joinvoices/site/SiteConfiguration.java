@@ -1,9 +1,18 @@
 package org.joinvoices.site;
 
+import org.joinvoices.delivery.Handouts;
+import org.joinvoices.platform.settings.Settings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Reads the settings of the site's own pages. */
+/** Wires the site's own pages. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EmbedSettings.class)
-class SiteConfiguration {}
+class SiteConfiguration {
+
+  @Bean
+  Handouts handouts(Settings settings) {
+    return new Handouts(settings.baseUrl());
+  }
+}

@@ -100,6 +100,29 @@ public final class SampleActions {
             List.of(text("en", TextStatus.REVIEWED, "Reworded sample opening."))));
   }
 
+  /** The letter in English with another title under the same number. */
+  public static Action retitled(Action action, String title) {
+    LetterText text = text("en", TextStatus.REVIEWED);
+    return with(
+        action,
+        new LetterVersion(
+            action.letter().number(),
+            List.of(
+                new LetterText(
+                    text.language(),
+                    text.status(),
+                    title,
+                    text.introduction(),
+                    text.salutation(),
+                    text.opening(),
+                    text.demands(),
+                    text.closing(),
+                    text.subject(),
+                    text.toSenators(),
+                    text.toRepresentatives(),
+                    text.toSeats()))));
+  }
+
   static Action with(Action action, LetterVersion letter) {
     return ActionSettings.of(action)
         .action(

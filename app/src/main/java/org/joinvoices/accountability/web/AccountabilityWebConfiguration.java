@@ -8,6 +8,7 @@ import org.joinvoices.delivery.Deliveries;
 import org.joinvoices.districts.Districts;
 import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.platform.mail.MailTrace;
+import org.joinvoices.platform.settings.Settings;
 import org.joinvoices.signing.Corrections;
 import org.joinvoices.signing.Persons;
 import org.joinvoices.signing.Signatures;
@@ -44,7 +45,9 @@ class AccountabilityWebConfiguration {
       Actions actions,
       Deliveries deliveries,
       Districts districts,
-      CivicClock clock) {
-    return new Receipts(signatures, actions, deliveries, districts, clock);
+      CivicClock clock,
+      Settings settings) {
+    return new Receipts(
+        signatures, actions, deliveries, districts, clock, settings.baseUrl());
   }
 }

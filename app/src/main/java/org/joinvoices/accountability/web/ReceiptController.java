@@ -96,7 +96,11 @@ final class ReceiptController {
     HttpStatus status = faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
     var view =
         new ReceiptView(
-            frame, receipt, token, receipts.finder(receipt, "/r/" + token, query, faults));
+            frame,
+            receipt,
+            token,
+            receipts.finder(receipt, "/r/" + token, query, faults),
+            receipts.share(receipt));
     var answer = Answers.secret(status).body(pages.render("accountability/web/receipt.jte", view));
     return view.finder().isPresent() ? Answers.locating(answer) : answer;
   }
@@ -156,7 +160,7 @@ final class ReceiptController {
         (key, receipt) -> {
           Words words = receipt.words();
           Frame frame = frames.secret(words.language(), words.get(what + ".title"));
-          var view = new ReceiptView(frame, receipt, token, Optional.empty());
+          var view = new ReceiptView(frame, receipt, token, Optional.empty(), Optional.empty());
           return Answers.secret(HttpStatus.OK)
               .body(pages.render("accountability/web/" + what + ".jte", view));
         });

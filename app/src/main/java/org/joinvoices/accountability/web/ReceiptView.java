@@ -4,14 +4,21 @@ import java.util.Optional;
 import org.joinvoices.districts.Finder;
 import org.joinvoices.platform.web.Frame;
 import org.joinvoices.signing.Kept;
+import org.joinvoices.signing.ShareLinks;
 
 /**
  * A page of a receipt.
  *
  * @param token of this receipt, for the addresses its forms post to
  * @param finder of the signer's district; empty where it is known
+ * @param share how to pass the letter on; empty where there is no more use in it
  */
-public record ReceiptView(Frame frame, Receipt receipt, String token, Optional<Finder> finder) {
+public record ReceiptView(
+    Frame frame,
+    Receipt receipt,
+    String token,
+    Optional<Finder> finder,
+    Optional<ShareLinks> share) {
 
   public String path() {
     return "/r/" + token;

@@ -1,5 +1,6 @@
 package org.joinvoices.accountability.web;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -27,6 +28,7 @@ import org.joinvoices.platform.web.Texts;
 import org.joinvoices.platform.web.Words;
 import org.joinvoices.signing.Act;
 import org.joinvoices.signing.Constituent;
+import org.joinvoices.signing.ShareLinks;
 import org.joinvoices.signing.SignatureKey;
 import org.joinvoices.signing.SignatureState;
 import org.joinvoices.signing.SignatureView;
@@ -46,18 +48,24 @@ final class Receipts {
   private final Deliveries deliveries;
   private final Districts districts;
   private final CivicClock clock;
+  private final URI house;
 
+  /**
+   * @param house where it is reached, without trailing slash
+   */
   Receipts(
       Signatures signatures,
       Actions actions,
       Deliveries deliveries,
       Districts districts,
-      CivicClock clock) {
+      CivicClock clock,
+      URI house) {
     this.signatures = signatures;
     this.actions = actions;
     this.deliveries = deliveries;
     this.districts = districts;
     this.clock = clock;
+    this.house = house;
   }
 
   /** The receipt; empty before the signature is confirmed, because nothing has been done yet. */
@@ -76,6 +84,16 @@ final class Receipts {
     return open
         ? Finder.of(
             signatures.search(view, path, districts), query, faults, districts, clock.today())
+        : Optional.empty();
+  }
+
+  /** How to pass the letter on: for whoever still stands behind it, as long as it can be joined. */
+  Optional<ShareLinks> share(Receipt receipt) {
+    boolean open = receipt.isStanding() && receipt.action().openAt(clock.instant());
+    return open
+        ? Optional.of(
+            ShareLinks.of(
+                house, receipt.words().language(), receipt.title(), receipt.actionPath()))
         : Optional.empty();
   }
 

@@ -127,6 +127,29 @@ public final class Run {
     }
   }
 
+  /** Somebody who draws glyphs. */
+  interface Glyphs {
+
+    /**
+     * @param across from the beginning of the run
+     * @param up above the line
+     */
+    void glyph(int glyph, float across, float up);
+  }
+
+  /** Tells each glyph and where it stands. */
+  void each(Glyphs draw) {
+    float pen = 0;
+    for (int i = 0; i < glyphs.length; i++) {
+      if (places == null) {
+        draw.glyph(glyphs[i], pen, 0);
+        pen += face.advance(glyphs[i]);
+      } else {
+        draw.glyph(glyphs[i], places.across[i], places.up[i]);
+      }
+    }
+  }
+
   /** Writes the operators that show it, in a text object that stands at its beginning. */
   void show(StringBuilder out, float size) {
     if (places == null) {

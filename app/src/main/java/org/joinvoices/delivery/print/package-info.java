@@ -1,7 +1,8 @@
 /**
  * Sets text in the scripts of the world on pages of PDF, tagged for screen readers or plain. Start
  * at {@link org.joinvoices.delivery.print.Sheets} and {@link
- * org.joinvoices.delivery.print.Typesetter}.
+ * org.joinvoices.delivery.print.Typesetter}; the same lines drawn as pixels: {@link
+ * org.joinvoices.delivery.print.Picture}.
  *
  * <p>What shapes what: Latin, Greek and Cyrillic letters, Han, kana and Hangul stand side by side
  * as the fonts have them; combining marks, Hebrew, Arabic and Devanagari are shaped by the HarfBuzz

@@ -8,6 +8,7 @@ import org.joinvoices.action.Action;
 import org.joinvoices.action.Demand;
 import org.joinvoices.action.LetterText;
 import org.joinvoices.delivery.print.Head;
+import org.joinvoices.delivery.print.QrCode;
 import org.joinvoices.delivery.print.Sheets;
 import org.joinvoices.delivery.print.Typesetter;
 import org.joinvoices.platform.web.Texts;

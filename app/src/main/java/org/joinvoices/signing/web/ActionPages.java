@@ -18,6 +18,7 @@ final class ActionPages {
   private final Counts counts;
   private final Frames frames;
   private final Pages pages;
+  private final Sharing sharing;
   private final InstantSource civic;
   private final AddressNotice notice;
   private final StandstillNotices standstills;
@@ -27,6 +28,7 @@ final class ActionPages {
       Counts counts,
       Frames frames,
       Pages pages,
+      Sharing sharing,
       InstantSource civic,
       AddressNotice notice,
       StandstillNotices standstills,
@@ -34,6 +36,7 @@ final class ActionPages {
     this.counts = counts;
     this.frames = frames;
     this.pages = pages;
+    this.sharing = sharing;
     this.civic = civic;
     this.notice = notice;
     this.standstills = standstills;
@@ -64,6 +67,7 @@ final class ActionPages {
             frame(action, form),
             words,
             action,
+            sharing.of(action, words.language()),
             counts.of(action.id()),
             civic.instant(),
             form,

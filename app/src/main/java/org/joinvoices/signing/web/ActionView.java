@@ -20,10 +20,12 @@ import org.joinvoices.signing.Count;
 import org.joinvoices.signing.FormView;
 import org.joinvoices.signing.HandedOver;
 import org.joinvoices.signing.OfficeMessage;
+import org.joinvoices.signing.ShareLinks;
 
 /**
  * The action page in one language at one moment.
  *
+ * @param share how to pass the letter on
  * @param now civic time
  * @param geocoder whom we tell an address, if anybody
  * @param standstill what people paused
@@ -33,6 +35,7 @@ public record ActionView(
     Frame frame,
     Words words,
     Action action,
+    ShareLinks share,
     Count count,
     Instant now,
     FormView form,
@@ -101,6 +104,11 @@ public record ActionView(
   /** Where the page lives in the reader's language. */
   public String path() {
     return ActionPaths.page(action, words.language());
+  }
+
+  /** The picture that other sites show beside a link; other words are another address. */
+  public String picture() {
+    return share.address() + "/picture.png?letter=" + action.letter().mark().shown();
   }
 
   public String privacyPath() {

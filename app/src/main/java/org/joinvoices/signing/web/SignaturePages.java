@@ -26,6 +26,7 @@ final class SignaturePages {
   private final Frames frames;
   private final Pages pages;
   private final Links links;
+  private final Sharing sharing;
 
   SignaturePages(
       SignedReader reader,
@@ -33,13 +34,15 @@ final class SignaturePages {
       MailNews mails,
       Frames frames,
       Pages pages,
-      Links links) {
+      Links links,
+      Sharing sharing) {
     this.reader = reader;
     this.signatures = signatures;
     this.mails = mails;
     this.frames = frames;
     this.pages = pages;
     this.links = links;
+    this.sharing = sharing;
   }
 
   /**
@@ -71,7 +74,8 @@ final class SignaturePages {
             mailPaused,
             ThanksView.delay(delay, signed.words()),
             codeFault.map(signed.words()::get),
-            reader.finder(signed, "/thanks/" + token, query, faults));
+            reader.finder(signed, "/thanks/" + token, query, faults),
+            sharing.of(signed.action(), signed.words().language()));
     var answer = Answers.secret(status).body(pages.render("signing/web/thanks.jte", view));
     return view.finder().isPresent() ? Answers.locating(answer) : answer;
   }

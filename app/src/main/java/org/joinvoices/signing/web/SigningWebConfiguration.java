@@ -46,15 +46,21 @@ class SigningWebConfiguration {
   }
 
   @Bean
+  Sharing sharing(Settings settings) {
+    return new Sharing(settings.baseUrl());
+  }
+
+  @Bean
   ActionPages actionPages(
       Counts counts,
       Frames frames,
       Pages pages,
+      Sharing sharing,
       CivicClock clock,
       AddressNotice notice,
       StandstillNotices standstills,
       HandOverNotices handOvers) {
-    return new ActionPages(counts, frames, pages, clock, notice, standstills, handOvers);
+    return new ActionPages(counts, frames, pages, sharing, clock, notice, standstills, handOvers);
   }
 
   @Bean
@@ -75,8 +81,9 @@ class SigningWebConfiguration {
       MailNews mails,
       Frames frames,
       Pages pages,
-      Links links) {
-    return new SignaturePages(reader, signatures, mails, frames, pages, links);
+      Links links,
+      Sharing sharing) {
+    return new SignaturePages(reader, signatures, mails, frames, pages, links, sharing);
   }
 
   @Bean

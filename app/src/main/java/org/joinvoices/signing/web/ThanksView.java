@@ -6,6 +6,7 @@ import org.joinvoices.districts.Finder;
 import org.joinvoices.platform.mail.MailDelay;
 import org.joinvoices.platform.web.Frame;
 import org.joinvoices.platform.web.Words;
+import org.joinvoices.signing.ShareLinks;
 
 /**
  * The page after signing.
@@ -17,6 +18,7 @@ import org.joinvoices.platform.web.Words;
  * @param delay said where mails take long to leave
  * @param codeFault what is wrong with the code typed
  * @param finder of the signer's district; empty where it is known
+ * @param share how to pass the letter on
  */
 public record ThanksView(
     Frame frame,
@@ -27,7 +29,8 @@ public record ThanksView(
     boolean mailPaused,
     Optional<String> delay,
     Optional<String> codeFault,
-    Optional<Finder> finder) {
+    Optional<Finder> finder,
+    ShareLinks share) {
 
   public Words words() {
     return signed.words();

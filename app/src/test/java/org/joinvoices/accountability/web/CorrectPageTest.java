@@ -64,7 +64,12 @@ class CorrectPageTest {
     persons = new Persons(signing.database, signing.vault, signing.signatures);
     var receipts =
         new Receipts(
-            signing.signatures, signing.actions, house.deliveries, house.districts, signing.clock);
+            signing.signatures,
+            signing.actions,
+            house.deliveries,
+            house.districts,
+            signing.clock,
+            URI.create("https://house.example"));
     var corrections =
         new Corrections(
             signing.database,

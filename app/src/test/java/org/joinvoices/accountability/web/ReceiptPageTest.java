@@ -63,7 +63,8 @@ class ReceiptPageTest {
             new Actions(house.house.database),
             house.deliveries,
             house.districts,
-            house.house.clock);
+            house.house.clock,
+            URI.create("https://house.example"));
     var persons = new Persons(house.house.database, house.house.vault, house.house.signatures);
     var data =
         new OwnData(
@@ -129,6 +130,20 @@ class ReceiptPageTest {
 
     house.house.undo(batch);
     assertThat(open(link(key)).getContentAsString()).contains("You are counted.");
+  }
+
+  @Test
+  void passesTheLetterOnByItsOwnAddressAndOnlyWhileOneStandsBehindIt() throws Exception {
+    SignatureKey key = house.house.confirmed(in("OH", ONE_DISTRICT));
+    String page = open(link(key)).getContentAsString();
+
+    assertThat(page)
+        .contains("Difunda la carta", "value=\"https://house.example/es/actions/sample-letter\"");
+    String ways = page.substring(page.indexOf("class=\"plain share\""), page.indexOf("</section>", page.indexOf("class=\"plain share\"")));
+    assertThat(ways).contains("https://wa.me/?text=").doesNotContain("/r/", "%2Fr%2F");
+
+    server.perform(post(URI.create(link(key) + "/withdraw")));
+    assertThat(open(link(key)).getContentAsString()).doesNotContain("Difunda la carta");
   }
 
   @Test

@@ -55,15 +55,18 @@ final class PublicPages implements AutoCloseable {
     var cached = new ActionBySlug(house.actions);
     var handedOver = new HandOverNotices(_ -> List.copyOf(handOvers), () -> false);
     var standstills = new StandstillNotices(house.switches, house.clock);
+    var sharing = new Sharing(URI.create("https://house.example"));
     var forms =
-        new ActionPages(house.counts, frames, pages, house.clock, notice, standstills, handedOver);
+        new ActionPages(house.counts, frames, pages, sharing, house.clock, notice, standstills, handedOver);
     var reader =
         new SignedReader(house.signatures, house.actions, Districts.builtIn(), house.clock);
-    var signed = new SignaturePages(reader, house.signatures, news, frames, pages, links);
+    var signed = 
+        new SignaturePages(reader, house.signatures, news, frames, pages, links, sharing);
     return MockMvcBuilders.standaloneSetup(
             new ActionController(cached, forms, house.eventCodes, house.counts),
             new PrivacyController(cached, frames, pages, notice),
             new TownsController(Districts.builtIn()),
+            new MastodonController(cached, sharing, frames, pages),
             new SignController(cached, forms, house.screening, house.signing, links, standstills),
             new ThanksController(signed, house.signing, links),
             new ConfirmController(signed, reader, house.signing, links))

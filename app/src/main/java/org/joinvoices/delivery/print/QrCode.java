@@ -1,4 +1,4 @@
-package org.joinvoices.delivery.sheet;
+package org.joinvoices.delivery.print;
 
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
@@ -6,17 +6,16 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 import java.util.Map;
-import org.joinvoices.delivery.print.Sheets;
 
 /** A QR code, drawn on a page. */
-final class QrCode {
+public final class QrCode {
 
   private final ByteMatrix modules;
 
   /**
    * @param text of a few hundred characters at most
    */
-  QrCode(String text) {
+  public QrCode(String text) {
     try {
       modules =
           Encoder.encode(
@@ -33,7 +32,7 @@ final class QrCode {
    * @param top points from below
    * @param size width and height in points
    */
-  void draw(Sheets sheets, float left, float top, float size) {
+  public void draw(Sheets sheets, float left, float top, float size) {
     float module = size / modules.getWidth();
     for (int row = 0; row < modules.getHeight(); row++) {
       float middle = top - (row + 0.5f) * module;
