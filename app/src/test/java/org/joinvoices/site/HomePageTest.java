@@ -3,6 +3,7 @@ package org.joinvoices.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.net.URI;
 import org.joinvoices.platform.web.Frames;
 import org.joinvoices.platform.web.Pages;
 import org.joinvoices.signing.SigningHouse;
@@ -20,7 +21,7 @@ class HomePageTest {
               new HomeController(
                   house.actions,
                   house.counts,
-                  new Frames(house.clock),
+                  new Frames(house.clock, URI.create("https://house.example")),
                   new Pages(),
                   house.clock,
                   house.switches))
