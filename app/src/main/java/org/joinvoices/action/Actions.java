@@ -1,13 +1,17 @@
 package org.joinvoices.action;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -91,6 +95,20 @@ public final class Actions {
   /** All, the latest deadline first. */
   public List<Action> list() {
     return jdbc.sql(COLUMNS + "ORDER BY a.deadline DESC, a.slug").query(this::action).list();
+  }
+
+  /** Civic instant at which something about each was last published. */
+  public Map<ActionId, Instant> changedAt() {
+    return jdbc
+        .sql("SELECT id, updated_at FROM action")
+        .query(
+            (row, _) ->
+                Map.entry(
+                    new ActionId(row.getObject("id", UUID.class)),
+                    row.getObject("updated_at", OffsetDateTime.class).toInstant()))
+        .list()
+        .stream()
+        .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /**

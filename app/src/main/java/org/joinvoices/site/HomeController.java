@@ -1,10 +1,12 @@
 package org.joinvoices.site;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.TreeMap;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.Actions;
 import org.joinvoices.platform.clock.CivicClock;
@@ -12,8 +14,10 @@ import org.joinvoices.platform.database.LastKnown;
 import org.joinvoices.platform.switches.Switch;
 import org.joinvoices.platform.switches.Switchboard;
 import org.joinvoices.platform.web.Answers;
+import org.joinvoices.platform.web.Frame;
 import org.joinvoices.platform.web.Frames;
 import org.joinvoices.platform.web.Pages;
+import org.joinvoices.platform.web.Preview;
 import org.joinvoices.platform.web.Texts;
 import org.joinvoices.platform.web.Words;
 import org.joinvoices.signing.Counts;
@@ -34,7 +38,8 @@ final class HomeController {
   /** How long one rendering serves everybody. */
   private static final Duration AGE = Duration.ofSeconds(1);
 
-  private static final Map<String, String> PATHS = Map.of("en", "/", "es", "/es");
+  /** Language to path. */
+  static final Map<String, String> PATHS = Map.of("en", "/", "es", "/es");
 
   private final Actions actions;
   private final Counts counts;
@@ -81,25 +86,67 @@ final class HomeController {
   private String render(String language) {
     Words words = TEXTS.in(language);
     List<Action> all = actions.list();
-    Predicate<Action> closed = action -> !civic.instant().isBefore(action.closes());
+    Instant now = civic.instant();
     var view =
         new HomeView(
-            frames.open(language, words.get("home.title"), new java.util.TreeMap<>(PATHS)),
+            frame(words),
             words,
-            all.stream().filter(closed.negate()).map(action -> entry(action, words)).toList(),
-            all.stream().filter(closed).map(action -> entry(action, words)).toList(),
-            LegislatorsPage.PATHS.getOrDefault(language, ""));
+            all.stream().filter(one -> one.openAt(now)).map(one -> open(one, words)).toList(),
+            all.stream()
+                .filter(one -> now.isBefore(one.opens()))
+                .map(one -> coming(one, words))
+                .toList(),
+            all.stream()
+                .filter(one -> !now.isBefore(one.closes()))
+                .map(one -> closed(one, words))
+                .toList(),
+            LegislatorsPage.PATHS.getOrDefault(language, ""),
+            PATHS.getOrDefault(language, "").replaceFirst("/$", "") + "/feed");
     return pages.render("site/home.jte", view);
   }
 
-  private HomeView.Entry entry(Action action, Words words) {
+  private Frame frame(Words words) {
     String language = words.language();
-    String path = "/actions/" + action.slug();
+    String address = frames.address(PATHS.getOrDefault(language, ""));
+    var frame = frames.open(language, words.get("home.title"), new TreeMap<>(PATHS));
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("@type", "WebSite");
+    facts.put("name", frame.words().get("frame.house"));
+    facts.put("url", address);
+    facts.put("inLanguage", language);
+    facts.put("description", words.get("home.lead"));
+    return frame.previewed(new Preview("website", address, words.get("home.lead"), facts));
+  }
+
+  private HomeView.Entry open(Action action, Words words) {
+    String deadline = words.get("home.deadline", words.formats().moment(action.deadline()));
+    return entry(action, words, deadline + " · " + joined(action, words));
+  }
+
+  private static HomeView.Entry coming(Action action, Words words) {
+    return entry(action, words, words.get("home.opens", moment(action, action.opens(), words)));
+  }
+
+  private HomeView.Entry closed(Action action, Words words) {
+    String end = words.get("home.ended", moment(action, action.closes(), words));
+    return entry(action, words, end + " · " + joined(action, words));
+  }
+
+  private String joined(Action action, Words words) {
+    return words.get("home.joined", words.formats().number(counts.of(action.id()).confirmed()));
+  }
+
+  private static String moment(Action action, Instant instant, Words words) {
+    return words.formats().moment(instant.atZone(action.deadline().getZone()));
+  }
+
+  private static HomeView.Entry entry(Action action, Words words, String facts) {
+    var letter = ListedLetter.in(words.language(), action);
     return new HomeView.Entry(
-        language.equals(action.defaultLanguage()) ? path : "/" + language + path,
-        action.letter().in(language).title(),
+        letter.path(),
+        letter.language(),
+        letter.text().title(),
         String.join(", ", action.authors()),
-        words.get("home.deadline", words.formats().moment(action.deadline())),
-        words.get("home.joined", words.formats().number(counts.of(action.id()).confirmed())));
+        facts);
   }
 }

@@ -7,21 +7,32 @@ import org.joinvoices.platform.web.Words;
 /**
  * The list of letters.
  *
+ * @param open can be joined
+ * @param coming cannot yet
+ * @param closed cannot any more
  * @param legislators path of the page that says who speaks for a place
+ * @param feeds path of the feeds of the page's language, without their endings
  */
 public record HomeView(
-    Frame frame, Words words, List<Entry> open, List<Entry> closed, String legislators) {
+    Frame frame,
+    Words words,
+    List<Entry> open,
+    List<Entry> coming,
+    List<Entry> closed,
+    String legislators,
+    String feeds) {
 
   /**
    * One letter.
    *
-   * @param dates deadline, or when it closed, in words
-   * @param joined how many, in words
+   * @param language of its title, and of the page the path leads to
+   * @param facts dates, and how many joined, in words
    */
-  public record Entry(String path, String title, String authors, String dates, String joined) {}
+  public record Entry(String path, String language, String title, String authors, String facts) {}
 
   public HomeView {
     open = List.copyOf(open);
+    coming = List.copyOf(coming);
     closed = List.copyOf(closed);
   }
 }

@@ -71,6 +71,46 @@ public final class SampleActions {
     return action;
   }
 
+  /** A letter in Spanish only, stored, whose texts try to be more than text. */
+  public static Action storedInSpanish(DataSource dataSource, String slug, Instant opens) {
+    LetterText plain = text("es", TextStatus.REVIEWED);
+    LetterText text =
+        new LetterText(
+            plain.language(),
+            plain.status(),
+            "Sample & <b>título</b> \uD83D\uDD4A",
+            "Uno.\n\nDos </script><script>alert(1)</script> \uD83D\uDD4A",
+            plain.salutation(),
+            plain.opening(),
+            plain.demands(),
+            plain.closing(),
+            plain.subject(),
+            plain.toSenators(),
+            plain.toRepresentatives(),
+            plain.toSeats());
+    Action like = letter();
+    Action action =
+        new Action(
+            new ActionId(UUID.randomUUID()),
+            new Slug(slug),
+            like.organization(),
+            List.of("Sample families", "Sample friends"),
+            like.addressees(),
+            like.topics(),
+            like.congress(),
+            opens,
+            like.deadline(),
+            like.closes(),
+            like.goal(),
+            like.responseDays(),
+            like.keepContact(),
+            "es",
+            "es",
+            new LetterVersion(1, List.of(text)));
+    new ActionStore(dataSource).save(action, OPEN);
+    return action;
+  }
+
   static Action withGoal(Action action, int goal) {
     return new Action(
         action.id(),

@@ -3,6 +3,9 @@ package org.joinvoices.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.net.URI;
+import java.time.Duration;
+import org.joinvoices.action.SampleActions;
 import org.joinvoices.platform.web.Frames;
 import org.joinvoices.platform.web.Pages;
 import org.joinvoices.signing.SigningHouse;
@@ -20,7 +23,7 @@ class HomePageTest {
               new HomeController(
                   house.actions,
                   house.counts,
-                  new Frames(house.clock),
+                  new Frames(house.clock, URI.create("https://house.example")),
                   new Pages(),
                   house.clock,
                   house.switches))
@@ -44,6 +47,47 @@ class HomePageTest {
 
     assertThat(open("/").getStatus()).isEqualTo(200);
     assertThat(open("/").getContentAsString()).contains(letter);
+  }
+
+  @Test
+  void tellsLettersThatAreOpenFromThoseToComeAndThoseThatAreClosed() throws Exception {
+    var opens = SampleActions.OPEN.plus(Duration.ofDays(1));
+    SampleActions.storedInSpanish(house.database, "carta-de-prueba", opens);
+
+    assertThat(open("/").getContentAsString())
+        .containsSubsequence(
+            "<h2>Open</h2>",
+            "/actions/sample-letter",
+            "Deadline: ",
+            "Joined: 0",
+            "<h2>Opening soon")
+        .containsSubsequence(
+            "href=\"/actions/carta-de-prueba\" lang=\"es\"",
+            "Opens: Monday, January 11, 2021, 12:00",
+            "Eastern Time")
+        .doesNotContain("<h2>Closed");
+
+    house.advance(Duration.ofDays(200));
+    Thread.sleep(1_100); // the page's own age
+    assertThat(open("/").getContentAsString())
+        .contains("When one opens, you will find it here.")
+        .containsSubsequence("<h2>Closed", "Closed: Saturday, May 1, 2021", "Joined: 0")
+        .doesNotContain("Opening soon", "Deadline: ");
+  }
+
+  @Test
+  void leadsFeedReadersAndPreviewsToTheReadersLanguage() throws Exception {
+    assertThat(open("/").getContentAsString())
+        .contains(
+            "type=\"application/atom+xml\" title=\"Letters you can join\" href=\"/feed.atom\"")
+        .contains("<a href=\"/feed.json\">JSON Feed</a>")
+        .contains("<link rel=\"canonical\" href=\"https://house.example/\">")
+        .contains("<meta name=\"description\" content=\"Others have written them.")
+        .contains("{\"@context\":\"https://schema.org\",\"@type\":\"WebSite\",");
+    assertThat(open("/es").getContentAsString())
+        .contains("type=\"application/feed+json\"", "href=\"/es/feed.json\"")
+        .contains("<a href=\"/es/feed.atom\">Atom</a>")
+        .contains("\"og:url\" content=\"https://house.example/es\"");
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.joinvoices.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -32,7 +33,7 @@ class LegislatorsPageTest {
               new LegislatorsController(
                   DISTRICTS,
                   clock,
-                  new Frames(clock),
+                  new Frames(clock, URI.create("https://house.example")),
                   new Pages(),
                   new EmbedSettings(List.of("https://partner.example"))))
           .build();

@@ -19,7 +19,8 @@ class ErrorPage implements ErrorController {
   private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
 
   /** Those with words of their own; others speak as their class, 400 or 500. */
-  private static final Set<Integer> KNOWN = Set.of(403, 404, 405, 413, 415, 422, 500, 503);
+  private static final Set<Integer> KNOWN =
+      Set.of(403, 404, 405, 410, 413, 415, 422, 429, 500, 503);
 
   private final Frames frames;
   private final Pages pages;
@@ -68,7 +69,8 @@ class ErrorPage implements ErrorController {
     var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     Optional<String> ofPath =
         Texts.LANGUAGES.stream()
-            .filter(language -> path instanceof String s && s.startsWith("/" + language + "/"))
+            .filter(
+                language -> path instanceof String s && (s + "/").startsWith("/" + language + "/"))
             .findFirst();
     return ofPath.orElseGet(() -> request.getLocale().getLanguage());
   }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param lasting true for pages that search engines may keep; false where the address holds a token
  * @param signedIn true at the desk, which is not without a cookie
  * @param refreshSeconds after which the page asks for itself again; 0: never
+ * @param preview what programs are told of the page; empty where nothing is
  */
 public record Frame(
     Words words,
@@ -21,7 +22,8 @@ public record Frame(
     Optional<String> notice,
     boolean lasting,
     boolean signedIn,
-    int refreshSeconds) {
+    int refreshSeconds,
+    Optional<Preview> preview) {
 
   public String language() {
     return words.language();
@@ -29,7 +31,13 @@ public record Frame(
 
   /** The same, asking for itself again after so many seconds. */
   public Frame refreshing(int seconds) {
-    return new Frame(words, title, alternatives, notice, lasting, signedIn, seconds);
+    return new Frame(words, title, alternatives, notice, lasting, signedIn, seconds, preview);
+  }
+
+  /** The same, with what programs are told of the page. */
+  public Frame previewed(Preview told) {
+    return new Frame(
+        words, title, alternatives, notice, lasting, signedIn, refreshSeconds, Optional.of(told));
   }
 
   /** Its address, which changes with its content. */

@@ -1,5 +1,6 @@
 package org.joinvoices.platform.web;
 
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import org.joinvoices.platform.clock.CivicClock;
@@ -10,9 +11,19 @@ public final class Frames {
   private static final Texts TEXTS = Texts.beside(Frames.class);
 
   private final CivicClock clock;
+  private final URI baseUrl;
 
-  public Frames(CivicClock clock) {
+  /**
+   * @param baseUrl public address of this house without trailing slash
+   */
+  public Frames(CivicClock clock, URI baseUrl) {
     this.clock = clock;
+    this.baseUrl = baseUrl;
+  }
+
+  /** The absolute address of a path here, for whoever reads it elsewhere. */
+  public String address(String path) {
+    return baseUrl + path;
   }
 
   /**
@@ -22,19 +33,19 @@ public final class Frames {
    */
   public Frame open(String language, String title, Map<String, String> alternatives) {
     Words words = TEXTS.in(language);
-    return new Frame(words, title, alternatives, notice(words), true, false, 0);
+    return new Frame(words, title, alternatives, notice(words), true, false, 0, Optional.empty());
   }
 
   /** A page whose address holds a token: no search engine and no referrer learns of it. */
   public Frame secret(String language, String title) {
     Words words = TEXTS.in(language);
-    return new Frame(words, title, Map.of(), notice(words), false, false, 0);
+    return new Frame(words, title, Map.of(), notice(words), false, false, 0, Optional.empty());
   }
 
   /** A page of the desk, where a cookie keeps one signed in. */
   public Frame desk(String title) {
     Words words = TEXTS.in("en");
-    return new Frame(words, title, Map.of(), notice(words), true, true, 0);
+    return new Frame(words, title, Map.of(), notice(words), true, true, 0, Optional.empty());
   }
 
   /** The first page in this language, or in the first of ours. */

@@ -28,8 +28,8 @@ class WebConfiguration {
   }
 
   @Bean
-  Frames frames(CivicClock clock) {
-    return new Frames(clock);
+  Frames frames(CivicClock clock, Settings settings) {
+    return new Frames(clock, settings.baseUrl());
   }
 
   @Bean

@@ -78,9 +78,11 @@ final class ActionPages {
 
   private Frame frame(Action action, FormView form) {
     String title = action.letter().in(form.words().language()).title();
-    return frames.open(
-        form.words().language(),
-        form.isRefused() ? form.words().get("form.title.error", title) : title,
-        ActionPaths.languages(action));
+    return frames
+        .open(
+            form.words().language(),
+            form.isRefused() ? form.words().get("form.title.error", title) : title,
+            ActionPaths.languages(action))
+        .previewed(LetterPreview.of(action, form.words().language(), civic.instant(), frames));
   }
 }

@@ -83,7 +83,7 @@ class CorrectPageTest {
             signing.database, persons, signing.signatures, corrections, house.deliveries);
     var data =
         new OwnData(persons, house.deliveries, new MailTrace(signing.database), signing.clock);
-    var frames = new Frames(signing.clock);
+    var frames = new Frames(signing.clock, URI.create("https://house.example"));
     var pages = new Pages();
     server =
         MockMvcBuilders.standaloneSetup(

@@ -69,7 +69,7 @@ class ReceiptPageTest {
     var data =
         new OwnData(
             persons, house.deliveries, new MailTrace(house.house.database), house.house.clock);
-    var frames = new Frames(house.house.clock);
+    var frames = new Frames(house.house.clock, URI.create("https://house.example"));
     server =
         MockMvcBuilders.standaloneSetup(
                 new ReceiptController(

@@ -31,12 +31,14 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.server.ResponseStatusException;
 
 /** A real server with two pages of its own. */
 final class WebServerTest {
@@ -104,6 +106,12 @@ final class WebServerTest {
     @ResponseBody
     String late() {
       throw new QueryTimeoutException("did not answer in time", new TimeoutException());
+    }
+
+    @GetMapping("/refused/{status}")
+    @ResponseBody
+    String refused(@PathVariable int status) {
+      throw new ResponseStatusException(HttpStatusCode.valueOf(status), "amira@example.org");
     }
 
     @GetMapping("/broken")
@@ -232,6 +240,33 @@ final class WebServerTest {
         "We do not read that format");
     assertError(send(form("other=1")), 400, "We could not read that");
     assertError(send(form("word=" + "a".repeat(300_000))), 413, "That was too much at once");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "404, There is no such page, Esta página no existe",
+    "410, This has come to an end, Esto ya terminó",
+    "422, Something needs fixing, Hay algo que corregir",
+    "429, Please wait a moment, 'Espere un momento, por favor'",
+    "500, That went wrong on our side, Algo falló de nuestra parte",
+    "503, We cannot answer at this moment, En este momento no podemos responder"
+  })
+  void saysSoInBothLanguagesAndLeadsOn(int status, String english, String spanish)
+      throws Exception {
+    var inEnglish = get("/refused/" + status);
+    var inSpanish = send(request("/refused/" + status).header("Accept-Language", "es"));
+
+    assertError(inEnglish, status, english);
+    assertError(inSpanish, status, spanish);
+    assertThat(inEnglish.body()).contains("href=\"/\"", "noindex").doesNotContain("amira");
+    assertThat(inSpanish.body()).contains("href=\"/es\"", "<html lang=\"es\"");
+    assertThat(inEnglish.headers().firstValue("Cache-Control")).contains("no-store");
+  }
+
+  @Test
+  void whatNobodyNamedIsSaidInGeneralWords() throws Exception {
+    assertError(get("/refused/418"), 418, "We could not read that");
+    assertError(get("/refused/507"), 507, "That went wrong on our side");
   }
 
   @Test

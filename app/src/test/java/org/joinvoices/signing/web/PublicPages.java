@@ -50,7 +50,7 @@ final class PublicPages implements AutoCloseable {
 
   private MockMvc server() {
     var news = new MailNews(house.database, house.switches, InstantSource.system());
-    var frames = new Frames(house.clock);
+    var frames = new Frames(house.clock, URI.create("https://house.example"));
     var pages = new Pages();
     var cached = new ActionBySlug(house.actions);
     var handedOver = new HandOverNotices(_ -> List.copyOf(handOvers), () -> false);
