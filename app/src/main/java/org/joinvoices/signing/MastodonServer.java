@@ -19,8 +19,7 @@ public record MastodonServer(String host) {
   private static final String LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
 
   /** The last label begins with a letter, as those of addresses in numbers do not. */
-  private static final Pattern FORM =
-      Pattern.compile("(?:" + LABEL + "\\.)+(?=[a-z])" + LABEL);
+  private static final Pattern FORM = Pattern.compile("(?:" + LABEL + "\\.)+(?=[a-z])" + LABEL);
 
   /**
    * @throws IllegalArgumentException if not of this form; whether there is such a host is not known
@@ -33,8 +32,8 @@ public record MastodonServer(String host) {
 
   /**
    * Reads what people have at hand: a name, the address of a page, or their account such as {@code
-   * me@mastodon.social}, with an @ in front or not. Other scripts become ASCII ({@code xn--…}), so that whoever looks at it
-   * sees two names where two only look alike.
+   * me@mastodon.social}, with an @ in front or not. Other scripts become ASCII ({@code xn--…}), so
+   * that whoever looks at it sees two names where two only look alike.
    */
   public static Optional<MastodonServer> parse(String typed) {
     String rest = typed.strip().toLowerCase(Locale.ROOT).replaceFirst("^https?://", "");

@@ -46,9 +46,7 @@ public record ShareLinks(Words words, String title, String address, String path)
         new Way("WhatsApp", "https://wa.me/?text=" + encode(text())),
         new Way("Bluesky", "https://bsky.app/intent/compose?text=" + encode(text())),
         new Way("Mastodon", mastodonPath()),
-        new Way(
-            "X",
-            "https://x.com/intent/post?text=" + encode(title) + "&url=" + encode(address)),
+        new Way("X", "https://x.com/intent/post?text=" + encode(title) + "&url=" + encode(address)),
         new Way("Facebook", "https://www.facebook.com/sharer/sharer.php?u=" + encode(address)));
   }
 

@@ -103,8 +103,7 @@ final class HandoutController {
   private ResponseEntity<byte[]> poster(Action action, String language) {
     requireLanguage(action, language);
     Made poster =
-        posters.get(
-            Shown.of(action, language), key -> Made.of(handouts.poster(action, language)));
+        posters.get(Shown.of(action, language), key -> Made.of(handouts.poster(action, language)));
     String file = "%s-poster-%s.pdf".formatted(action.slug(), language);
     return answer(poster, MediaType.APPLICATION_PDF)
         .header(

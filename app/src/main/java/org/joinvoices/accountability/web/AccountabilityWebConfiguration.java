@@ -47,7 +47,6 @@ class AccountabilityWebConfiguration {
       Districts districts,
       CivicClock clock,
       Settings settings) {
-    return new Receipts(
-        signatures, actions, deliveries, districts, clock, settings.baseUrl());
+    return new Receipts(signatures, actions, deliveries, districts, clock, settings.baseUrl());
   }
 }

@@ -92,8 +92,7 @@ final class Receipts {
     boolean open = receipt.isStanding() && receipt.action().openAt(clock.instant());
     return open
         ? Optional.of(
-            ShareLinks.of(
-                house, receipt.words().language(), receipt.title(), receipt.actionPath()))
+            ShareLinks.of(house, receipt.words().language(), receipt.title(), receipt.actionPath()))
         : Optional.empty();
   }
 

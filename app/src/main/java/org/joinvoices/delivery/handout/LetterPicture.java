@@ -86,8 +86,7 @@ public final class LetterPicture {
   }
 
   private List<Line> lines(String text, Style style) {
-    return typesetter.lines(
-        typesetter.drawable(text), style.bold(), style.ems(WIDTH - 2 * MARGIN));
+    return typesetter.lines(typesetter.drawable(text), style.bold(), style.ems(WIDTH - 2 * MARGIN));
   }
 
   private static float left(Line line, Style style) {

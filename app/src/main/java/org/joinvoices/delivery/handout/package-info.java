@@ -1,6 +1,6 @@
 /**
- * What shows a letter elsewhere. Start at {@link org.joinvoices.delivery.handout.LetterPicture}
- * and {@link org.joinvoices.delivery.handout.Poster}.
+ * What shows a letter elsewhere. Start at {@link org.joinvoices.delivery.handout.LetterPicture} and
+ * {@link org.joinvoices.delivery.handout.Poster}.
  *
  * <p>Personal data: none.
  */

@@ -73,7 +73,9 @@ public final class Picture implements AutoCloseable {
       if (outline != null) {
         double scale = (double) size / font.getUnitsPerEm();
         // a font's letters stand up, a picture's rows go down
-        pen.fill(new AffineTransform(scale, 0, 0, -scale, x, y).createTransformedShape(outline.getPath()));
+        pen.fill(
+            new AffineTransform(scale, 0, 0, -scale, x, y)
+                .createTransformedShape(outline.getPath()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read a font", e);

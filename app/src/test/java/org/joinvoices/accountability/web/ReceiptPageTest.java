@@ -139,7 +139,10 @@ class ReceiptPageTest {
 
     assertThat(page)
         .contains("Difunda la carta", "value=\"https://house.example/es/actions/sample-letter\"");
-    String ways = page.substring(page.indexOf("class=\"plain share\""), page.indexOf("</section>", page.indexOf("class=\"plain share\"")));
+    String ways =
+        page.substring(
+            page.indexOf("class=\"plain share\""),
+            page.indexOf("</section>", page.indexOf("class=\"plain share\"")));
     assertThat(ways).contains("https://wa.me/?text=").doesNotContain("/r/", "%2Fr%2F");
 
     server.perform(post(URI.create(link(key) + "/withdraw")));

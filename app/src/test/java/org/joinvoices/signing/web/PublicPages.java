@@ -57,11 +57,11 @@ final class PublicPages implements AutoCloseable {
     var standstills = new StandstillNotices(house.switches, house.clock);
     var sharing = new Sharing(URI.create("https://house.example"));
     var forms =
-        new ActionPages(house.counts, frames, pages, sharing, house.clock, notice, standstills, handedOver);
+        new ActionPages(
+            house.counts, frames, pages, sharing, house.clock, notice, standstills, handedOver);
     var reader =
         new SignedReader(house.signatures, house.actions, Districts.builtIn(), house.clock);
-    var signed = 
-        new SignaturePages(reader, house.signatures, news, frames, pages, links, sharing);
+    var signed = new SignaturePages(reader, house.signatures, news, frames, pages, links, sharing);
     return MockMvcBuilders.standaloneSetup(
             new ActionController(cached, forms, house.eventCodes, house.counts),
             new PrivacyController(cached, frames, pages, notice),

@@ -98,14 +98,22 @@ class SharingTest {
         .contains("Share on social.example.org")
         .contains(
             "href=\"https://social.example.org/share?text=Sample%20title%20en%20https%3A%2F%2Fhouse.example%2Factions%2Fsample-letter\"");
-    assertThat(pages.open("/es" + PAGE + "/mastodon?server=social.example.org").getContentAsString())
+    assertThat(
+            pages.open("/es" + PAGE + "/mastodon?server=social.example.org").getContentAsString())
         .contains("Compartir en social.example.org", "%2Fes%2Factions%2Fsample-letter");
     assertThat(pages.open("/fr" + PAGE + "/mastodon").getStatus()).isEqualTo(404);
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "evil", "javascript:alert(1)", "127.0.0.1", "%22%3E%3Cscript%3E", "a.example%3A81"})
+      strings = {
+        "",
+        "evil",
+        "javascript:alert(1)",
+        "127.0.0.1",
+        "%22%3E%3Cscript%3E",
+        "a.example%3A81"
+      })
   void leadsToNoServerThatHasNoName(String server) throws Exception {
     var answer = pages.open(PAGE + "/mastodon?server=" + server);
 
