@@ -80,7 +80,7 @@ class HandoutsOfALetterTest {
     assertThat(answer.getContentType()).isEqualTo("application/pdf");
     assertThat(answer.getHeader("ETag")).isNotNull();
     try (var document = Loader.loadPDF(answer.getContentAsByteArray())) {
-      return new PDFTextStripper().getText(document).replaceAll("(?<=[/-])\\s+", "");
+      return new PDFTextStripper().getText(document).replaceAll("(?<=[./-])\\s+", "");
     }
   }
 

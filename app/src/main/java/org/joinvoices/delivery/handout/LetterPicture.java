@@ -30,8 +30,8 @@ public final class LetterPicture {
   /** Where the title ends at the latest, and where the last lines stand. */
   private static final int TITLE_END = 415;
 
-  private static final int RULE = 530;
-  private static final int AUTHORS = 470;
+  private static final int RULE = 534;
+  private static final int AUTHORS = 484;
   private static final int HOUSE = 585;
 
   private static final float LARGEST = 88;

@@ -29,13 +29,13 @@ public final class Poster {
   private static final float TOP = Sheets.HEIGHT - 60;
 
   private static final float QR_SIZE = 252;
-  private static final float QR_TOP = 366;
+  private static final float QR_TOP = 392;
 
   /** Where the text beside the code begins; codes need four modules of white around them. */
   private static final float BESIDE = LEFT + QR_SIZE + 30;
 
   /** Below the code, two lines above the margin. */
-  private static final float FOOT = 106;
+  private static final float FOOT = 104;
 
   private static final Style KICKER = Style.regular(14, 1.4f);
   private static final Style READ = Style.regular(14, 1.35f);

@@ -60,9 +60,9 @@ class LetterPictureTest {
   /** Above the title, between it and the authors, and on either side. */
   private static void assertNothingAtTheEdges(BufferedImage picture) {
     assertThat(hasInk(picture, 0, 20, 1200, 78)).as("above").isFalse();
-    assertThat(hasInk(picture, 0, 20, 76, 630)).as("left").isFalse();
-    assertThat(hasInk(picture, 1124, 20, 1200, 630)).as("right").isFalse();
-    assertThat(hasInk(picture, 0, 425, 1200, 432)).as("below the title").isFalse();
+    assertThat(hasInk(picture, 0, 20, 70, 630)).as("left").isFalse();
+    assertThat(hasInk(picture, 1130, 20, 1200, 630)).as("right").isFalse();
+    assertThat(hasInk(picture, 0, 432, 1200, 445)).as("below the title").isFalse();
     assertThat(hasInk(picture, 0, 600, 1200, 630)).as("below").isFalse();
   }
 

@@ -25,7 +25,7 @@ class SharingTest {
   }
 
   @Test
-  void endsTheActionPageWhileTheLetterCanBeJoined() throws Exception {
+  void endsTheActionPage() throws Exception {
     assertThat(pages.open(PAGE).getContentAsString())
         .contains("Pass it on", "value=\"https://house.example/actions/sample-letter\" readonly")
         .contains(
@@ -35,9 +35,15 @@ class SharingTest {
         .contains("href=\"/actions/sample-letter/mastodon\"");
     assertThat(pages.open("/es" + PAGE).getContentAsString())
         .contains("Difunda la carta", "value=\"https://house.example/es/actions/sample-letter\"");
+  }
 
+  @Test
+  void isNotAskedOfAnybodyOnceTheLetterIsClosed() throws Exception {
     pages.house.advance(Duration.ofDays(200));
-    assertThat(pages.open(PAGE).getContentAsString()).doesNotContain("Pass it on");
+
+    assertThat(pages.open(PAGE).getContentAsString())
+        .contains("This letter is closed", "id=\"demand-2\"")
+        .doesNotContain("Pass it on");
   }
 
   @Test
