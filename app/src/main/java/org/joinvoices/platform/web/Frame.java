@@ -40,8 +40,16 @@ public record Frame(
         words, title, alternatives, notice, lasting, signedIn, refreshSeconds, Optional.of(told));
   }
 
-  /** Its address, which changes with its content. */
   public String stylesheet() {
-    return Asset.find("site.css").orElseThrow().path();
+    return asset("site.css");
+  }
+
+  /**
+   * The address of a style, script or icon, which changes with its content.
+   *
+   * @param name of a file that is there
+   */
+  public static String asset(String name) {
+    return Asset.find(name).orElseThrow().path();
   }
 }

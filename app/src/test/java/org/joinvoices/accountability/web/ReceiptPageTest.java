@@ -216,7 +216,7 @@ class ReceiptPageTest {
             "Reach Marcia L. Fudge yourself", "href=\"tel:+1202225", "so we have sent nothing")
         .contains("I have a message for Representative Marcia L. Fudge.", "Sample subject en")
         .contains("Please read these sample words.\n\nPlease act, Representative: sample text.")
-        .contains("https://fudge.house.gov", "/assets/copy.js", "Have your ZIP code at hand")
+        .contains("https://fudge.house.gov", "/copy.js", "Have your ZIP code at hand")
         .doesNotContain("Samplestreet", "44103", "Sample-Amira", "You told us");
   }
 

@@ -52,7 +52,7 @@ class SharingTest {
         .contains("<a href=\"#demand-2\" aria-label=\"Enlace a la petición 2\">2</a>")
         .contains("data-page=\"/es/actions/sample-letter\" data-copy-link=\"Copiar enlace\"")
         .contains("data-label=\"Copiar enlace a la petición 2\"")
-        .containsOnlyOnce("/assets/copy.js");
+        .containsOnlyOnce("/copy.js");
   }
 
   @Test
