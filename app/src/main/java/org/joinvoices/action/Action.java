@@ -87,6 +87,12 @@ public record Action(
     return keepContact.after(closes.atZone(deadline.getZone())).toInstant();
   }
 
+  /** Of its public page in this language, beginning with a slash. */
+  public String path(String language) {
+    String path = "/actions/" + slug;
+    return language.equals(defaultLanguage) ? path : "/" + language + path;
+  }
+
   public boolean openAt(Instant instant) {
     return !instant.isBefore(opens) && instant.isBefore(closes);
   }

@@ -42,8 +42,7 @@ public final class SignUpSheets {
 
   /** Where the letter can be read in full. */
   static String address(Action action, String language, URI house) {
-    String path = "/actions/" + action.slug();
-    return house + (language.equals(action.defaultLanguage()) ? path : "/" + language + path);
+    return house + action.path(language);
   }
 
   /**

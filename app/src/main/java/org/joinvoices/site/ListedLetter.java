@@ -30,7 +30,6 @@ record ListedLetter(Action action, String language) {
   }
 
   String path() {
-    String path = "/actions/" + action.slug();
-    return language.equals(action.defaultLanguage()) ? path : "/" + language + path;
+    return action.path(language);
   }
 }

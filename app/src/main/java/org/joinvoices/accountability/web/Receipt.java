@@ -36,8 +36,7 @@ public record Receipt(
   }
 
   public String actionPath() {
-    String path = "/actions/" + action.slug();
-    return words.language().equals(action.defaultLanguage()) ? path : "/" + words.language() + path;
+    return action.path(words.language());
   }
 
   public String sentLanguage() {

@@ -10,14 +10,9 @@ final class ActionPaths {
 
   private ActionPaths() {}
 
-  static String page(Action action, String language) {
-    String path = "/actions/" + action.slug();
-    return language.equals(action.defaultLanguage()) ? path : "/" + language + path;
-  }
-
   /** Where one reads what is done with personal data. */
   static String privacy(Action action, String language) {
-    return page(action, language) + "/privacy";
+    return action.path(language) + "/privacy";
   }
 
   /** Every language that both the letter and the interface have, with its path. */
@@ -25,7 +20,7 @@ final class ActionPaths {
     Map<String, String> paths = new LinkedHashMap<>();
     Texts.LANGUAGES.stream()
         .filter(language -> action.letter().languages().contains(language))
-        .forEach(language -> paths.put(language, page(action, language)));
+        .forEach(language -> paths.put(language, action.path(language)));
     return paths;
   }
 }

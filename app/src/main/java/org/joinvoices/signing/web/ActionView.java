@@ -103,7 +103,7 @@ public record ActionView(
 
   /** Where the page lives in the reader's language. */
   public String path() {
-    return ActionPaths.page(action, words.language());
+    return action.path(words.language());
   }
 
   /** The picture that other sites show beside a link; other words are another address. */

@@ -26,7 +26,7 @@ public record PrivacyView(Frame frame, Words words, Action action, Optional<Stri
   }
 
   public String actionPath() {
-    return ActionPaths.page(action, words.language());
+    return action.path(words.language());
   }
 
   public String unconfirmed() {

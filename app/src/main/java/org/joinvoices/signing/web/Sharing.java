@@ -18,6 +18,6 @@ final class Sharing {
 
   ShareLinks of(Action action, String language) {
     return ShareLinks.of(
-        house, language, action.letter().in(language).title(), ActionPaths.page(action, language));
+        house, language, action.letter().in(language).title(), action.path(language));
   }
 }

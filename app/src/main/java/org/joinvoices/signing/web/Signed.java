@@ -74,7 +74,7 @@ public record Signed(
   }
 
   public String actionPath() {
-    return ActionPaths.page(action, words.language());
+    return action.path(words.language());
   }
 
   /** The language of every message to Congress. */
