@@ -25,7 +25,6 @@ import org.joinvoices.platform.audit.AuditTrail;
 import org.joinvoices.platform.crypto.Sha256;
 import org.joinvoices.platform.crypto.Vault;
 import org.joinvoices.signing.HandedOver;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -225,19 +224,12 @@ public final class HandOvers implements HandedOver.Records {
             "proof", file.map(bytes -> vault.seal(action, bytes, context(id, PROOF))).orElse(null))
         .param("sha256", file.map(Sha256::of).orElse(null))
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-        .param("by", account(actor))
+        .param("by", actor.accountId())
         .update();
   }
 
   private static byte[] context(UUID id, String what) {
     return (what + ":" + id).getBytes(UTF_8);
-  }
-
-  private static @Nullable UUID account(Actor actor) {
-    return switch (actor) {
-      case Actor.Person(var id) -> id.value();
-      case Actor.CommandLine _ -> null;
-    };
   }
 
   /** All of an action, the latest hand-over first. */

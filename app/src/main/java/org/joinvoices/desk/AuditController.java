@@ -67,6 +67,8 @@ final class AuditController {
         switch (entry.actor()) {
           case Actor.Person(var account) -> person(account, people);
           case Actor.CommandLine() -> DeskPages.WORDS.get("audit.command_line");
+          case Actor.Authors(var name) -> DeskPages.WORDS.get("audit.authors", name);
+          case Actor.Partner(var name) -> DeskPages.WORDS.get("audit.partner", name);
         },
         DeskPages.WORDS.get("act." + entry.act().word()),
         switch (entry.act()) {
@@ -117,7 +119,20 @@ final class AuditController {
               EVENT_CODE_ENDED,
               SHEETS_IMPORTED,
               IMPORT_UNDONE,
-              COUNT_CORRECTED ->
+              COUNT_CORRECTED,
+              RESPONSE_RECORDED,
+              RESPONSE_WITHDRAWN,
+              AUTHORS_INVITED,
+              AUTHORS_LINK_ENDED,
+              TEXT_APPROVED,
+              TEXT_APPROVAL_WITHDRAWN,
+              PAUSE_ASKED,
+              PAUSE_UNASKED,
+              PARTNER_ADDED,
+              PARTNER_ENDED,
+              SOURCE_LINK_MADE,
+              PARTNER_EXPORT_LINKED,
+              PARTNER_EXPORTED ->
               letter(entry.subject());
         });
   }

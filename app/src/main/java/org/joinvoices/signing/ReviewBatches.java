@@ -70,7 +70,7 @@ final class ReviewBatches {
         .param(decision instanceof ReviewDecision.Invalidate(var why) ? why.word() : null)
         .param(vault.seal(scope.action().value(), json.writeValueAsBytes(scope), context(id)))
         .param(now.atOffset(ZoneOffset.UTC))
-        .param(account(actor))
+        .param(actor.accountId())
         .param(expected)
         .param(FIRST)
         .update();
@@ -84,7 +84,7 @@ final class ReviewBatches {
                 """)
             .param(FIRST)
             .param(now.atOffset(ZoneOffset.UTC))
-            .param(account(actor))
+            .param(actor.accountId())
             .param(action.value())
             .param(batch)
             .update()
@@ -219,13 +219,6 @@ final class ReviewBatches {
 
   private static byte[] context(UUID batch) {
     return ("review:" + batch).getBytes(UTF_8);
-  }
-
-  private static @Nullable UUID account(Actor actor) {
-    return switch (actor) {
-      case Actor.Person(var id) -> id.value();
-      case Actor.CommandLine() -> null;
-    };
   }
 
   private static Actor actor(@Nullable UUID account) {

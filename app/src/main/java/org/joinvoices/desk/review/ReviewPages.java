@@ -206,10 +206,7 @@ final class ReviewPages {
               WORDS.get("batches.invalidate", WORDS.get("reason." + why.word()));
         },
         ReviewWords.moment(batch.madeAt(), action),
-        switch (batch.madeBy()) {
-          case Actor.Person _ -> WORDS.get("batches.desk");
-          case Actor.CommandLine() -> WORDS.get("batches.server");
-        },
+        WORDS.get(batch.madeBy() instanceof Actor.Person ? "batches.desk" : "batches.server"),
         owner ? scopeWords(batch, action) : List.of(WORDS.get("batches.which.secret")),
         WORDS.get("batches.standing." + batch.state().word()),
         switch (batch.state()) {

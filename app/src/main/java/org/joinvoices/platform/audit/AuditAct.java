@@ -92,7 +92,29 @@ public enum AuditAct {
   PAGES_PAUSED,
   PAGES_RESUMED,
   /** A count that differed from its signatures was put right; on the action. */
-  COUNT_CORRECTED;
+  COUNT_CORRECTED,
+  /** What an office answered was recorded, or taken off the record; on the action. */
+  RESPONSE_RECORDED,
+  RESPONSE_WITHDRAWN,
+  /**
+   * The authors of a letter got a link to their room, or lost it; on the action, as is all below.
+   */
+  AUTHORS_INVITED,
+  AUTHORS_LINK_ENDED,
+  /** The authors approved a text of their letter, or took that back. */
+  TEXT_APPROVED,
+  TEXT_APPROVAL_WITHDRAWN,
+  /** The authors asked for a pause, or took that back. */
+  PAUSE_ASKED,
+  PAUSE_UNASKED,
+  /** An organization joined a letter as a partner, or left it. */
+  PARTNER_ADDED,
+  PARTNER_ENDED,
+  /** A link was made whose visits are counted, and nobody's name kept. */
+  SOURCE_LINK_MADE,
+  /** A partner got a link to the names of those who said yes to it, and used it. */
+  PARTNER_EXPORT_LINKED,
+  PARTNER_EXPORTED;
 
   /** As the database spells it. */
   public String word() {

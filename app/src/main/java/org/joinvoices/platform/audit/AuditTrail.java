@@ -18,6 +18,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class AuditTrail {
 
   private static final String COMMAND_LINE = "command_line";
+  private static final String AUTHORS = "authors";
+  private static final String PARTNER = "partner";
 
   private final JdbcClient jdbc;
   private final InstantSource machine;
@@ -42,10 +44,14 @@ public final class AuditTrail {
       throw new IllegalStateException("an audit entry belongs to a transaction");
     }
     jdbc.sql(
-            "INSERT INTO audit_entry (at, actor, account_id, act, subject_id) VALUES (?, ?, ?, ?, ?)")
+            """
+            INSERT INTO audit_entry (at, actor, account_id, actor_name, act, subject_id)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """)
         .param(machine.instant().atOffset(ZoneOffset.UTC))
         .param(kind(actor))
-        .param(account(actor))
+        .param(actor.accountId())
+        .param(name(actor))
         .param(act.word())
         .param(subject)
         .update();
@@ -59,7 +65,7 @@ public final class AuditTrail {
   public List<AuditEntry> list(long before, int most) {
     return jdbc.sql(
             """
-            SELECT number, at, actor, account_id, act, subject_id FROM audit_entry
+            SELECT number, at, actor, account_id, actor_name, act, subject_id FROM audit_entry
             WHERE number < ? ORDER BY number DESC LIMIT ?
             """)
         .params(before, most)
@@ -71,24 +77,34 @@ public final class AuditTrail {
     return new AuditEntry(
         row.getLong("number"),
         row.getObject("at", OffsetDateTime.class).toInstant(),
-        row.getString("actor").equals(COMMAND_LINE)
-            ? new Actor.CommandLine()
-            : new Actor.Person(new AccountId(row.getObject("account_id", UUID.class))),
+        actor(row),
         AuditAct.valueOf(row.getString("act").toUpperCase(Locale.ROOT)),
         row.getObject("subject_id", UUID.class));
+  }
+
+  private static Actor actor(ResultSet row) throws SQLException {
+    return switch (row.getString("actor")) {
+      case COMMAND_LINE -> new Actor.CommandLine();
+      case AUTHORS -> new Actor.Authors(row.getString("actor_name"));
+      case PARTNER -> new Actor.Partner(row.getString("actor_name"));
+      default -> new Actor.Person(new AccountId(row.getObject("account_id", UUID.class)));
+    };
   }
 
   private static String kind(Actor actor) {
     return switch (actor) {
       case Actor.Person _ -> "account";
       case Actor.CommandLine _ -> COMMAND_LINE;
+      case Actor.Authors _ -> AUTHORS;
+      case Actor.Partner _ -> PARTNER;
     };
   }
 
-  private static @Nullable UUID account(Actor actor) {
+  private static @Nullable String name(Actor actor) {
     return switch (actor) {
-      case Actor.Person(var id) -> id.value();
-      case Actor.CommandLine _ -> null;
+      case Actor.Person _, Actor.CommandLine _ -> null;
+      case Actor.Authors(var name) -> name;
+      case Actor.Partner(var name) -> name;
     };
   }
 }

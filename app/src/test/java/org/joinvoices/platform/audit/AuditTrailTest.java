@@ -36,18 +36,28 @@ class AuditTrailTest {
         _ -> {
           trail.append(new Actor.CommandLine(), AuditAct.PUBLISHED, subject);
           trail.append(person, AuditAct.SIGNED_OUT, subject);
+          trail.append(new Actor.Authors("Las familias"), AuditAct.TEXT_APPROVED, subject);
+          trail.append(new Actor.Partner("Example Alliance"), AuditAct.PARTNER_EXPORTED, subject);
         });
 
     var entries = trail.list(Long.MAX_VALUE, 10);
     assertThat(entries)
         .extracting(AuditEntry::actor)
-        .containsExactly(person, new Actor.CommandLine());
+        .containsExactly(
+            new Actor.Partner("Example Alliance"),
+            new Actor.Authors("Las familias"),
+            person,
+            new Actor.CommandLine());
     assertThat(entries)
         .extracting(AuditEntry::act)
-        .containsExactly(AuditAct.SIGNED_OUT, AuditAct.PUBLISHED);
+        .containsExactly(
+            AuditAct.PARTNER_EXPORTED,
+            AuditAct.TEXT_APPROVED,
+            AuditAct.SIGNED_OUT,
+            AuditAct.PUBLISHED);
     assertThat(entries)
         .allMatch(entry -> entry.subject().equals(subject) && entry.at().equals(NOW));
-    assertThat(trail.list(entries.getFirst().number(), 10)).containsExactly(entries.getLast());
+    assertThat(trail.list(entries.get(2).number(), 10)).containsExactly(entries.getLast());
   }
 
   @Test
