@@ -9,16 +9,21 @@ const asked = new Map();
 zip.addEventListener("input", fill);
 
 async function fill() {
-  const digits = zip.value.trim().slice(0, 5);
+  const digits = latin(zip.value.trim()).slice(0, 5);
   if (!/^\d{3,5}$/.test(digits)) return;
   const towns = await townsOf(digits.slice(0, 3));
   const town = towns[digits];
-  if (!town || !zip.value.trim().startsWith(digits)) return;
+  if (!town || !latin(zip.value.trim()).startsWith(digits)) return;
   if (fields.some((field, i) => field.value !== filled[i])) return;
   fields.forEach((field, i) => {
     field.value = filled[i] = town[i];
   });
   status.textContent = `${town.join(", ")}. ${status.dataset.done}`;
+}
+
+// Arabic and Persian digits end in the same four bits as 0 to 9.
+function latin(text) {
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => digit.charCodeAt(0) & 15);
 }
 
 function townsOf(start) {

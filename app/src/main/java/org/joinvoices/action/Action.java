@@ -87,10 +87,17 @@ public record Action(
     return keepContact.after(closes.atZone(deadline.getZone())).toInstant();
   }
 
-  /** Of its public page in this language, beginning with a slash. */
+  /**
+   * What one passes on, beginning with a slash: shows the letter in this language, or instead of
+   * the default one in that which the reader's browser asks for.
+   */
   public String path(String language) {
-    String path = "/actions/" + slug;
-    return language.equals(defaultLanguage) ? path : "/" + language + path;
+    return language.equals(defaultLanguage) ? "/actions/" + slug : pathIn(language);
+  }
+
+  /** Of its public page in this language, whatever the browser asks for. */
+  public String pathIn(String language) {
+    return "/" + language + "/actions/" + slug;
   }
 
   public boolean openAt(Instant instant) {

@@ -3,6 +3,7 @@ package org.joinvoices.districts;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.joinvoices.platform.web.Digits;
 
 /** The five digits of a ZIP code; the four more of ZIP+4 are accepted and dropped. */
 record Zip(int number) implements Comparable<Zip> {
@@ -13,7 +14,7 @@ record Zip(int number) implements Comparable<Zip> {
   private static final Pattern FORM = Pattern.compile("([0-9]{5})(-?[0-9]{4})?");
 
   static Optional<Zip> parse(String typed) {
-    Matcher form = FORM.matcher(typed.strip());
+    Matcher form = FORM.matcher(Digits.latin(typed).strip());
     return form.matches()
         ? Optional.of(new Zip(Integer.parseInt(form.group(1))))
         : Optional.empty();

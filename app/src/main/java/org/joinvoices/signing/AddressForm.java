@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.joinvoices.platform.web.Digits;
 
 /** Postal addresses: complete ones within the United States for sending, as much as given else. */
 final class AddressForm {
@@ -89,7 +90,7 @@ final class AddressForm {
   }
 
   private static String zip(FormFields form) {
-    String typed = form.line("postal_code", 20);
+    String typed = Digits.latin(form.line("postal_code", 20));
     var zip = ZIP.matcher(typed);
     if (typed.isEmpty() || !zip.matches()) {
       if (!typed.isEmpty()) {

@@ -63,9 +63,7 @@ public record FormView(Words words, Typed typed, List<FieldError> errors, Option
   }
 
   public String errorsTitle() {
-    return errors.size() == 1
-        ? words.get("form.errors.one")
-        : words.get("form.errors.many", errors.size());
+    return words.get("form.errors.many", errors.size());
   }
 
   public String text(FieldError error) {

@@ -1,6 +1,7 @@
 package org.joinvoices.signing;
 
 import java.util.regex.Pattern;
+import org.joinvoices.platform.web.Digits;
 
 /** An optional US phone number, {@code NNN-NNN-NNNN} as CWC's element Phone asks. */
 final class PhoneForm {
@@ -13,7 +14,7 @@ final class PhoneForm {
   private PhoneForm() {}
 
   static String read(FormFields form) {
-    String typed = form.line("phone", 40);
+    String typed = Digits.latin(form.line("phone", 40));
     if (typed.isEmpty()) {
       return "";
     }

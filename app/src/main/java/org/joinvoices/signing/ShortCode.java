@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.util.Locale;
 import org.joinvoices.platform.crypto.Vault;
+import org.joinvoices.platform.web.Digits;
 
 /**
  * The code in the confirmation mail, for those who read their mail on another device: eight
@@ -47,7 +48,7 @@ final class ShortCode {
 
   /** Crockford: O is read as 0, I and L as 1. */
   static String plain(String typed) {
-    return typed
+    return Digits.latin(typed)
         .replaceAll("[\\s-]", "")
         .toUpperCase(Locale.ROOT)
         .replace('O', '0')

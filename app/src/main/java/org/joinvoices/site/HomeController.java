@@ -1,12 +1,12 @@
 package org.joinvoices.site;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.Actions;
 import org.joinvoices.platform.clock.CivicClock;
@@ -19,9 +19,11 @@ import org.joinvoices.platform.web.Frames;
 import org.joinvoices.platform.web.Pages;
 import org.joinvoices.platform.web.Preview;
 import org.joinvoices.platform.web.Texts;
+import org.joinvoices.platform.web.Wish;
 import org.joinvoices.platform.web.Words;
 import org.joinvoices.signing.Counts;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -37,9 +39,6 @@ final class HomeController {
 
   /** How long one rendering serves everybody. */
   private static final Duration AGE = Duration.ofSeconds(1);
-
-  /** Language to path. */
-  static final Map<String, String> PATHS = Map.of("en", "/", "es", "/es");
 
   private final Actions actions;
   private final Counts counts;
@@ -64,13 +63,13 @@ final class HomeController {
   }
 
   @GetMapping("/")
-  ResponseEntity<String> home() {
-    return page("en");
+  ResponseEntity<String> home(HttpServletRequest request) {
+    return page(Wish.among(Texts.LANGUAGES, request).orElseGet(Texts.LANGUAGES::getFirst));
   }
 
   @GetMapping("/{language:[a-z]{2}}")
   ResponseEntity<String> home(@PathVariable String language) {
-    if (!PATHS.containsKey(language)) {
+    if (!Texts.LANGUAGES.contains(language)) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
     return page(language);
@@ -79,6 +78,8 @@ final class HomeController {
   private ResponseEntity<String> page(String language) {
     return ResponseEntity.ok()
         .contentType(Answers.HTML)
+        .header(HttpHeaders.CONTENT_LANGUAGE, language)
+        .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
         .cacheControl(CacheControl.maxAge(Duration.ofSeconds(5)).cachePublic())
         .body(renderings.getOrLast(language));
   }
@@ -100,15 +101,15 @@ final class HomeController {
                 .filter(one -> !now.isBefore(one.closes()))
                 .map(one -> closed(one, words))
                 .toList(),
-            LegislatorsPage.PATHS.getOrDefault(language, ""),
-            PATHS.getOrDefault(language, "").replaceFirst("/$", "") + "/feed");
+            LegislatorsPage.path(language),
+            Frames.home(language) + "/feed");
     return pages.render("site/home.jte", view);
   }
 
   private Frame frame(Words words) {
     String language = words.language();
-    String address = frames.address(PATHS.getOrDefault(language, ""));
-    var frame = frames.open(language, words.get("home.title"), new TreeMap<>(PATHS));
+    String address = frames.address(Frames.home(language));
+    var frame = frames.open(language, words.get("home.title"), Frames.inEach(""));
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("@type", "WebSite");
     facts.put("name", frame.words().get("frame.house"));

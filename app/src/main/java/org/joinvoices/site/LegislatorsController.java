@@ -14,8 +14,11 @@ import org.joinvoices.platform.web.Answers;
 import org.joinvoices.platform.web.FormBody;
 import org.joinvoices.platform.web.Frames;
 import org.joinvoices.platform.web.Pages;
+import org.joinvoices.platform.web.Texts;
+import org.joinvoices.platform.web.Wish;
 import org.joinvoices.platform.web.Words;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -54,7 +57,7 @@ final class LegislatorsController {
 
   @GetMapping("/legislators")
   ResponseEntity<String> page(HttpServletRequest request) {
-    return page("en", request);
+    return page(wished(request), request);
   }
 
   @GetMapping("/{language:[a-z]{2}}/legislators")
@@ -65,7 +68,7 @@ final class LegislatorsController {
   /** The same within a page of another site, if the operator lists it. */
   @GetMapping("/embed/legislators")
   ResponseEntity<String> embedded(HttpServletRequest request) {
-    return embedded("en", request);
+    return embedded(wished(request), request);
   }
 
   @GetMapping("/{language:[a-z]{2}}/embed/legislators")
@@ -83,7 +86,7 @@ final class LegislatorsController {
   /** By where somebody is, which comes in the body and goes nowhere. */
   @PostMapping("/legislators")
   ResponseEntity<String> located(HttpServletRequest request) throws IOException {
-    return located("en", request);
+    return located(wished(request), request);
   }
 
   @PostMapping("/{language:[a-z]{2}}/legislators")
@@ -99,13 +102,20 @@ final class LegislatorsController {
     boolean refused = !form.faults().isEmpty() || lookup.filter(Lookup::isRefused).isPresent();
     var answer =
         bare
-            ? ResponseEntity.ok().contentType(Answers.HTML).cacheControl(FOR_ALL)
+            ? ResponseEntity.ok()
+                .contentType(Answers.HTML)
+                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
+                .cacheControl(FOR_ALL)
             : Answers.secret(refused ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     return answer.body(page.render(language, form, lookup, embedded));
   }
 
+  private static String wished(HttpServletRequest request) {
+    return Wish.among(Texts.LANGUAGES, request).orElseGet(Texts.LANGUAGES::getFirst);
+  }
+
   private static String known(String language) {
-    if (!LegislatorsPage.PATHS.containsKey(language)) {
+    if (!Texts.LANGUAGES.contains(language)) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
     return language;

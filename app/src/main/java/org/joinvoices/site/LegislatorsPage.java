@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.joinvoices.districts.DistrictChoice;
 import org.joinvoices.districts.Districts;
@@ -32,7 +31,7 @@ final class LegislatorsPage {
   static final Texts TEXTS = Texts.beside(LegislatorsPage.class);
 
   /** Language to path. */
-  static final Map<String, String> PATHS = Map.of("en", "/legislators", "es", "/es/legislators");
+  static final String PATH = "/legislators";
 
   /** As published; others are shown as they are. */
   private static final Map<String, String> PARTIES =
@@ -58,11 +57,11 @@ final class LegislatorsPage {
    */
   String render(String language, PlaceForm form, Optional<Lookup> lookup, boolean embedded) {
     Words words = TEXTS.in(language);
-    Map<String, String> languages = new TreeMap<>(PATHS);
+    Map<String, String> languages = Frames.inEach(PATH);
     lookup
         .filter(asked -> asked.point().isEmpty())
         .ifPresent(any -> languages.replaceAll((_, path) -> path + form.query(form.seat())));
-    String site = PATHS.getOrDefault(language, "");
+    String site = path(language);
     String path = embedded ? site.replace("legislators", "embed/legislators") : site;
     var view =
         new LegislatorsView(
@@ -76,6 +75,11 @@ final class LegislatorsPage {
             districts.lastDay().toString(),
             lookup.map(asked -> answer(asked, path, words)));
     return pages.render(embedded ? "site/embed.jte" : "site/legislators.jte", view);
+  }
+
+  /** Where it is in this language, one of the interface's. */
+  static String path(String language) {
+    return "/" + language + PATH;
   }
 
   private LegislatorsView.Answer answer(Lookup lookup, String path, Words words) {

@@ -30,6 +30,6 @@ record ListedLetter(Action action, String language) {
   }
 
   String path() {
-    return action.path(language);
+    return action.pathIn(language);
   }
 }

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -39,9 +38,9 @@ final class SitemapController {
           "/desk",
           "/demo/",
           "/embed/",
-          "/es/embed/",
+          "/*/embed/",
           "/legislators?",
-          "/es/legislators?",
+          "/*/legislators?",
           "/legislators.json");
 
   private static final Duration AGE = Duration.ofSeconds(1);
@@ -109,7 +108,7 @@ final class SitemapController {
   /** Language to path, of every page. */
   private List<Map<String, String>> pages() {
     return Stream.concat(
-            Stream.of(HomeController.PATHS, LegislatorsPage.PATHS).map(TreeMap::new),
+            Stream.of("", LegislatorsPage.PATH).map(Frames::inEach),
             actions.list().stream().map(SitemapController::pages))
         .toList();
   }

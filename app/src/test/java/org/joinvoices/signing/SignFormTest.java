@@ -184,6 +184,7 @@ class SignFormTest {
     "(202) 555-0142, 202-555-0142",
     "+1 202.555.0142, 202-555-0142",
     "2025550142, 202-555-0142",
+    "٢٠٢ ٥٥٥ ٠١٤٢, 202-555-0142",
     "'', ''"
   })
   void writesAPhoneNumberAsCongressAsksForIt(String typed, String number) {
@@ -191,7 +192,12 @@ class SignFormTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"44109-1234, 44109-1234", "441091234, 44109-1234", "' 44109 ', 44109"})
+  @CsvSource({
+    "44109-1234, 44109-1234",
+    "441091234, 44109-1234",
+    "' 44109 ', 44109",
+    "٤٤١٠٩, 44109"
+  })
   void takesTheFormsOfAZip(String typed, String zip) {
     assertThat(request(with(send(), "postal_code", typed)).address().postalCode()).isEqualTo(zip);
   }

@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 class FeedTest {
 
   private static final String ATOM = "http://www.w3.org/2005/Atom";
-  private static final String LETTER = "https://house.example/actions/sample-letter";
+  private static final String LETTER = "https://house.example/en/actions/sample-letter";
 
   private final SigningHouse house = new SigningHouse();
   private final MockMvc server =
@@ -82,7 +82,7 @@ class FeedTest {
     assertThat(texts(feed, "summary")).containsExactly("Sample introduction.");
     var links = feed.getElementsByTagNameNS(ATOM, "link");
     assertThat(IntStream.range(0, 3).mapToObj(i -> ((Element) links.item(i)).getAttribute("href")))
-        .containsExactly("https://house.example/feed.atom", "https://house.example/", LETTER);
+        .containsExactly("https://house.example/feed.atom", "https://house.example/en", LETTER);
   }
 
   @Test
@@ -92,7 +92,7 @@ class FeedTest {
     assertThat(open("/feed.json").getContentType()).isEqualTo("application/feed+json");
     assertThat(feed.get("version").asString()).isEqualTo("https://jsonfeed.org/version/1.1");
     assertThat(feed.get("feed_url").asString()).isEqualTo("https://house.example/feed.json");
-    assertThat(feed.get("home_page_url").asString()).isEqualTo("https://house.example/");
+    assertThat(feed.get("home_page_url").asString()).isEqualTo("https://house.example/en");
     JsonNode item = feed.get("items").get(0);
     assertThat(item.get("id").asString()).isEqualTo(LETTER);
     assertThat(item.get("url").asString()).isEqualTo(LETTER);
@@ -107,7 +107,7 @@ class FeedTest {
   void aLanguageHasTheLettersThatSpeakItAndTheWholeFeedEachInItsOwn() throws Exception {
     Instant before = SampleActions.OPEN.minus(Duration.ofDays(2));
     SampleActions.storedInSpanish(house.database, "carta-de-prueba", before);
-    String letter = "https://house.example/actions/carta-de-prueba";
+    String letter = "https://house.example/es/actions/carta-de-prueba";
 
     assertThat(texts(atom("/feed.atom"), "id")).endsWith(letter, LETTER);
     assertThat(texts(atom("/en/feed.atom"), "id"))

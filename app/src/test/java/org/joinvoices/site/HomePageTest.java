@@ -62,7 +62,7 @@ class HomePageTest {
             "Joined: 0",
             "<h2>Opening soon")
         .containsSubsequence(
-            "href=\"/actions/carta-de-prueba\" lang=\"es\"",
+            "href=\"/es/actions/carta-de-prueba\" lang=\"es\"",
             "Opens: Monday, January 11, 2021, 12:00",
             "Eastern Time")
         .doesNotContain("<h2>Closed");
@@ -79,9 +79,9 @@ class HomePageTest {
   void leadsFeedReadersAndPreviewsToTheReadersLanguage() throws Exception {
     assertThat(open("/").getContentAsString())
         .contains(
-            "type=\"application/atom+xml\" title=\"Letters you can join\" href=\"/feed.atom\"")
-        .contains("<a href=\"/feed.json\">JSON Feed</a>")
-        .contains("<link rel=\"canonical\" href=\"https://house.example/\">")
+            "type=\"application/atom+xml\" title=\"Letters you can join\" href=\"/en/feed.atom\"")
+        .contains("<a href=\"/en/feed.json\">JSON Feed</a>")
+        .contains("<link rel=\"canonical\" href=\"https://house.example/en\">")
         .contains("<meta name=\"description\" content=\"Others have written them.")
         .contains("{\"@context\":\"https://schema.org\",\"@type\":\"WebSite\",");
     assertThat(open("/es").getContentAsString())

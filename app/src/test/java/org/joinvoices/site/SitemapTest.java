@@ -71,13 +71,15 @@ class SitemapTest {
 
     assertThat(pages().stream().map(SitemapTest::address))
         .containsExactlyInAnyOrder(
-            HOUSE + "/",
+            HOUSE + "/en",
             HOUSE + "/es",
-            HOUSE + "/legislators",
+            HOUSE + "/ar",
+            HOUSE + "/en/legislators",
             HOUSE + "/es/legislators",
-            HOUSE + "/actions/sample-letter",
+            HOUSE + "/ar/legislators",
+            HOUSE + "/en/actions/sample-letter",
             HOUSE + "/es/actions/sample-letter",
-            HOUSE + "/actions/carta-de-prueba");
+            HOUSE + "/es/actions/carta-de-prueba");
     assertThat(pages())
         .filteredOn(page -> address(page).endsWith("/actions/sample-letter"))
         .hasSize(2)
@@ -85,7 +87,7 @@ class SitemapTest {
             page ->
                 assertThat(languages(page))
                     .containsExactly(
-                        "en " + HOUSE + "/actions/sample-letter",
+                        "en " + HOUSE + "/en/actions/sample-letter",
                         "es " + HOUSE + "/es/actions/sample-letter"));
   }
 

@@ -72,6 +72,8 @@ class ErrorPage implements ErrorController {
             .filter(
                 language -> path instanceof String s && (s + "/").startsWith("/" + language + "/"))
             .findFirst();
-    return ofPath.orElseGet(() -> request.getLocale().getLanguage());
+    return ofPath
+        .or(() -> Wish.among(Texts.LANGUAGES, request))
+        .orElseGet(Texts.LANGUAGES::getFirst);
   }
 }

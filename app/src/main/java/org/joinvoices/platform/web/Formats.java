@@ -1,5 +1,6 @@
 package org.joinvoices.platform.web;
 
+import com.ibm.icu.util.ULocale;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -19,8 +20,14 @@ public final class Formats {
     this.locale = locale;
   }
 
+  /** With the digits 0 to 9 in every language, as ZIP codes and phone numbers have them. */
   public static Formats in(String language) {
-    return new Formats(Locale.of(language, "US"));
+    return new Formats(
+        new Locale.Builder()
+            .setLanguage(language)
+            .setRegion("US")
+            .setUnicodeLocaleKeyword("nu", "latn")
+            .build());
   }
 
   public Locale locale() {
@@ -68,6 +75,11 @@ public final class Formats {
   /** The name of a language in this one, such as Spanish. */
   public String language(String tag) {
     return Locale.forLanguageTag(tag).getDisplayLanguage(locale);
+  }
+
+  /** Which way a language is read, as HTML says it: {@code ltr} or {@code rtl}. */
+  public static String direction(String tag) {
+    return ULocale.forLanguageTag(tag).isRightToLeft() ? "rtl" : "ltr";
   }
 
   /** The name of a language in itself, such as Español. */

@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param words texts of the frame itself; their language is the page's
  * @param title for the browser's tab
- * @param alternatives the same page in each language it has, language to path; empty if only here
+ * @param alternatives the same page in each language it has, language to path, each of which begins
+ *     with its language; empty if only here
  * @param notice said at the top of every page of a demonstration
  * @param lasting true for pages that search engines may keep; false where the address holds a token
  * @param signedIn true at the desk, which is not without a cookie
@@ -38,6 +39,13 @@ public record Frame(
   public Frame previewed(Preview told) {
     return new Frame(
         words, title, alternatives, notice, lasting, signedIn, refreshSeconds, Optional.of(told));
+  }
+
+  /** Where the same page comes in the language that the browser asks for. */
+  public String inAnyLanguage() {
+    String path = alternatives.values().iterator().next();
+    String rest = path.substring(path.indexOf('/', 1) < 0 ? path.length() : path.indexOf('/', 1));
+    return rest.isEmpty() ? "/" : rest;
   }
 
   public String stylesheet() {

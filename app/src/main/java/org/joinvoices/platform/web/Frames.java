@@ -1,6 +1,7 @@
 package org.joinvoices.platform.web;
 
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.joinvoices.platform.clock.CivicClock;
@@ -50,8 +51,18 @@ public final class Frames {
 
   /** The first page in this language, or in the first of ours. */
   public static String home(String language) {
-    String known = TEXTS.in(language).language();
-    return known.equals(Texts.LANGUAGES.getFirst()) ? "/" : "/" + known;
+    return "/" + TEXTS.in(language).language();
+  }
+
+  /**
+   * One page in every language, language to path.
+   *
+   * @param path below the language, such as {@code /legislators}; empty text for the first page
+   */
+  public static Map<String, String> inEach(String path) {
+    Map<String, String> paths = new LinkedHashMap<>();
+    Texts.LANGUAGES.forEach(language -> paths.put(language, "/" + language + path));
+    return paths;
   }
 
   private Optional<String> notice(Words words) {

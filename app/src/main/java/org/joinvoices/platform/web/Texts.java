@@ -19,7 +19,7 @@ import java.util.Set;
 public final class Texts {
 
   /** Languages of the interface, BCP 47; letters may have others or fewer. */
-  public static final List<String> LANGUAGES = List.of("en", "es");
+  public static final List<String> LANGUAGES = List.of("en", "es", "ar");
 
   private final Map<String, Map<String, String>> byLanguage;
 

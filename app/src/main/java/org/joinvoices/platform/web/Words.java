@@ -1,5 +1,7 @@
 package org.joinvoices.platform.web;
 
+import com.ibm.icu.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -10,17 +12,55 @@ import java.util.Map;
  */
 public record Words(String language, Map<String, String> texts) {
 
+  /** What a text holds whose words depend on a number. */
+  private static final String PLURAL = ", plural,";
+
+  private static final char FIRST_STRONG_ISOLATE = '\u2068';
+  private static final char POP_DIRECTIONAL_ISOLATE = '\u2069';
+
   /**
    * The text with its arguments filled in; escaping is the template's work.
    *
-   * @throws IllegalArgumentException if there is no such key, which a test should have found
+   * <p>{@code {0}} stands for the first argument as it is. Where words depend on a number, the text
+   * says so as ICU does, {@code {0, plural, one {# day} other {# days}}}, with each form that its
+   * language has, and the argument is a {@link Number}.
+   *
+   * @throws IllegalArgumentException if there is no such key, or no number where one decides, which
+   *     a test should have found
    */
   public String get(String key, Object... arguments) {
     String text = texts.get(key);
     if (text == null) {
       throw new IllegalArgumentException("no text for " + key + " in " + language);
     }
-    return arguments.length == 0 ? text : fill(text, arguments);
+    Object[] shown = isRightToLeft() ? isolated(arguments) : arguments;
+    if (isPlural(text)) {
+      return new MessageFormat(text, formats().locale()).format(shown);
+    }
+    return shown.length == 0 ? text : fill(text, shown);
+  }
+
+  private boolean isRightToLeft() {
+    return direction().equals("rtl");
+  }
+
+  /**
+   * Names and dates of the other direction keep together, with their full stops and brackets
+   * (Unicode Standard Annex 9, isolates). Links stay bare, because programs read them to their end.
+   */
+  private static Object[] isolated(Object... arguments) {
+    return Arrays.stream(arguments)
+        .map(
+            argument ->
+                argument instanceof String text && !text.startsWith("http") && !text.isEmpty()
+                    ? FIRST_STRONG_ISOLATE + text + POP_DIRECTIONAL_ISOLATE
+                    : argument)
+        .toArray();
+  }
+
+  /** Whether words of the text depend on a number. */
+  static boolean isPlural(String text) {
+    return text.contains(PLURAL);
   }
 
   /** One pass, so that braces within an argument stay what they are. */
@@ -45,5 +85,10 @@ public record Words(String language, Map<String, String> texts) {
 
   public Formats formats() {
     return Formats.in(language);
+  }
+
+  /** Which way the language is read, as HTML says it: {@code ltr} or {@code rtl}. */
+  public String direction() {
+    return Formats.direction(language);
   }
 }

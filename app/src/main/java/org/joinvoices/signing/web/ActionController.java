@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.joinvoices.action.Action;
 import org.joinvoices.platform.web.FormBody;
+import org.joinvoices.platform.web.Wish;
 import org.joinvoices.signing.Count;
 import org.joinvoices.signing.Counts;
 import org.joinvoices.signing.EventCodes;
@@ -38,7 +39,11 @@ final class ActionController {
 
   @GetMapping("/actions/{slug}")
   ResponseEntity<byte[]> page(@PathVariable String slug, HttpServletRequest request) {
-    return page(actions.get(slug), actions.get(slug).defaultLanguage(), request);
+    Action action = actions.get(slug);
+    String language =
+        Wish.among(ActionPaths.languages(action).keySet(), request)
+            .orElseGet(action::defaultLanguage);
+    return page(action, language, request);
   }
 
   @GetMapping("/{language:[a-z]{2}}/actions/{slug}")

@@ -12,7 +12,7 @@ final class ActionPaths {
 
   /** Where one reads what is done with personal data. */
   static String privacy(Action action, String language) {
-    return action.path(language) + "/privacy";
+    return action.pathIn(language) + "/privacy";
   }
 
   /** Every language that both the letter and the interface have, with its path. */
@@ -20,7 +20,7 @@ final class ActionPaths {
     Map<String, String> paths = new LinkedHashMap<>();
     Texts.LANGUAGES.stream()
         .filter(language -> action.letter().languages().contains(language))
-        .forEach(language -> paths.put(language, action.path(language)));
+        .forEach(language -> paths.put(language, action.pathIn(language)));
     return paths;
   }
 }

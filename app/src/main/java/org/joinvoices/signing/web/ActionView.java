@@ -158,6 +158,18 @@ public record ActionView(
         words.get(key), words.get(key + ".note", formats().moment(zoned(turn))));
   }
 
+  /** When it was first there to be joined. */
+  public String letterDate() {
+    return words.get("action.letter.date", formats().date(zoned(action.opens()).toLocalDate()));
+  }
+
+  /** Languages of the letter's other texts. */
+  public List<String> otherTexts() {
+    return action.letter().languages().stream()
+        .filter(language -> !language.equals(text().language()))
+        .toList();
+  }
+
   public boolean isBeforeDeadline() {
     return now.isBefore(action.deadline().toInstant());
   }
@@ -171,7 +183,7 @@ public record ActionView(
     Duration left = Duration.between(now, action.deadline().toInstant());
     long hours = left.toHours();
     if (hours >= 48) {
-      return words.get("action.left.days", formats().number(left.toDays()));
+      return words.get("action.left.days", left.toDays());
     }
     if (hours >= 26) {
       return words.get("action.left.day", hours - 24);
@@ -180,11 +192,7 @@ public record ActionView(
   }
 
   public String joined() {
-    return switch ((int) Math.min(count.confirmed(), 2)) {
-      case 0 -> words.get("action.joined.none");
-      case 1 -> words.get("action.joined.one");
-      default -> words.get("action.joined.count", formats().number(count.confirmed()));
-    };
+    return words.get("action.joined.count", count.confirmed());
   }
 
   /** To the minute, so that the page stays the same page for a while. */

@@ -23,7 +23,7 @@ final class LetterPreview {
    */
   static Preview of(Action action, String language, Instant now, Frames frames) {
     LetterText text = action.letter().in(language);
-    String address = frames.address(action.path(language));
+    String address = frames.address(action.pathIn(language));
     Map<String, Object> page = new LinkedHashMap<>();
     page.put("@type", "WebPage");
     page.put("url", address);

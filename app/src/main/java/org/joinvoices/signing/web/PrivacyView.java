@@ -26,7 +26,7 @@ public record PrivacyView(Frame frame, Words words, Action action, Optional<Stri
   }
 
   public String actionPath() {
-    return action.path(words.language());
+    return action.pathIn(words.language());
   }
 
   public String unconfirmed() {
@@ -57,12 +57,8 @@ public record PrivacyView(Frame frame, Words words, Action action, Optional<Stri
   }
 
   private static String period(Words words, KeepContact keep) {
-    boolean one = keep.amount() == 1;
-    String key =
-        keep.unit() == ChronoUnit.MONTHS
-            ? (one ? "privacy.month" : "privacy.months")
-            : (one ? "privacy.day" : "privacy.days");
-    return words.get(key, keep.amount());
+    return words.get(
+        keep.unit() == ChronoUnit.MONTHS ? "privacy.months" : "privacy.days", keep.amount());
   }
 
   public String backups() {

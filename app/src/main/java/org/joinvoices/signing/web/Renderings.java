@@ -57,11 +57,21 @@ final class Renderings {
   }
 
   ResponseEntity<byte[]> answer(Place place, HttpServletRequest request) {
-    Rendering rendering = known.get(place);
+    return answer(known.get(place), place.language(), request);
+  }
+
+  /** A page that few read, made for this request alone. */
+  static ResponseEntity<byte[]> once(String html, String language, HttpServletRequest request) {
+    return answer(Rendering.of(html), language, request);
+  }
+
+  private static ResponseEntity<byte[]> answer(
+      Rendering rendering, String language, HttpServletRequest request) {
     var answer =
         ResponseEntity.ok()
             .contentType(Answers.HTML)
-            .header(HttpHeaders.CONTENT_LANGUAGE, place.language())
+            .header(HttpHeaders.CONTENT_LANGUAGE, language)
+            .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
             .cacheControl(CACHING)
             .eTag(rendering.tag());
     return rendering.html().end(answer, request);

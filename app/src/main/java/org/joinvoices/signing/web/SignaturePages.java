@@ -180,7 +180,7 @@ final class SignaturePages {
   }
 
   private static SayView.Way back(Action action, Words words) {
-    return new SayView.Way(action.path(words.language()), words.get("thanks.back"));
+    return new SayView.Way(action.pathIn(words.language()), words.get("thanks.back"));
   }
 
   private ResponseEntity<String> say(

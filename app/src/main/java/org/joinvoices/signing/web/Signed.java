@@ -74,7 +74,7 @@ public record Signed(
   }
 
   public String actionPath() {
-    return action.path(words.language());
+    return action.pathIn(words.language());
   }
 
   /** The language of every message to Congress. */

@@ -47,11 +47,9 @@ public record ThanksView(
 
   private static String about(Duration time, Words words) {
     if (time.toHours() < 1) {
-      return words.get("thanks.mail.minutes", String.valueOf(time.toMinutes()));
+      return words.get("thanks.mail.minutes", time.toMinutes());
     }
-    return time.toHours() == 1
-        ? words.get("thanks.mail.hour")
-        : words.get("thanks.mail.hours", String.valueOf(time.toHours()));
+    return words.get("thanks.mail.hours", time.toHours());
   }
 
   static String title(Signed signed, boolean mailPaused) {

@@ -3,6 +3,7 @@ package org.joinvoices.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,8 @@ class TextsCheckTest {
     try (var file = Sample.class.getResourceAsStream("TextsCheckTest$Sample.class")) {
       uses.add(Objects.requireNonNull(file).readAllBytes());
     }
-    return TextsCheck.check(Map.of(PLACE, Map.of("en", english, "es", spanish)), uses);
+    return TextsCheck.check(
+        Map.of(PLACE, Map.of("en", english, "es", spanish)), List.of("en", "es"), uses);
   }
 
   @Test
@@ -74,5 +76,24 @@ class TextsCheckTest {
             PLACE + ": sample.other.more is used nowhere",
             PLACE + ": sample.titel is used nowhere",
             "sample.title is asked for and stands nowhere");
+  }
+
+  @Test
+  void namesTheFormThatALanguageNeedsBesideANumber() throws IOException {
+    var uses = new TextUses();
+    try (var file = Sample.class.getResourceAsStream("TextsCheckTest$Sample.class")) {
+      uses.add(Objects.requireNonNull(file).readAllBytes());
+    }
+    var english = Map.of("sample.title", "{0, plural, one {# day} other {# days}}");
+    var arabic =
+        Map.of("sample.title", "{0, plural, =0 {لا} one {يوم} two {يومان} other {# يومًا}}");
+
+    assertThat(
+            TextsCheck.check(
+                    Map.of(PLACE, Map.of("en", english, "ar", arabic)), List.of("en", "ar"), uses)
+                .faults())
+        .containsExactly(
+            PLACE + ": sample.title of ar has no form “few”, as for 3",
+            "sample.draft is asked for and stands nowhere");
   }
 }

@@ -54,6 +54,31 @@ class ActionPageTest {
   }
 
   @Test
+  void speaksTheBrowsersLanguageWhereItsAddressNamesNone() throws Exception {
+    var spanish = pages.openIn("es-MX", PAGE);
+    assertThat(spanish.getContentAsString()).contains("<html lang=\"es\" dir=\"ltr\"");
+    assertThat(spanish.getHeader("Content-Language")).isEqualTo("es");
+    assertThat(spanish.getHeaders("Vary")).contains("Accept-Language");
+    assertThat(pages.openIn("fr", PAGE).getContentAsString()).contains("<html lang=\"en\"");
+    assertThat(pages.openIn("es", "/en" + PAGE).getContentAsString())
+        .contains("<html lang=\"en\"", "hreflang=\"x-default\" href=\"" + PAGE + '"')
+        .contains("hreflang=\"es\" href=\"/es" + PAGE + '"');
+  }
+
+  @Test
+  void showsTwoTextsOfTheLetterSideBySideAndWhichIsTheOriginal() throws Exception {
+    assertThat(pages.open("/es" + PAGE).getContentAsString())
+        .contains("<a href=\"/es" + PAGE + "/beside/en\"");
+    assertThat(pages.open("/es" + PAGE + "/beside/en").getContentAsString())
+        .contains("<html lang=\"es\"", "La carta en español y en inglés")
+        .containsSubsequence("Esta es una traducción.", "Este es el original.")
+        .contains("<strong>2.</strong> Second sample demand.");
+    assertThat(pages.open("/es" + PAGE + "/beside/es").getStatus()).isEqualTo(404);
+    assertThat(pages.open("/es" + PAGE + "/beside/fr").getStatus()).isEqualTo(404);
+    assertThat(pages.open("/fr" + PAGE + "/beside/es").getStatus()).isEqualTo(404);
+  }
+
+  @Test
   void namesTheTransitionOfficeBeforeTheDeadlineAndTheOfficeItselfFromThenOn() throws Exception {
     assertThat(pages.open(PAGE).getContentAsString())
         .contains("President-elect Sample", "Transition office")
@@ -104,7 +129,8 @@ class ActionPageTest {
     pages.handOvers.add(new HandedOver("president", Instant.parse("2021-01-19T20:00:00Z")));
 
     assertThat(pages.open(PAGE).getContentAsString())
-        .contains("Handed over on January 19, 2021", "<strong lang=\"en\">President-elect Sample")
+        .contains(
+            "Handed over on January 19, 2021", "<bdi lang=\"en\"><strong>President-elect Sample")
         .doesNotContain("No hand-over is recorded");
     assertThat(pages.open("/es" + PAGE).getContentAsString())
         .contains("Entregada el 19 de enero de 2021");

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class PrivacyPageTest {
 
-  private static final String PATH = "/actions/sample-letter/privacy";
+  private static final String PATH = "/en/actions/sample-letter/privacy";
 
   private final PublicPages pages = new PublicPages();
 

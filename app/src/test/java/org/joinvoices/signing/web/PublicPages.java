@@ -64,6 +64,7 @@ final class PublicPages implements AutoCloseable {
     var signed = new SignaturePages(reader, house.signatures, news, frames, pages, links, sharing);
     return MockMvcBuilders.standaloneSetup(
             new ActionController(cached, forms, house.eventCodes, house.counts),
+            new BesideController(cached, frames, pages),
             new PrivacyController(cached, frames, pages, notice),
             new TownsController(Districts.builtIn()),
             new MastodonController(cached, sharing, frames, pages),
@@ -92,7 +93,10 @@ final class PublicPages implements AutoCloseable {
   /** As a browser set to this language. */
   MockHttpServletResponse openIn(String language, String path) throws Exception {
     return server
-        .perform(get(URI.create(path)).locale(Locale.forLanguageTag(language)))
+        .perform(
+            get(URI.create(path))
+                .header("Accept-Language", language)
+                .locale(Locale.forLanguageTag(language)))
         .andReturn()
         .getResponse();
   }
