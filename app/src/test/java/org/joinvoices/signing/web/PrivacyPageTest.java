@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class PrivacyPageTest {
 
-  private static final String PATH = "/en/actions/sample-letter/privacy";
+  private static final String PATH = "/actions/sample-letter/privacy";
 
   private final PublicPages pages = new PublicPages();
 
@@ -59,7 +59,7 @@ class PrivacyPageTest {
   @Test
   void isFoundOnTheActionPageAndInEveryMail() throws Exception {
     assertThat(pages.open("/actions/sample-letter").getContentAsString())
-        .contains("href=\"" + PATH + "\"")
+        .contains("href=\"/en" + PATH + "\"")
         .contains("erased 6 months after the letter closes: on November 1, 2021.");
 
     var mail =
