@@ -77,7 +77,10 @@ class SitemapTest {
             HOUSE + "/es/legislators",
             HOUSE + "/actions/sample-letter",
             HOUSE + "/es/actions/sample-letter",
-            HOUSE + "/actions/carta-de-prueba");
+            HOUSE + "/actions/sample-letter/answers",
+            HOUSE + "/es/actions/sample-letter/answers",
+            HOUSE + "/actions/carta-de-prueba",
+            HOUSE + "/actions/carta-de-prueba/answers");
     assertThat(pages())
         .filteredOn(page -> address(page).endsWith("/actions/sample-letter"))
         .hasSize(2)

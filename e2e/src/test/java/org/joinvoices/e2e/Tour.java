@@ -20,6 +20,7 @@ final class Tour {
     pages.put("home", demo.url("/").toString());
     pages.put("action", demo.url(ACTION).toString());
     pages.put("action-es", demo.url("/es" + ACTION).toString());
+    pages.put("answers", demo.url(ACTION + "/answers").toString());
     pages.put("privacy", demo.url(ACTION + "/privacy").toString());
     pages.put("legislators-form", demo.url("/legislators").toString());
     pages.put("legislators", demo.url("/legislators?zip=44109").toString());
