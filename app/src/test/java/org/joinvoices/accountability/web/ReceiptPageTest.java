@@ -133,14 +133,14 @@ class ReceiptPageTest {
 
   @Test
   void tellsWhatTheOfficesOfTheSignerAnsweredAndOfNoOthers() throws Exception {
-    String link = link(house.house.confirmed(english(in("OH", ONE_DISTRICT))));
+    SignatureKey key = house.house.confirmed(english(in("OH", ONE_DISTRICT)));
     house.plan();
     house.send();
     house.house.advance(Duration.ofDays(30));
     answer("OH-S1");
     answer("GA-05");
 
-    assertThat(open(link).getContentAsString())
+    assertThat(open(link(key)).getContentAsString())
         .containsOnlyOnce("This office answered on ")
         .containsSubsequence(
             "Sherrod Brown",
