@@ -36,6 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       SheetsCommand.class,
       ImportCommand.class,
       HandedOverCommand.class,
+      RespondedCommand.class,
       ReviewCommand.class,
       DeliverCommand.class,
       RetentionCommand.class,

@@ -119,6 +119,21 @@ public final class Deliveries {
         .single();
   }
 
+  /**
+   * How many offices took at least one message of an action, or had one handed over to them; what
+   * was left to signers is not among it. It reads all messages of the action.
+   */
+  public long reached(ActionId action) {
+    return jdbc.sql(
+            """
+            SELECT count(DISTINCT target) FROM delivery
+            WHERE action_id = ? AND (state = 'accepted' OR (state = 'handed_over' AND channel <> 'hand_off'))
+            """)
+        .param(action.value())
+        .query(Long.class)
+        .single();
+  }
+
   /** How many messages of an action stand where, office by office, senators first. */
   public List<OfficeStates> byOffice(ActionId action) {
     Map<Seat, Map<DeliveryState, Long>> bySeat = new TreeMap<>(BY_SEAT);

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import org.joinvoices.action.Action;
 import org.joinvoices.delivery.handout.LetterPicture;
+import org.joinvoices.delivery.handout.OnePage;
 import org.joinvoices.delivery.handout.Poster;
 import org.joinvoices.platform.web.Frames;
 import org.joinvoices.platform.web.Texts;
@@ -16,6 +17,7 @@ public final class Handouts {
 
   private final LetterPicture picture = new LetterPicture();
   private final Poster poster = new Poster();
+  private final OnePage onePage = new OnePage();
   private final URI house;
 
   /**
@@ -51,5 +53,10 @@ public final class Handouts {
   public Bytes poster(Action action, String language) {
     return Bytes.copyFrom(
         poster.print(action, language, SignUpSheets.address(action, language, house)));
+  }
+
+  /** What somebody wants to have in hand on one page, as PDF. */
+  public Bytes print(PrintedPage page) {
+    return Bytes.copyFrom(onePage.print(page));
   }
 }

@@ -49,8 +49,9 @@ class DeskSecurity {
   /** A form of owners, with nothing to look at for others. */
   private static final String HAND_OVER = "/desk/actions/*/hand-over";
 
-  /** Whose form brings a file: {@link UploadedForms} checks its token. */
-  private static final Pattern UPLOADS = Pattern.compile("/desk/actions/[^/]+/hand-over");
+  /** Whose forms bring a file: {@link UploadedForms} checks their token. */
+  private static final Pattern UPLOADS =
+      Pattern.compile("/desk/actions/[^/]+/(hand-over|responses)");
 
   @Bean
   DelegatingFilterProxyRegistrationBean deskOnly() {

@@ -1,12 +1,17 @@
 package org.joinvoices.site;
 
 import jakarta.servlet.http.HttpServletRequest;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.Actions;
 import org.joinvoices.platform.clock.CivicClock;
@@ -21,7 +26,10 @@ import org.joinvoices.platform.web.Preview;
 import org.joinvoices.platform.web.Texts;
 import org.joinvoices.platform.web.Wish;
 import org.joinvoices.platform.web.Words;
+import org.joinvoices.signing.Answered;
 import org.joinvoices.signing.Counts;
+import org.joinvoices.signing.HandedOver;
+import org.joinvoices.site.Standing.Group;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -42,6 +50,8 @@ final class HomeController {
 
   private final Actions actions;
   private final Counts counts;
+  private final HandedOver.Records handOvers;
+  private final Answered.Records answers;
   private final Frames frames;
   private final Pages pages;
   private final InstantSource civic;
@@ -50,12 +60,16 @@ final class HomeController {
   HomeController(
       Actions actions,
       Counts counts,
+      HandedOver.Records handOvers,
+      Answered.Records answers,
       Frames frames,
       Pages pages,
       CivicClock civic,
       Switchboard switches) {
     this.actions = actions;
     this.counts = counts;
+    this.handOvers = handOvers;
+    this.answers = answers;
     this.frames = frames;
     this.pages = pages;
     this.civic = civic;
@@ -88,19 +102,21 @@ final class HomeController {
     Words words = TEXTS.in(language);
     List<Action> all = actions.list();
     Instant now = civic.instant();
+    Map<Group, List<HomeView.Entry>> groups =
+        all.stream()
+            .map(this::standing)
+            .collect(
+                groupingBy(
+                    one -> one.group(now), mapping(one -> entry(one, now, words), toList())));
     var view =
         new HomeView(
             frame(words),
             words,
-            all.stream().filter(one -> one.openAt(now)).map(one -> open(one, words)).toList(),
-            all.stream()
-                .filter(one -> now.isBefore(one.opens()))
-                .map(one -> coming(one, words))
-                .toList(),
-            all.stream()
-                .filter(one -> !now.isBefore(one.closes()))
-                .map(one -> closed(one, words))
-                .toList(),
+            groups.getOrDefault(Group.OPEN, List.of()),
+            groups.getOrDefault(Group.COMING, List.of()),
+            groups.getOrDefault(Group.ANSWERED, List.of()),
+            groups.getOrDefault(Group.DELIVERED, List.of()),
+            groups.getOrDefault(Group.CLOSED, List.of()),
             LegislatorsPage.path(language),
             Frames.home(language) + "/feed");
     return pages.render("site/home.jte", view);
@@ -119,18 +135,40 @@ final class HomeController {
     return frame.previewed(new Preview("website", address, words.get("home.lead"), facts));
   }
 
-  private HomeView.Entry open(Action action, Words words) {
-    String deadline = words.get("home.deadline", words.formats().moment(action.deadline()));
-    return entry(action, words, deadline + " · " + joined(action, words));
+  private Standing standing(Action action) {
+    var delivered = handOvers.of(action.id()).stream().map(HandedOver::at).findFirst();
+    return new Standing(action, delivered, answers.of(action.id()));
   }
 
-  private static HomeView.Entry coming(Action action, Words words) {
-    return entry(action, words, words.get("home.opens", moment(action, action.opens(), words)));
+  private HomeView.Entry entry(Standing letter, Instant now, Words words) {
+    Action action = letter.action();
+    return switch (letter.group(now)) {
+      case COMING ->
+          entry(action, words, words.get("home.opens", moment(action, action.opens(), words)));
+      case OPEN ->
+          entry(
+              letter, words.get("home.deadline", words.formats().moment(action.deadline())), words);
+      case ANSWERED, DELIVERED, CLOSED ->
+          entry(letter, words.get("home.ended", moment(action, action.closes(), words)), words);
+    };
   }
 
-  private HomeView.Entry closed(Action action, Words words) {
-    String end = words.get("home.ended", moment(action, action.closes(), words));
-    return entry(action, words, end + " · " + joined(action, words));
+  private HomeView.Entry entry(Standing letter, String first, Words words) {
+    Action action = letter.action();
+    var facts = new StringJoiner(" · ").add(first).add(joined(action, words));
+    letter
+        .delivered()
+        .map(at -> at.atZone(action.deadline().getZone()).toLocalDate())
+        .map(day -> words.get("home.delivered.on", words.formats().date(day)))
+        .ifPresent(facts::add);
+    letter.answered().map(answered -> answered(answered, words)).ifPresent(facts::add);
+    return entry(action, words, facts.toString());
+  }
+
+  private static String answered(Answered answered, Words words) {
+    return answered.offices() == 1
+        ? words.get("home.answered.one")
+        : words.get("home.answered.count", words.formats().number(answered.offices()));
   }
 
   private String joined(Action action, Words words) {

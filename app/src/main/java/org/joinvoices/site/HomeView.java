@@ -9,7 +9,9 @@ import org.joinvoices.platform.web.Words;
  *
  * @param open can be joined
  * @param coming cannot yet
- * @param closed cannot any more
+ * @param answered cannot be joined any more, and offices answered
+ * @param delivered cannot any more either; it was handed over, and no answer is recorded
+ * @param closed cannot any more either; nothing is recorded
  * @param legislators path of the page that says who speaks for a place
  * @param feeds path of the feeds of the page's language, without their endings
  */
@@ -18,6 +20,8 @@ public record HomeView(
     Words words,
     List<Entry> open,
     List<Entry> coming,
+    List<Entry> answered,
+    List<Entry> delivered,
     List<Entry> closed,
     String legislators,
     String feeds) {
@@ -33,6 +37,8 @@ public record HomeView(
   public HomeView {
     open = List.copyOf(open);
     coming = List.copyOf(coming);
+    answered = List.copyOf(answered);
+    delivered = List.copyOf(delivered);
     closed = List.copyOf(closed);
   }
 }

@@ -109,13 +109,18 @@ final class SitemapController {
   private List<Map<String, String>> pages() {
     return Stream.concat(
             Stream.of("", LegislatorsPage.PATH).map(Frames::inEach),
-            actions.list().stream().map(SitemapController::pages))
+            actions.list().stream()
+                .flatMap(one -> Stream.of(pages(one, ""), pages(one, "/answers"))))
         .toList();
   }
 
-  private static Map<String, String> pages(Action action) {
+  /**
+   * @param end of the paths, after that of the letter
+   */
+  private static Map<String, String> pages(Action action, String end) {
     Map<String, String> paths = new LinkedHashMap<>();
-    ListedLetter.inEach(action).forEach(letter -> paths.put(letter.language(), letter.path()));
+    ListedLetter.inEach(action)
+        .forEach(letter -> paths.put(letter.language(), letter.path() + end));
     return paths;
   }
 }

@@ -5,9 +5,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.joinvoices.action.SampleActions;
 import org.joinvoices.platform.web.Frames;
 import org.joinvoices.platform.web.Pages;
+import org.joinvoices.signing.Answered;
+import org.joinvoices.signing.HandedOver;
 import org.joinvoices.signing.SigningHouse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,11 +23,15 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 class HomePageTest {
 
   private final SigningHouse house = new SigningHouse();
+  private List<HandedOver> handOvers = List.of();
+  private Optional<Answered> answered = Optional.empty();
   private final MockMvc server =
       MockMvcBuilders.standaloneSetup(
               new HomeController(
                   house.actions,
                   house.counts,
+                  _ -> handOvers,
+                  _ -> answered,
                   new Frames(house.clock, URI.create("https://house.example")),
                   new Pages(),
                   house.clock,
@@ -73,6 +82,28 @@ class HomePageTest {
         .contains("When one opens, you will find it here.")
         .containsSubsequence("<h2>Closed", "Closed: Saturday, May 1, 2021", "Joined: 0")
         .doesNotContain("Opening soon", "Deadline: ");
+  }
+
+  @Test
+  void saysOfALetterThatItWasDeliveredOrAnsweredOnlyOnceThatIsRecorded() throws Exception {
+    house.advance(Duration.ofDays(40));
+    handOvers = List.of(new HandedOver("president-in-office", house.action.deadline().toInstant()));
+    assertThat(open("/").getContentAsString())
+        .as("whoever can join finds it where letters are joined")
+        .containsSubsequence("<h2>Open</h2>", "Joined: 0 · Handed over: January 20, 2021")
+        .doesNotContain("<h2>Delivered", "<h2>Answered");
+
+    house.advance(Duration.ofDays(200));
+    Thread.sleep(1_100); // the page's own age
+    assertThat(open("/").getContentAsString())
+        .containsSubsequence("<h2>Delivered", "Handed over: January 20, 2021")
+        .doesNotContain("<h2>Answered", "<h2>Closed");
+
+    answered = Optional.of(new Answered(2, LocalDate.parse("2021-02-02")));
+    Thread.sleep(1_100);
+    assertThat(open("/").getContentAsString())
+        .containsSubsequence("<h2>Answered", "2 offices answered")
+        .doesNotContain("<h2>Delivered", "<h2>Closed");
   }
 
   @Test

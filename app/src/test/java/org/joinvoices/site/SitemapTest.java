@@ -79,7 +79,10 @@ class SitemapTest {
             HOUSE + "/ar/legislators",
             HOUSE + "/en/actions/sample-letter",
             HOUSE + "/es/actions/sample-letter",
-            HOUSE + "/es/actions/carta-de-prueba");
+            HOUSE + "/en/actions/sample-letter/answers",
+            HOUSE + "/es/actions/sample-letter/answers",
+            HOUSE + "/es/actions/carta-de-prueba",
+            HOUSE + "/es/actions/carta-de-prueba/answers");
     assertThat(pages())
         .filteredOn(page -> address(page).endsWith("/actions/sample-letter"))
         .hasSize(2)

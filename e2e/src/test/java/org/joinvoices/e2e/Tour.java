@@ -25,6 +25,7 @@ final class Tour {
     pages.put("beside-es", demo.url("/es" + ACTION + "/beside/en").toString());
     pages.put("home-ar", demo.url("/ar").toString());
     pages.put("legislators-ar", demo.url("/ar/legislators?zip=44109").toString());
+    pages.put("answers", demo.url(ACTION + "/answers").toString());
     pages.put("privacy", demo.url(ACTION + "/privacy").toString());
     pages.put("legislators-form", demo.url("/legislators").toString());
     pages.put("legislators", demo.url("/legislators?zip=44109").toString());

@@ -2,8 +2,13 @@ package org.joinvoices.accountability.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.joinvoices.accountability.Responder;
+import org.joinvoices.accountability.Response;
+import org.joinvoices.accountability.ResponseStance;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.LetterVersion;
+import org.joinvoices.districts.Seat;
 import org.joinvoices.platform.web.Words;
 import org.joinvoices.signing.Act;
 import org.joinvoices.signing.EndedWhy;
@@ -15,6 +20,7 @@ import org.joinvoices.signing.SignatureView;
  * What became of one signature, for its holder. Never holds the street.
  *
  * @param lines one per recipient; none when only the letter was signed
+ * @param responses of the offices on these lines
  * @param unmatched why nobody can be written to
  * @param inBook where the signature stands in the petition book, in words
  */
@@ -24,11 +30,13 @@ public record Receipt(
     LetterVersion letter,
     Words words,
     List<ReceiptLine> lines,
+    List<Response> responses,
     Optional<String> unmatched,
     String inBook) {
 
   public Receipt {
     lines = List.copyOf(lines);
+    responses = List.copyOf(responses);
   }
 
   public String title() {
@@ -36,7 +44,35 @@ public record Receipt(
   }
 
   public String actionPath() {
-    return action.path(words.language());
+    return action.pathIn(words.language());
+  }
+
+  /** Where one reads who answered, demand by demand. */
+  public String answersPath() {
+    return AnswerPaths.of(action, words.language());
+  }
+
+  /** What the office of a seat answered to the letter, in words, the first of it first. */
+  public List<String> answersOf(Seat seat) {
+    return responses.stream()
+        .filter(one -> one.from().equals(new Responder.Member(seat)))
+        .map(this::answer)
+        .toList();
+  }
+
+  private String answer(Response one) {
+    String said =
+        one.stances().entrySet().stream()
+            .map(entry -> stance(entry.getKey(), entry.getValue()))
+            .collect(Collectors.joining(", "));
+    return words.get("receipt.answered", words.formats().date(one.saidOn()), said);
+  }
+
+  private String stance(int demand, ResponseStance stance) {
+    String said = words.get("answers.stance." + stance.word());
+    return demand == Response.WHOLE
+        ? words.get("receipt.answered.whole", said)
+        : words.get("receipt.answered.demand", demand, said);
   }
 
   public String sentLanguage() {

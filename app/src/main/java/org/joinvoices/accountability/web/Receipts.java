@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.joinvoices.accountability.Responses;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.Actions;
 import org.joinvoices.action.LetterVersion;
@@ -46,6 +47,7 @@ final class Receipts {
   private final Signatures signatures;
   private final Actions actions;
   private final Deliveries deliveries;
+  private final Responses responses;
   private final Districts districts;
   private final CivicClock clock;
   private final URI house;
@@ -57,12 +59,14 @@ final class Receipts {
       Signatures signatures,
       Actions actions,
       Deliveries deliveries,
+      Responses responses,
       Districts districts,
       CivicClock clock,
       URI house) {
     this.signatures = signatures;
     this.actions = actions;
     this.deliveries = deliveries;
+    this.responses = responses;
     this.districts = districts;
     this.clock = clock;
     this.house = house;
@@ -112,12 +116,15 @@ final class Receipts {
     Action action = actions.get(view.key().action());
     Words words = TEXTS.in(view.language());
     LetterVersion letter = actions.letter(action.id(), view.letterVersion());
+    List<ReceiptLine> lines =
+        view.act() == Act.SEND ? lines(view, action, letter, words) : List.of();
     return new Receipt(
         view,
         action,
         letter,
         words,
-        view.act() == Act.SEND ? lines(view, action, letter, words) : List.of(),
+        lines,
+        responses.listOf(action.id(), lines.stream().map(ReceiptLine::seat).toList()),
         view.act() == Act.SEND ? SeatNames.why(view.match(), view.language()) : Optional.empty(),
         words.get(bookKey(view, action)));
   }

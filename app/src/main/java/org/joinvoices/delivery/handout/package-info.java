@@ -1,6 +1,7 @@
 /**
- * What shows a letter elsewhere. Start at {@link org.joinvoices.delivery.handout.LetterPicture} and
- * {@link org.joinvoices.delivery.handout.Poster}.
+ * What shows a letter elsewhere. Start at {@link org.joinvoices.delivery.handout.LetterPicture},
+ * {@link org.joinvoices.delivery.handout.Poster} and {@link
+ * org.joinvoices.delivery.handout.OnePage}.
  *
  * <p>Personal data: none.
  */

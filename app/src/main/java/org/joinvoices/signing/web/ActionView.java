@@ -16,6 +16,7 @@ import org.joinvoices.platform.retention.Retention;
 import org.joinvoices.platform.web.Formats;
 import org.joinvoices.platform.web.Frame;
 import org.joinvoices.platform.web.Words;
+import org.joinvoices.signing.Answered;
 import org.joinvoices.signing.Count;
 import org.joinvoices.signing.FormView;
 import org.joinvoices.signing.HandedOver;
@@ -30,6 +31,7 @@ import org.joinvoices.signing.ShareLinks;
  * @param geocoder whom we tell an address, if anybody
  * @param standstill what people paused
  * @param handedOver to whom it was given so far
+ * @param answered by how many offices it was answered so far
  */
 public record ActionView(
     Frame frame,
@@ -41,7 +43,8 @@ public record ActionView(
     FormView form,
     Optional<String> geocoder,
     StandstillView standstill,
-    List<HandedOver> handedOver) {
+    List<HandedOver> handedOver,
+    Optional<Answered> answered) {
 
   public ActionView {
     handedOver = List.copyOf(handedOver);
@@ -109,6 +112,23 @@ public record ActionView(
   /** The picture that other sites show beside a link; other words are another address. */
   public String picture() {
     return share.address() + "/picture.png?letter=" + action.letter().mark().shown();
+  }
+
+  /** Where one reads who answered, demand by demand. */
+  public String answersPath() {
+    return path() + "/answers";
+  }
+
+  /** That offices answered, as far as is recorded. */
+  public Optional<String> answeredNote() {
+    return answered.map(
+        one ->
+            one.offices() == 1
+                ? words.get("action.answered.one", formats().date(one.latest()))
+                : words.get(
+                    "action.answered.count",
+                    formats().number(one.offices()),
+                    formats().date(one.latest())));
   }
 
   public String privacyPath() {

@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.joinvoices.accountability.OwnCorrections;
 import org.joinvoices.accountability.OwnData;
+import org.joinvoices.accountability.Responses;
 import org.joinvoices.delivery.DeliveryHouse;
 import org.joinvoices.delivery.DeliveryLine;
 import org.joinvoices.delivery.DeliveryState;
@@ -67,6 +68,7 @@ class CorrectPageTest {
             signing.signatures,
             signing.actions,
             house.deliveries,
+            new Responses(signing.database, house.districts, signing.clock),
             house.districts,
             signing.clock,
             URI.create("https://house.example"));

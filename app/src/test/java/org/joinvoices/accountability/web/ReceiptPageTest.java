@@ -7,16 +7,26 @@ import static org.joinvoices.signing.SampleForms.with;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import com.google.crypto.tink.util.Bytes;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.joinvoices.accountability.OwnData;
+import org.joinvoices.accountability.Responder;
+import org.joinvoices.accountability.ResponseAnswer;
+import org.joinvoices.accountability.ResponseDraft;
+import org.joinvoices.accountability.ResponseStance;
+import org.joinvoices.accountability.Responses;
 import org.joinvoices.action.Actions;
 import org.joinvoices.delivery.DeliveryHouse;
+import org.joinvoices.districts.Seat;
+import org.joinvoices.platform.audit.Actor;
 import org.joinvoices.platform.crypto.Tokens;
 import org.joinvoices.platform.crypto.Tokens.Claim;
 import org.joinvoices.platform.crypto.Tokens.Purpose;
@@ -51,17 +61,20 @@ class ReceiptPageTest {
   @TempDir private Path folder;
   private DeliveryHouse house;
   private Tokens tokens;
+  private Responses responses;
   private MockMvc server;
 
   @BeforeEach
   void open() {
     house = new DeliveryHouse(folder);
     tokens = new Tokens(house.house.vault, house.house.clock);
+    responses = new Responses(house.house.database, house.districts, house.house.clock);
     var receipts =
         new Receipts(
             house.house.signatures,
             new Actions(house.house.database),
             house.deliveries,
+            responses,
             house.districts,
             house.house.clock,
             URI.create("https://house.example"));
@@ -116,6 +129,40 @@ class ReceiptPageTest {
         .contains("Please read these sample words.", "In the book that is handed over")
         .contains("You are counted; nothing of you is shown.")
         .doesNotContain("data-refresh", "Look again", "Samplestreet");
+  }
+
+  @Test
+  void tellsWhatTheOfficesOfTheSignerAnsweredAndOfNoOthers() throws Exception {
+    SignatureKey key = house.house.confirmed(english(in("OH", ONE_DISTRICT)));
+    house.plan();
+    house.send();
+    house.house.advance(Duration.ofDays(30));
+    answer("OH-S1");
+    answer("GA-05");
+
+    assertThat(open(link(key)).getContentAsString())
+        .containsOnlyOnce("This office answered on ")
+        .containsSubsequence(
+            "Sherrod Brown",
+            "<a href=\"/actions/sample-letter/answers\">This office answered on February 1, 2021:"
+                + " Refused (demand 2).")
+        .contains("See who answered, demand by demand");
+  }
+
+  private void answer(String seat) {
+    assertThat(
+            responses.record(
+                new ResponseDraft(
+                    house.house.action.id(),
+                    new Responder.Member(new Seat(seat)),
+                    new TreeMap<>(Map.of(2, ResponseStance.REFUSED)),
+                    LocalDate.parse("2021-02-01"),
+                    "No.",
+                    "en",
+                    "https://office.sample.example/answer",
+                    Bytes.copyFrom(new byte[0])),
+                new Actor.CommandLine()))
+        .isInstanceOf(ResponseAnswer.Recorded.class);
   }
 
   @Test

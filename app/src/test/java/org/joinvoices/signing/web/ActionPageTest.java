@@ -6,12 +6,15 @@ import static org.joinvoices.signing.SampleForms.with;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.joinvoices.action.ActionStore;
 import org.joinvoices.action.SampleActions;
 import org.joinvoices.platform.web.FormBody;
+import org.joinvoices.signing.Answered;
 import org.joinvoices.signing.HandedOver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +137,24 @@ class ActionPageTest {
         .doesNotContain("No hand-over is recorded");
     assertThat(pages.open("/es" + PAGE).getContentAsString())
         .contains("Entregada el 19 de enero de 2021");
+  }
+
+  @Test
+  void leadsToTheAnswersAndClaimsNone() throws Exception {
+    afterTheDeadline();
+    assertThat(pages.open(PAGE).getContentAsString())
+        .contains("<a href=\"" + PAGE + "/answers\">See who answered")
+        .doesNotContain("office answered", "offices answered");
+  }
+
+  @Test
+  void saysThatOfficesAnsweredOnceThatIsRecorded() throws Exception {
+    afterTheDeadline();
+    pages.answers = Optional.of(new Answered(3, LocalDate.parse("2021-02-02")));
+
+    assertThat(pages.open("/es" + PAGE).getContentAsString())
+        .contains("href=\"/es" + PAGE + "/answers\"")
+        .contains("Respondieron 3 oficinas; la última, el 2 de febrero de 2021");
   }
 
   private void afterTheDeadline() {
