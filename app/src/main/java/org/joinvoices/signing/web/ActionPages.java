@@ -23,6 +23,7 @@ final class ActionPages {
   private final AddressNotice notice;
   private final StandstillNotices standstills;
   private final HandOverNotices handOvers;
+  private final ApprovalNotices approvals;
 
   ActionPages(
       Counts counts,
@@ -32,7 +33,8 @@ final class ActionPages {
       InstantSource civic,
       AddressNotice notice,
       StandstillNotices standstills,
-      HandOverNotices handOvers) {
+      HandOverNotices handOvers,
+      ApprovalNotices approvals) {
     this.counts = counts;
     this.frames = frames;
     this.pages = pages;
@@ -41,6 +43,7 @@ final class ActionPages {
     this.notice = notice;
     this.standstills = standstills;
     this.handOvers = handOvers;
+    this.approvals = approvals;
   }
 
   /** The page as everybody first sees it. */
@@ -73,7 +76,8 @@ final class ActionPages {
             form,
             notice.in(words),
             standstills.in(words, action),
-            handOvers.of(action)));
+            handOvers.of(action),
+            approvals.of(action)));
   }
 
   private Frame frame(Action action, FormView form) {

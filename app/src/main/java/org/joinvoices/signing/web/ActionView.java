@@ -16,6 +16,7 @@ import org.joinvoices.platform.retention.Retention;
 import org.joinvoices.platform.web.Formats;
 import org.joinvoices.platform.web.Frame;
 import org.joinvoices.platform.web.Words;
+import org.joinvoices.signing.Approval;
 import org.joinvoices.signing.Count;
 import org.joinvoices.signing.FormView;
 import org.joinvoices.signing.HandedOver;
@@ -30,6 +31,7 @@ import org.joinvoices.signing.ShareLinks;
  * @param geocoder whom we tell an address, if anybody
  * @param standstill what people paused
  * @param handedOver to whom it was given so far
+ * @param approvals of its texts by its authors
  */
 public record ActionView(
     Frame frame,
@@ -41,10 +43,12 @@ public record ActionView(
     FormView form,
     Optional<String> geocoder,
     StandstillView standstill,
-    List<HandedOver> handedOver) {
+    List<HandedOver> handedOver,
+    List<Approval> approvals) {
 
   public ActionView {
     handedOver = List.copyOf(handedOver);
+    approvals = List.copyOf(approvals);
   }
 
   /** The letter in the page's language. */
@@ -99,6 +103,19 @@ public record ActionView(
 
   public String originalLanguage() {
     return formats().language(action.originalLanguage());
+  }
+
+  /**
+   * How far the text has come with its authors; what they approved by their own link goes first.
+   */
+  public String status() {
+    return approvals.stream()
+        .filter(approval -> approval.isOf(text()))
+        .findFirst()
+        .map(
+            approval ->
+                words.get("action.approved", formats().date(zoned(approval.at()).toLocalDate())))
+        .orElseGet(() -> words.get("action.status." + text().status().word()));
   }
 
   /** Where the page lives in the reader's language. */

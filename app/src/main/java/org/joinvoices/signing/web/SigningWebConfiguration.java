@@ -13,6 +13,7 @@ import org.joinvoices.platform.switches.Switch;
 import org.joinvoices.platform.switches.Switchboard;
 import org.joinvoices.platform.web.Frames;
 import org.joinvoices.platform.web.Pages;
+import org.joinvoices.signing.Approval;
 import org.joinvoices.signing.Counts;
 import org.joinvoices.signing.HandedOver;
 import org.joinvoices.signing.ReceiptQueue;
@@ -46,6 +47,11 @@ class SigningWebConfiguration {
   }
 
   @Bean
+  ApprovalNotices approvalNotices(Approval.Records approvals, Switchboard switches) {
+    return new ApprovalNotices(approvals, () -> switches.isPaused(Switch.PAGES));
+  }
+
+  @Bean
   Sharing sharing(Settings settings) {
     return new Sharing(settings.baseUrl());
   }
@@ -59,8 +65,10 @@ class SigningWebConfiguration {
       CivicClock clock,
       AddressNotice notice,
       StandstillNotices standstills,
-      HandOverNotices handOvers) {
-    return new ActionPages(counts, frames, pages, sharing, clock, notice, standstills, handOvers);
+      HandOverNotices handOvers,
+      ApprovalNotices approvals) {
+    return new ActionPages(
+        counts, frames, pages, sharing, clock, notice, standstills, handOvers, approvals);
   }
 
   @Bean

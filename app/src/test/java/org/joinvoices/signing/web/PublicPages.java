@@ -19,6 +19,7 @@ import org.joinvoices.platform.crypto.Tokens;
 import org.joinvoices.platform.mail.MailNews;
 import org.joinvoices.platform.web.Frames;
 import org.joinvoices.platform.web.Pages;
+import org.joinvoices.signing.Approval;
 import org.joinvoices.signing.HandedOver;
 import org.joinvoices.signing.SigningHouse;
 import org.springframework.http.MediaType;
@@ -39,6 +40,9 @@ final class PublicPages implements AutoCloseable {
   /** What is recorded. */
   final List<HandedOver> handOvers = new ArrayList<>();
 
+  /** What the letter's authors approved. */
+  final List<Approval> approvals = new ArrayList<>();
+
   PublicPages() {
     this(Optional.empty());
   }
@@ -54,11 +58,20 @@ final class PublicPages implements AutoCloseable {
     var pages = new Pages();
     var cached = new ActionBySlug(house.actions);
     var handedOver = new HandOverNotices(_ -> List.copyOf(handOvers), () -> false);
+    var approved = new ApprovalNotices(_ -> List.copyOf(approvals), () -> false);
     var standstills = new StandstillNotices(house.switches, house.clock);
     var sharing = new Sharing(URI.create("https://house.example"));
     var forms =
         new ActionPages(
-            house.counts, frames, pages, sharing, house.clock, notice, standstills, handedOver);
+            house.counts,
+            frames,
+            pages,
+            sharing,
+            house.clock,
+            notice,
+            standstills,
+            handedOver,
+            approved);
     var reader =
         new SignedReader(house.signatures, house.actions, Districts.builtIn(), house.clock);
     var signed = new SignaturePages(reader, house.signatures, news, frames, pages, links, sharing);
