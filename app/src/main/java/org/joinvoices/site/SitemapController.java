@@ -34,6 +34,7 @@ final class SitemapController {
       List.of(
           "/confirm/",
           "/thanks/",
+          "/authors/",
           "/r/",
           "/data/",
           "/desk",

@@ -15,6 +15,7 @@ import org.joinvoices.authors.PauseRequest;
 import org.joinvoices.authors.PauseRequests;
 import org.joinvoices.authors.TextApprovals;
 import org.joinvoices.platform.clock.CivicClock;
+import org.joinvoices.platform.web.Formats;
 import org.joinvoices.platform.web.Frames;
 import org.joinvoices.platform.web.Pages;
 import org.joinvoices.platform.web.SayView;
@@ -102,7 +103,7 @@ final class RoomPages {
             .map(approval -> day(approval.at(), action, words));
     return new RoomText(
         text,
-        words.formats().language(text.language()),
+        Formats.ownName(text.language()),
         text.language().equals(action.originalLanguage())
             ? words.get("text.original")
             : words.get("text.translation", words.formats().language(action.originalLanguage())),

@@ -6,7 +6,7 @@ import org.joinvoices.action.LetterText;
 /**
  * One text of the letter, as its authors look at it.
  *
- * @param language its name in the language of the page
+ * @param language its name in itself, such as Español
  * @param origin whether it is the original or a translation, in words
  * @param wordsHash of what is shown; the button sends it along
  * @param approved the day it was approved; empty where it is not
