@@ -1,6 +1,7 @@
 package org.joinvoices.action;
 
 import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_EMPTY;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.joinvoices.districts.Seat;
+import org.joinvoices.platform.crypto.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,5 +102,27 @@ public record LetterText(
             toSeats.stream().filter(own -> own.seat().state().equals(state)).map(SeatText::text))
         .distinct()
         .toList();
+  }
+
+  /**
+   * SHA-256 of all that is read in this language, 64 hexadecimal digits. How far the text has come
+   * is no part of it: while no word changes this stays what it is, also from version to version.
+   */
+  public String wordsHash() {
+    LetterText words =
+        new LetterText(
+            language,
+            TextStatus.DRAFT,
+            title,
+            introduction,
+            salutation,
+            opening,
+            demands,
+            closing,
+            subject,
+            toSenators,
+            toRepresentatives,
+            toSeats);
+    return Sha256.hex(LetterVersion.json(List.of(words)).getBytes(UTF_8));
   }
 }

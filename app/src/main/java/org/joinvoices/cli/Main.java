@@ -26,6 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ServeCommand.class,
       MakeKeyCommand.class,
       InviteCommand.class,
+      AuthorsCommand.class,
       MatchCommand.class,
       SeatsCommand.class,
       DataCommand.class,

@@ -6,6 +6,8 @@ import javax.sql.DataSource;
 import org.joinvoices.accountability.OwnCorrections;
 import org.joinvoices.accountability.OwnData;
 import org.joinvoices.action.Actions;
+import org.joinvoices.authors.PauseRequests;
+import org.joinvoices.authors.TextApprovals;
 import org.joinvoices.delivery.Deliveries;
 import org.joinvoices.platform.audit.AuditTrail;
 import org.joinvoices.platform.crypto.Vault;
@@ -101,8 +103,14 @@ class DeskConfiguration {
 
   @Bean
   Letters deskLetters(
-      Actions actions, Counts counts, Deliveries deliveries, Stops stops, ThingsToDo work) {
-    return new Letters(actions, counts, deliveries, stops, work);
+      Actions actions,
+      Counts counts,
+      Deliveries deliveries,
+      Stops stops,
+      ThingsToDo work,
+      TextApprovals approvals,
+      PauseRequests pauses) {
+    return new Letters(actions, counts, deliveries, stops, work, approvals, pauses);
   }
 
   @Bean

@@ -8,6 +8,8 @@ import java.util.List;
  * @param stops as on the first page
  * @param path of the letter at the desk; those of its queue and worklist begin with it
  * @param work how many things are to be done
+ * @param authors which texts its authors have not approved yet, in words
+ * @param pauseAsked whether they asked for a pause, and wait for an answer
  * @param asOf when the signatures were counted, in words
  * @param states those that occur, in words
  * @param sheets sign-up sheets to print
@@ -18,6 +20,8 @@ public record LetterView(
     String title,
     String path,
     String work,
+    String authors,
+    boolean pauseAsked,
     String publicPath,
     String deadline,
     String confirmed,

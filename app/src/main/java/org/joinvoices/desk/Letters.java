@@ -1,5 +1,7 @@
 package org.joinvoices.desk;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +9,8 @@ import java.util.Optional;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.Actions;
 import org.joinvoices.action.Slug;
+import org.joinvoices.authors.PauseRequests;
+import org.joinvoices.authors.TextApprovals;
 import org.joinvoices.delivery.Deliveries;
 import org.joinvoices.delivery.DeliveryState;
 import org.joinvoices.delivery.OfficeStates;
@@ -27,13 +31,24 @@ final class Letters {
   private final Deliveries deliveries;
   private final Stops stops;
   private final ThingsToDo work;
+  private final TextApprovals approvals;
+  private final PauseRequests pauses;
 
-  Letters(Actions actions, Counts counts, Deliveries deliveries, Stops stops, ThingsToDo work) {
+  Letters(
+      Actions actions,
+      Counts counts,
+      Deliveries deliveries,
+      Stops stops,
+      ThingsToDo work,
+      TextApprovals approvals,
+      PauseRequests pauses) {
     this.actions = actions;
     this.counts = counts;
     this.deliveries = deliveries;
     this.stops = stops;
     this.work = work;
+    this.approvals = approvals;
+    this.pauses = pauses;
   }
 
   /** All, the latest deadline first. */
@@ -71,6 +86,8 @@ final class Letters {
         title(action),
         path(action),
         FORMATS.number(work.count(action)),
+        authors(action),
+        pauses.isWaiting(action.id()),
         "/actions/" + action.slug(),
         FORMATS.moment(action.deadline()),
         FORMATS.number(count.confirmed()),
@@ -79,6 +96,17 @@ final class Letters {
         columns.stream().map(state -> WORDS.get("state." + state.word())).toList(),
         offices.stream().map(office -> row(office, columns)).toList(),
         SignUpSheets.languages(action).stream().map(language -> sheet(action, language)).toList());
+  }
+
+  /** Whether the authors approved its texts as they are now, in words. */
+  private String authors(Action action) {
+    String missing =
+        approvals.missing(action).stream()
+            .map(text -> FORMATS.language(text.language()))
+            .collect(joining(", "));
+    return missing.isEmpty()
+        ? WORDS.get("letter.authors.all")
+        : WORDS.get("letter.authors.missing", missing);
   }
 
   private static LetterView.Sheet sheet(Action action, String language) {

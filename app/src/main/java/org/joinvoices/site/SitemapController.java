@@ -33,6 +33,7 @@ final class SitemapController {
       List.of(
           "/confirm/",
           "/thanks/",
+          "/authors/",
           "/r/",
           "/data/",
           "/desk",

@@ -37,6 +37,21 @@ class LetterTextTest {
   }
 
   @Test
+  void isKnownByItsWordsHoweverFarItHasComeWithItsAuthors() {
+    String words = read(OLD).getFirst().wordsHash();
+
+    assertThat(read(OLD.replace("REVIEWED", "APPROVED_BY_AUTHORS")).getFirst().wordsHash())
+        .isEqualTo(words);
+    for (String other :
+        List.of("title en", "introduction", "Dear", "opening", "Second", "closing")) {
+      assertThat(read(OLD.replace(other, "Other")).getFirst().wordsHash())
+          .as(other)
+          .isNotEqualTo(words);
+    }
+    assertThat(withSeats().wordsHash()).as("messages to single seats").isNotEqualTo(words);
+  }
+
+  @Test
   void comesBackWithTheWordsOfSingleSeats() {
     List<LetterText> texts = List.of(withSeats());
 

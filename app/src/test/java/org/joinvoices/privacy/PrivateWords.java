@@ -20,7 +20,8 @@ public final class PrivateWords {
 
   /** As the routes have them, with what is sealed or made by chance. */
   private static final Pattern TOKEN =
-      Pattern.compile("/(confirm|thanks|r|data|desk/link|desk/invitation)/[A-Za-z0-9_-]{20,}");
+      Pattern.compile(
+          "/(confirm|thanks|r|data|authors|desk/link|desk/invitation)/[A-Za-z0-9_-]{20,}");
 
   private PrivateWords() {}
 

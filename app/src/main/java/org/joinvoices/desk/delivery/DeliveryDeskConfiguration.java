@@ -2,6 +2,7 @@ package org.joinvoices.desk.delivery;
 
 import java.time.InstantSource;
 import javax.sql.DataSource;
+import org.joinvoices.authors.PauseRequests;
 import org.joinvoices.delivery.BookWork;
 import org.joinvoices.delivery.Forecasts;
 import org.joinvoices.delivery.HandOvers;
@@ -62,8 +63,9 @@ class DeliveryDeskConfiguration {
       Packets packets,
       BookPages books,
       Stops stops,
+      PauseRequests pauses,
       CivicClock clock) {
-    return new Worklist(reviews, queue, packets, books, stops, clock);
+    return new Worklist(reviews, queue, packets, books, stops, pauses, clock);
   }
 
   @Bean

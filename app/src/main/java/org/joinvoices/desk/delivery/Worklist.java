@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.joinvoices.action.Action;
+import org.joinvoices.authors.PauseRequests;
 import org.joinvoices.delivery.DeliveryState;
 import org.joinvoices.delivery.Packet;
 import org.joinvoices.delivery.PacketOffer;
@@ -62,6 +63,7 @@ final class Worklist implements ThingsToDo {
   private final Packets packets;
   private final BookPages books;
   private final Stops stops;
+  private final PauseRequests pauses;
   private final InstantSource clock;
 
   /**
@@ -73,12 +75,14 @@ final class Worklist implements ThingsToDo {
       Packets packets,
       BookPages books,
       Stops stops,
+      PauseRequests pauses,
       InstantSource clock) {
     this.reviews = reviews;
     this.queue = queue;
     this.packets = packets;
     this.books = books;
     this.stops = stops;
+    this.pauses = pauses;
     this.clock = clock;
   }
 
@@ -93,7 +97,12 @@ final class Worklist implements ThingsToDo {
 
   private List<Todo> todos(Action action) {
     return Stream.of(
-            stopped(), underReview(action), ofQueue(action), onPaper(action), books.todos(action))
+            stopped(),
+            ofAuthors(action),
+            underReview(action),
+            ofQueue(action),
+            onPaper(action),
+            books.todos(action))
         .flatMap(List::stream)
         .sorted(Comparator.comparing(Todo::urgency))
         .toList();
@@ -103,6 +112,17 @@ final class Worklist implements ThingsToDo {
     return stops.list().stream()
         .map(stop -> new Todo(Urgency.NOW, WORDS.get("todo.stopped"), stop, Optional.empty()))
         .toList();
+  }
+
+  private List<Todo> ofAuthors(Action action) {
+    return pauses.isWaiting(action.id())
+        ? List.of(
+            new Todo(
+                Urgency.NOW,
+                WORDS.get("todo.pause"),
+                WORDS.get("todo.pause.text"),
+                Optional.of(QueuePages.path(action) + "/authors#pause")))
+        : List.of();
   }
 
   private List<Todo> underReview(Action action) {

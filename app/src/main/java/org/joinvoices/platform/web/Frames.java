@@ -39,8 +39,17 @@ public final class Frames {
 
   /** A page whose address holds a token: no search engine and no referrer learns of it. */
   public Frame secret(String language, String title) {
+    return secret(language, title, Map.of());
+  }
+
+  /**
+   * The same in several languages.
+   *
+   * @param alternatives language to path, which holds the token
+   */
+  public Frame secret(String language, String title, Map<String, String> alternatives) {
     Words words = TEXTS.in(language);
-    return new Frame(words, title, Map.of(), notice(words), false, false, 0, Optional.empty());
+    return new Frame(words, title, alternatives, notice(words), false, false, 0, Optional.empty());
   }
 
   /** A page of the desk, where a cookie keeps one signed in. */

@@ -20,7 +20,7 @@ class WebConfiguration {
 
   /** Design decision D14. */
   private static final List<String> SECRET_PATHS =
-      List.of("/confirm/", "/thanks/", "/r/", "/data/");
+      List.of("/confirm/", "/thanks/", "/r/", "/data/", "/authors/");
 
   @Bean
   Pages pages() {

@@ -24,6 +24,7 @@ final class ActionPages {
   private final StandstillNotices standstills;
   private final HandOverNotices handOvers;
   private final AnswerNotices answers;
+  private final ApprovalNotices approvals;
 
   ActionPages(
       Counts counts,
@@ -34,7 +35,8 @@ final class ActionPages {
       AddressNotice notice,
       StandstillNotices standstills,
       HandOverNotices handOvers,
-      AnswerNotices answers) {
+      AnswerNotices answers,
+      ApprovalNotices approvals) {
     this.counts = counts;
     this.frames = frames;
     this.pages = pages;
@@ -44,6 +46,7 @@ final class ActionPages {
     this.standstills = standstills;
     this.handOvers = handOvers;
     this.answers = answers;
+    this.approvals = approvals;
   }
 
   /** The page as everybody first sees it. */
@@ -77,7 +80,8 @@ final class ActionPages {
             notice.in(words),
             standstills.in(words, action),
             handOvers.of(action),
-            answers.of(action)));
+            answers.of(action),
+            approvals.of(action)));
   }
 
   private Frame frame(Action action, FormView form) {

@@ -17,6 +17,7 @@ import org.joinvoices.platform.web.Formats;
 import org.joinvoices.platform.web.Frame;
 import org.joinvoices.platform.web.Words;
 import org.joinvoices.signing.Answered;
+import org.joinvoices.signing.Approval;
 import org.joinvoices.signing.Count;
 import org.joinvoices.signing.FormView;
 import org.joinvoices.signing.HandedOver;
@@ -32,6 +33,7 @@ import org.joinvoices.signing.ShareLinks;
  * @param standstill what people paused
  * @param handedOver to whom it was given so far
  * @param answered by how many offices it was answered so far
+ * @param approvals of its texts by its authors
  */
 public record ActionView(
     Frame frame,
@@ -44,10 +46,12 @@ public record ActionView(
     Optional<String> geocoder,
     StandstillView standstill,
     List<HandedOver> handedOver,
-    Optional<Answered> answered) {
+    Optional<Answered> answered,
+    List<Approval> approvals) {
 
   public ActionView {
     handedOver = List.copyOf(handedOver);
+    approvals = List.copyOf(approvals);
   }
 
   /** The letter in the page's language. */
@@ -102,6 +106,19 @@ public record ActionView(
 
   public String originalLanguage() {
     return formats().language(action.originalLanguage());
+  }
+
+  /**
+   * How far the text has come with its authors; what they approved by their own link goes first.
+   */
+  public String status() {
+    return approvals.stream()
+        .filter(approval -> approval.isOf(text()))
+        .findFirst()
+        .map(
+            approval ->
+                words.get("action.approved", formats().date(zoned(approval.at()).toLocalDate())))
+        .orElseGet(() -> words.get("action.status." + text().status().word()));
   }
 
   /** Where the page lives in the reader's language. */

@@ -14,6 +14,7 @@ import org.joinvoices.platform.switches.Switchboard;
 import org.joinvoices.platform.web.Frames;
 import org.joinvoices.platform.web.Pages;
 import org.joinvoices.signing.Answered;
+import org.joinvoices.signing.Approval;
 import org.joinvoices.signing.Counts;
 import org.joinvoices.signing.HandedOver;
 import org.joinvoices.signing.ReceiptQueue;
@@ -52,6 +53,11 @@ class SigningWebConfiguration {
   }
 
   @Bean
+  ApprovalNotices approvalNotices(Approval.Records approvals, Switchboard switches) {
+    return new ApprovalNotices(approvals, () -> switches.isPaused(Switch.PAGES));
+  }
+
+  @Bean
   Sharing sharing(Settings settings) {
     return new Sharing(settings.baseUrl());
   }
@@ -66,9 +72,19 @@ class SigningWebConfiguration {
       AddressNotice notice,
       StandstillNotices standstills,
       HandOverNotices handOvers,
-      AnswerNotices answers) {
+      AnswerNotices answers,
+      ApprovalNotices approvals) {
     return new ActionPages(
-        counts, frames, pages, sharing, clock, notice, standstills, handOvers, answers);
+        counts,
+        frames,
+        pages,
+        sharing,
+        clock,
+        notice,
+        standstills,
+        handOvers,
+        answers,
+        approvals);
   }
 
   @Bean

@@ -15,6 +15,7 @@ import org.joinvoices.action.ActionStore;
 import org.joinvoices.action.SampleActions;
 import org.joinvoices.platform.web.FormBody;
 import org.joinvoices.signing.Answered;
+import org.joinvoices.signing.Approval;
 import org.joinvoices.signing.HandedOver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -155,6 +156,24 @@ class ActionPageTest {
     assertThat(pages.open("/es" + PAGE).getContentAsString())
         .contains("href=\"/es" + PAGE + "/answers\"")
         .contains("Respondieron 3 oficinas; la última, el 2 de febrero de 2021");
+  }
+
+  @Test
+  void tellsWhichTextItsAuthorsApprovedWhileItsWordsAreTheSame() throws Exception {
+    var english = pages.house.action.letter().in("en");
+    var spanish = pages.house.action.letter().in("es");
+    Instant at = Instant.parse("2021-01-09T20:00:00Z");
+    pages.approvals.add(new Approval("en", english.wordsHash(), at));
+    pages.approvals.add(new Approval("es", english.wordsHash(), at));
+
+    assertThat(pages.open(PAGE).getContentAsString())
+        .contains("Approved by its authors on January 9, 2021.")
+        .doesNotContain("authors have not approved");
+    assertThat(pages.open("/es" + PAGE).getContentAsString())
+        .as("of other words")
+        .contains("Borrador: sus autores todavía no han aprobado")
+        .doesNotContain("Aprobado por sus autores el");
+    assertThat(spanish.wordsHash()).isNotEqualTo(english.wordsHash());
   }
 
   private void afterTheDeadline() {

@@ -20,6 +20,7 @@ import org.joinvoices.platform.mail.MailNews;
 import org.joinvoices.platform.web.Frames;
 import org.joinvoices.platform.web.Pages;
 import org.joinvoices.signing.Answered;
+import org.joinvoices.signing.Approval;
 import org.joinvoices.signing.HandedOver;
 import org.joinvoices.signing.SigningHouse;
 import org.springframework.http.MediaType;
@@ -42,6 +43,9 @@ final class PublicPages implements AutoCloseable {
 
   Optional<Answered> answers = Optional.empty();
 
+  /** What the letter's authors approved. */
+  final List<Approval> approvals = new ArrayList<>();
+
   PublicPages() {
     this(Optional.empty());
   }
@@ -58,6 +62,7 @@ final class PublicPages implements AutoCloseable {
     var cached = new ActionBySlug(house.actions);
     var handedOver = new HandOverNotices(_ -> List.copyOf(handOvers), () -> false);
     var answered = new AnswerNotices(_ -> answers, () -> false);
+    var approved = new ApprovalNotices(_ -> List.copyOf(approvals), () -> false);
     var standstills = new StandstillNotices(house.switches, house.clock);
     var sharing = new Sharing(URI.create("https://house.example"));
     var forms =
@@ -70,7 +75,8 @@ final class PublicPages implements AutoCloseable {
             notice,
             standstills,
             handedOver,
-            answered);
+            answered,
+            approved);
     var reader =
         new SignedReader(house.signatures, house.actions, Districts.builtIn(), house.clock);
     var signed = new SignaturePages(reader, house.signatures, news, frames, pages, links, sharing);
