@@ -35,9 +35,11 @@ class EveryoneCanReadTest {
 
   private final Chromium chromium = Chromium.openOrSkip();
   private final Map<String, String> pages;
+  private final Map<String, String> mails;
 
   EveryoneCanReadTest(Demo demo) {
     this.pages = Tour.pages(demo);
+    this.mails = Tour.mails(demo);
   }
 
   @AfterAll
@@ -58,6 +60,23 @@ class EveryoneCanReadTest {
         });
     refusedForm(window);
     assertThat(violations(window)).as("refused form").isEmpty();
+  }
+
+  /** As a mail program shows them: no address, no stylesheet, nothing of the house around. */
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
+  void axeFindsNothingToMendInAnyMail(ColorScheme colours) {
+    var window = chromium.window(Chromium.PHONE, colours);
+    assertThat(mails).containsKeys("Please confirm your signature", "Your link to your data");
+    mails.forEach(
+        (subject, html) -> {
+          window.setContent(html);
+          assertThat(violations(window)).as(subject).isEmpty();
+          var width = window.evaluate("document.documentElement.scrollWidth");
+          assertThat((Integer) width).as("width of " + subject).isLessThanOrEqualTo(Chromium.PHONE);
+        });
   }
 
   @Test

@@ -87,8 +87,8 @@ class SigningWebConfiguration {
   }
 
   @Bean
-  Mails signatureMails(Pages pages, Settings settings) {
-    return new Mails(pages, settings.baseUrl());
+  Mails signatureMails(Settings settings) {
+    return new Mails(settings.baseUrl());
   }
 
   @Bean

@@ -33,7 +33,7 @@ final class PublicPages implements AutoCloseable {
   private final AddressNotice notice;
   final SigningHouse house = new SigningHouse();
   final Links links = new Links(new Tokens(house.vault, house.clock));
-  final Mails mails = new Mails(new Pages(), URI.create("https://house.example"));
+  final Mails mails = new Mails(URI.create("https://house.example"));
   private final MockMvc server;
 
   /** What is recorded. */
