@@ -69,6 +69,11 @@ class SigningWebConfiguration {
   }
 
   @Bean
+  Recipients recipients(Districts districts, CivicClock clock) {
+    return new Recipients(districts, clock);
+  }
+
+  @Bean
   SignedReader signedReader(
       Signatures signatures, Actions actions, Districts districts, CivicClock clock) {
     return new SignedReader(signatures, actions, districts, clock);

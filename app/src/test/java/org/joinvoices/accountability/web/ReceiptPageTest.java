@@ -17,6 +17,7 @@ import java.util.Set;
 import org.joinvoices.accountability.OwnData;
 import org.joinvoices.action.Actions;
 import org.joinvoices.delivery.DeliveryHouse;
+import org.joinvoices.districts.Seat;
 import org.joinvoices.platform.crypto.Tokens;
 import org.joinvoices.platform.crypto.Tokens.Claim;
 import org.joinvoices.platform.crypto.Tokens.Purpose;
@@ -95,6 +96,21 @@ class ReceiptPageTest {
   @AfterEach
   void close() {
     house.close();
+  }
+
+  @Test
+  void givesTheNumbersOfTheSignersOwnOfficesAndWhatToSay() throws Exception {
+    var key = house.house.confirmed(english(in("OH", ONE_DISTRICT)));
+    var holder = house.districts.officeholder(new Seat("OH-11"), house.house.clock.today());
+    String phone = holder.orElseThrow().phone();
+    assertThat(phone).isNotEmpty();
+
+    assertThat(open(link(key)).getContentAsString())
+        .contains("Call your offices", ">" + phone + "</a>", "Second sample demand.")
+        .contains("href=\"tel:+1" + phone.replace("-", "") + "\"");
+
+    house.house.signing.withdraw(key);
+    assertThat(open(link(key)).getContentAsString()).doesNotContain("tel:", "Call your offices");
   }
 
   @Test

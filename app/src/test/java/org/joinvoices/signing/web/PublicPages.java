@@ -67,7 +67,14 @@ final class PublicPages implements AutoCloseable {
             new PrivacyController(cached, frames, pages, notice),
             new TownsController(Districts.builtIn()),
             new MastodonController(cached, sharing, frames, pages),
-            new SignController(cached, forms, house.screening, house.signing, links, standstills),
+            new SignController(
+                cached,
+                forms,
+                house.screening,
+                house.signing,
+                links,
+                standstills,
+                new Recipients(Districts.builtIn(), house.clock)),
             new ThanksController(signed, house.signing, links),
             new ConfirmController(signed, reader, house.signing, links))
         .build();
