@@ -60,6 +60,8 @@ class EveryoneCanReadTest {
         });
     refusedForm(window);
     assertThat(violations(window)).as("refused form").isEmpty();
+    previewedForm(window);
+    assertThat(violations(window)).as("previewed form").isEmpty();
   }
 
   /** As a mail program shows them: no address, no stylesheet, nothing of the house around. */
@@ -101,7 +103,24 @@ class EveryoneCanReadTest {
         });
     refusedForm(window);
     picture(window, "refused-" + width);
+    previewedForm(window);
+    picture(window, "preview-" + width);
     assertThat(PICTURES.resolve("refused-" + width + ".png")).isNotEmptyFile();
+  }
+
+  /** Asks to see the messages, and signs nothing. */
+  private void previewedForm(Page window) {
+    window.navigate(String.valueOf(pages.get("action")));
+    window.fill("[name=family_name]", "Testperson");
+    window.fill("[name=given_name]", "Sample-Preview");
+    window.fill("[name=email]", "preview@mail.example");
+    window.fill("[name=postal_code]", "44109");
+    window.check("[name=prefix] >> nth=0");
+    window.fill("[name=address_line]", "1 Samplestreet");
+    window.fill("[name=locality]", "Cleveland");
+    window.selectOption("[name=region]", "OH");
+    window.click("button[name=preview]");
+    assertThat(window.locator("#preview .message").count()).isEqualTo(2);
   }
 
   /** Sends the form with nothing in it, past the browser's own checks. */

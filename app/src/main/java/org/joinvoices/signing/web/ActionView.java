@@ -257,15 +257,15 @@ public record ActionView(
     if (!isOpen()) {
       String key =
           now.isBefore(action.opens()) ? "action.standing.not_open" : "action.standing.closed";
-      return Optional.of(new Standing("plain", words.get(key), closedNotice().title(), "sign"));
+      return Optional.of(new Standing("plain", words.get(key), closedNotice().note(), "sign"));
     }
     return standstill.isClosed()
-        ? standstill.notices().stream()
-            .findFirst()
-            .map(
-                notice ->
-                    new Standing(
-                        "wait", words.get("action.standing.paused"), notice.title(), "sign"))
+        ? Optional.of(
+            new Standing(
+                "wait",
+                words.get("action.standing.paused"),
+                words.get("action.standing.paused.note"),
+                "sign"))
         : Optional.empty();
   }
 

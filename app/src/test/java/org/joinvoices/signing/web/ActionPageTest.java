@@ -105,7 +105,7 @@ class ActionPageTest {
 
     assertThat(pages.open(PAGE).getContentAsString())
         .contains("Handed over on January 19, 2021", "<strong lang=\"en\">President-elect Sample")
-        .contains(">Delivered</span>", "An answer is due by the end of April 30, 2021.")
+        .contains(">Delivered</span>", "Answer due by the end of April 30, 2021.")
         .doesNotContain("No hand-over is recorded");
     assertThat(pages.open("/es" + PAGE).getContentAsString())
         .contains("Entregada el 19 de enero de 2021");
@@ -118,7 +118,7 @@ class ActionPageTest {
 
     assertThat(pages.open(PAGE).getContentAsString())
         .contains(">Closed</span>", "What is next", "No hand-over is recorded here yet")
-        .contains("An answer is due by the end of April 30, 2021.")
+        .contains("Answer due by the end of April 30, 2021.")
         .doesNotContain("<form", "to-form", "Delivered");
   }
 
