@@ -42,3 +42,9 @@ for (const list of navigator.clipboard ? document.querySelectorAll("[data-copy-l
     item.append(button);
   }
 }
+
+// A button that prints the page, where scripts run; without them the browser's own menu does.
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.parentElement.hidden = false;
+  button.addEventListener("click", () => print());
+}

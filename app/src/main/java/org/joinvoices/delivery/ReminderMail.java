@@ -17,6 +17,8 @@ import org.joinvoices.action.Actions;
 import org.joinvoices.action.Addressee;
 import org.joinvoices.delivery.Reminders.Target;
 import org.joinvoices.platform.mail.MailKind;
+import org.joinvoices.platform.mail.MailPart;
+import org.joinvoices.platform.mail.MailSheet;
 import org.joinvoices.platform.mail.OutgoingMail;
 import org.joinvoices.platform.web.Formats;
 import org.joinvoices.signing.Count;
@@ -93,12 +95,14 @@ final class ReminderMail implements MailKind {
             ? "last day to post the petition book"
             : "deadline of the letter";
     String left = left(now, target.at());
-    return new OutgoingMail(
-        action.organization().email(),
-        "%s: %s “%s”".formatted(left, what, title),
-        text(action, target, title, left, now),
-        "",
-        "en");
+    return new MailSheet(
+            "en",
+            "%s: %s “%s”".formatted(left, what, title),
+            due(action, title),
+            parts(action, target, title, left, now),
+            List.of(
+                "You get this mail because the letter names your address as its organization's."))
+        .to(action.organization().email());
   }
 
   /** Whole days, rounded up, as people count them. */
@@ -108,39 +112,47 @@ final class ReminderMail implements MailKind {
     return days <= 1 ? "Within a day" : "In " + days + " days";
   }
 
-  private String text(Action action, Target target, String title, String left, Instant now) {
-    Count count = counts.of(action.id());
-    List<String> parts = new ArrayList<>();
-    parts.add(
-        "The letter “%s” is to be delivered by %s."
-            .formatted(title, FORMATS.moment(action.deadline())));
-    if (target.kind().equals(Reminders.POST)) {
-      parts.add(
-          ("%s, on %s, is the last day on which post arrives by then. A book made before the deadline says that it is"
-                  + " provisional, and holds who has confirmed by the day it is made; the frozen one follows at the"
-                  + " deadline.")
-              .formatted(left, FORMATS.date(target.at().toLocalDate())));
-    }
-    parts.add(
-        "So far %s have confirmed, and %s have signed and not yet confirmed by mail."
-            .formatted(FORMATS.number(count.confirmed()), FORMATS.number(count.awaiting())));
-    parts.add("Who gets the petition book:\n" + addressees(action, now));
-    parts.add(commands(action));
-    parts.add("At the desk: %s/desk/actions/%s".formatted(house, action.slug()));
-    return String.join("\n\n", parts)
-        + "\n\n-- \nYou get this mail because the letter names your address as its organization's.\n";
+  private static String due(Action action, String title) {
+    return "The letter “%s” is to be delivered by %s."
+        .formatted(title, FORMATS.moment(action.deadline()));
   }
 
-  private String addressees(Action action, Instant now) {
+  private List<MailPart> parts(
+      Action action, Target target, String title, String left, Instant now) {
+    Count count = counts.of(action.id());
+    List<MailPart> parts = new ArrayList<>();
+    parts.add(new MailPart.Says(due(action, title)));
+    if (target.kind().equals(Reminders.POST)) {
+      parts.add(
+          new MailPart.Says(
+              ("%s, on %s, is the last day on which post arrives by then. A book made before the deadline says that it is"
+                      + " provisional, and holds who has confirmed by the day it is made; the frozen one follows at the"
+                      + " deadline.")
+                  .formatted(left, FORMATS.date(target.at().toLocalDate()))));
+    }
+    parts.add(
+        new MailPart.Says(
+            "So far %s have confirmed, and %s have signed and not yet confirmed by mail."
+                .formatted(FORMATS.number(count.confirmed()), FORMATS.number(count.awaiting()))));
+    parts.add(new MailPart.Items("Who gets the petition book:", addressees(action, now)));
+    parts.add(commands(action));
+    parts.add(new MailPart.Says("What is to be done, at the desk:"));
+    parts.add(
+        new MailPart.Opens(
+            "Open the letter at the desk", house + "/desk/actions/" + action.slug()));
+    return parts;
+  }
+
+  private List<String> addressees(Action action, Instant now) {
     List<String> lines = new ArrayList<>();
     for (BookTask task : work.list(action.id())) {
       if (task.part() == BookPart.BOOK) {
-        lines.add("- " + line(action, task, now));
+        lines.add(line(action, task, now));
       }
     }
     return lines.isEmpty()
-        ? "- nobody: no addressee is in office at the deadline; mend action.yaml"
-        : String.join("\n", lines);
+        ? List.of("nobody: no addressee is in office at the deadline; mend action.yaml")
+        : lines;
   }
 
   private static String line(Action action, BookTask task, Instant now) {
@@ -164,13 +176,17 @@ final class ReminderMail implements MailKind {
         : ". Post comes too late since " + day + ": bring it, or send a courier";
   }
 
-  private static String commands(Action action) {
-    return """
-    What to do:
-    - Write the book as it is now, to print it:
-      ./joinvoices book --action %1$s --out my-book
-    - When it is handed over, record who did it, when and where, with a photo or a signed paper:
-      ./joinvoices handed-over --action %1$s --what book --addressee ID --at %2$s --how by_hand --who WHO --where WHERE --proof FILE"""
-        .formatted(action.slug(), action.deadline().toOffsetDateTime());
+  private static MailPart commands(Action action) {
+    return new MailPart.Commands(
+        "What to do:",
+        List.of(
+            new MailPart.Command(
+                "Write the book as it is now, to print it:",
+                "./joinvoices book --action %s --out my-book".formatted(action.slug())),
+            new MailPart.Command(
+                "When it is handed over, record who did it, when and where, with a photo or a signed paper:",
+                ("./joinvoices handed-over --action %s --what book --addressee ID --at %s --how by_hand --who WHO"
+                        + " --where WHERE --proof FILE")
+                    .formatted(action.slug(), action.deadline().toOffsetDateTime()))));
   }
 }

@@ -53,6 +53,7 @@ public record TestMessage(String to, DeliveryResult result) {
   }
 
   public static TestMessage toMailbox(String address, Settings.Mail mail) {
+    // plain, as what it stands for: messages to offices
     var sample = new OutgoingMail(address, SUBJECT, TEXT + "\n", "", "en");
     try (var post = DirectMail.by(mail)) {
       var message = new OfficeMailMessage(UUID.randomUUID(), sample, List.of());

@@ -30,4 +30,10 @@ final class ComponentsPages {
         .cacheControl(CacheControl.noStore())
         .body(pages.render("demo/components.jte", view));
   }
+
+  /** What mails are made of: one of every part. */
+  @GetMapping("/demo/components/mail.html")
+  ResponseEntity<String> mail() {
+    return MailboxPages.asItCame(SampleSheet.SHEET.html());
+  }
 }

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -58,6 +59,15 @@ final class MailboxStore {
   /** Newest first. */
   synchronized List<CaughtMail> list() {
     return List.copyOf(mails).reversed();
+  }
+
+  /**
+   * @param number counted from 1, the oldest first
+   */
+  synchronized Optional<CaughtMail> find(int number) {
+    return number >= 1 && number <= mails.size()
+        ? Optional.of(mails.get(number - 1))
+        : Optional.empty();
   }
 
   private void readAll() {

@@ -132,8 +132,8 @@ class DeskConfiguration {
   }
 
   @Bean
-  MailKind signInMail(Accounts accounts, OneTimeLinks links, Pages pages, Settings settings) {
-    return new SignInMail(accounts, links, pages, settings.baseUrl());
+  MailKind signInMail(Accounts accounts, OneTimeLinks links, Settings settings) {
+    return new SignInMail(accounts, links, settings.baseUrl());
   }
 
   @Bean

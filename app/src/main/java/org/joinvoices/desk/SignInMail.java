@@ -1,13 +1,15 @@
 package org.joinvoices.desk;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.joinvoices.desk.OneTimeLinks.Good;
 import org.joinvoices.desk.OneTimeLinks.Purpose;
 import org.joinvoices.platform.mail.MailKind;
+import org.joinvoices.platform.mail.MailPart;
+import org.joinvoices.platform.mail.MailSheet;
 import org.joinvoices.platform.mail.OutgoingMail;
-import org.joinvoices.platform.web.Pages;
 import org.joinvoices.platform.web.Words;
 
 /** The link that signs in whoever reads this mailbox; nothing for a mailbox of nobody here. */
@@ -17,13 +19,11 @@ final class SignInMail implements MailKind {
 
   private final Accounts accounts;
   private final OneTimeLinks links;
-  private final Pages pages;
   private final URI baseUrl;
 
-  SignInMail(Accounts accounts, OneTimeLinks links, Pages pages, URI baseUrl) {
+  SignInMail(Accounts accounts, OneTimeLinks links, URI baseUrl) {
     this.accounts = accounts;
     this.links = links;
-    this.pages = pages;
     this.baseUrl = baseUrl;
   }
 
@@ -53,17 +53,18 @@ final class SignInMail implements MailKind {
 
   private OutgoingMail mail(String email, Good link) {
     Words words = DeskPages.WORDS;
-    var view =
-        new SignInMailView(
-            words,
-            baseUrl + links.path(Purpose.SIGN_IN, link.id()),
-            words.get("mail.until", DeskPages.moment(link.until())),
-            baseUrl.getHost());
-    return new OutgoingMail(
-        email,
-        words.get("mail.subject"),
-        view.text(),
-        pages.render("desk/mail.jte", view),
-        words.language());
+    String until = words.get("mail.until", DeskPages.moment(link.until()));
+    return new MailSheet(
+            words.language(),
+            words.get("mail.subject"),
+            until,
+            List.of(
+                new MailPart.Says(words.get("mail.lead")),
+                new MailPart.Opens(
+                    words.get("mail.button"), baseUrl + links.path(Purpose.SIGN_IN, link.id())),
+                new MailPart.Says(until),
+                new MailPart.Says(words.get("mail.other"))),
+            List.of(words.get("mail.footer", baseUrl.getHost())))
+        .to(email);
   }
 }

@@ -46,6 +46,7 @@ public final class Screening {
   private final EventCodes events;
   private final Limit networks;
   private final Limit domains;
+  private final Limit previews;
   private final Mac mac = keyed();
 
   /**
@@ -61,6 +62,7 @@ public final class Screening {
     this.throwaway = throwaway;
     this.events = events;
     this.networks = new Limit(limits.perNetworkPerHour(), Duration.ofHours(1), steady);
+    this.previews = new Limit(limits.perNetworkPerHour(), Duration.ofHours(1), steady);
     this.domains = new Limit(limits.perDomainPerMinute(), Duration.ofMinutes(1), steady);
   }
 
@@ -77,6 +79,20 @@ public final class Screening {
     return byNetwork(request.action(), arrival, flags)
         .or(() -> byDomain(request.action(), domain, flags))
         .orElseGet(() -> taken(flags));
+  }
+
+  /**
+   * How long to wait with a form that is only to be shown to whoever sent it: in a measure of its
+   * own, so that to read first makes nobody look unusual. Empty where there is no need to wait.
+   */
+  public Optional<Duration> screenPreview(Arrival arrival) {
+    return ClientNetwork.of(arrival.address())
+        .map(network -> previews.take(hash(network)))
+        .flatMap(
+            standing ->
+                standing instanceof Limit.Standing.Flood(var pause)
+                    ? Optional.of(pause)
+                    : Optional.empty());
   }
 
   private static Verdict taken(Set<Flag> flags) {

@@ -1,6 +1,7 @@
 package org.joinvoices.signing;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +51,9 @@ public final class SignForm {
           "letter_version",
           "event_code",
           "website");
+
+  /** What the button says by which one reads what would be sent, and signs nothing. */
+  public static final String PREVIEW = "preview";
 
   /** Every key a {@link FieldError} can have; each needs a text in every language. */
   public static final Set<String> MESSAGE_KEYS =
@@ -113,6 +117,13 @@ public final class SignForm {
    */
   public static Parsed parse(Map<String, List<String>> fields, Action action) {
     return parse(fields, action, SignFormReader::read);
+  }
+
+  /** As {@link #parse}, of somebody who would sign and send, and first reads what would be sent. */
+  public static Parsed parsePreview(Map<String, List<String>> fields, Action action) {
+    var sending = new HashMap<>(fields);
+    sending.put("consent_deliver", List.of("true"));
+    return parse(sending, action);
   }
 
   /** As {@link #parse(Map, Action)}, for a row of a sheet: a mailbox may be missing. */

@@ -116,6 +116,25 @@ public final class Signing implements AutoCloseable {
     return counted(outcome);
   }
 
+  /** Says where the request would go if it were signed; stores nothing and mails nobody. */
+  public Foreseen foresee(SignRequest request) {
+    Optional<Standstill> paused = standstill(request.action());
+    if (paused.isPresent()) {
+      return new Foreseen.Nowhere(new SignOutcome.Paused(paused.get()));
+    }
+    try {
+      return isOpen(actions.get(request.action()), clock.instant())
+          ? new Foreseen.Offices(match(request))
+          : new Foreseen.Nowhere(new SignOutcome.NotOpen());
+    } catch (DataAccessException away) {
+      return new Foreseen.Nowhere(new SignOutcome.Away(RETRY_AFTER));
+    }
+  }
+
+  private boolean isOpen(Action action, Instant now) {
+    return action.openAt(now) && !sealed.isOver(action.id());
+  }
+
   private static SignOutcome counted(SignOutcome outcome) {
     Metrics.counter("joinvoices.signatures", "outcome", outcome.word()).increment();
     return outcome;
@@ -147,7 +166,7 @@ public final class Signing implements AutoCloseable {
   private SignOutcome store(SignRequest request, Set<Flag> flags) {
     Instant now = clock.instant();
     Action action = actions.get(request.action());
-    if (!action.openAt(now) || sealed.isOver(action.id())) {
+    if (!isOpen(action, now)) {
       return new SignOutcome.NotOpen();
     }
     if (!action.letter().mark().equals(request.letter())) {

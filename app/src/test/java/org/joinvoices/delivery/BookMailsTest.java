@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.SampleFolders;
 import org.joinvoices.platform.audit.Actor;
+import org.joinvoices.platform.mail.BothParts;
 import org.joinvoices.platform.mail.Bounce;
 import org.joinvoices.platform.mail.OutgoingMail;
 import org.joinvoices.platform.mail.Posted;
@@ -106,6 +107,7 @@ class BookMailsTest {
         .startsWith("Estimada Ministra:\n\n")
         .contains("Sample families", "its deadline: 1.", "March 21, 2021")
         .doesNotContain("Testperson");
+    BothParts.sayTheSame(mail);
     assertThat(attempts()).containsExactly("accepted smtp 250");
   }
 

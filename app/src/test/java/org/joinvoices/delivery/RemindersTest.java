@@ -17,6 +17,7 @@ import org.joinvoices.action.SampleFolders;
 import org.joinvoices.action.SeedAction;
 import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.platform.database.TestDatabase;
+import org.joinvoices.platform.mail.BothParts;
 import org.joinvoices.platform.mail.OutgoingMail;
 import org.joinvoices.signing.Counts;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,7 @@ class RemindersTest {
         .contains("./joinvoices handed-over --action join-voices-with-asylum-seekers")
         .contains("https://house.example/desk/actions/join-voices-with-asylum-seekers")
         .doesNotContain("President-Elect Joe Biden (");
+    BothParts.sayTheSame(post);
 
     remindedAt("2021-01-19T13:00:00-05:00");
     assertThat(composed(action).subject()).startsWith("Within a day: deadline of the letter");

@@ -15,7 +15,6 @@ import org.joinvoices.platform.crypto.Vault;
 import org.joinvoices.platform.database.TestDatabase;
 import org.joinvoices.platform.principal.Role;
 import org.joinvoices.platform.principal.SignedIn;
-import org.joinvoices.platform.web.Pages;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A house with a desk; machine time is moved by hand. */
@@ -38,8 +37,7 @@ final class DeskHouse {
       new Passkeys(database, accounts, challenges, audit, URI.create("https://house.example"));
   final SignIns signIns = new SignIns(database, vault, accounts, links, sessions, this::now);
   final People people = new People(database, vault, accounts, links, sessions, passkeys, this::now);
-  final SignInMail mail =
-      new SignInMail(accounts, links, new Pages(), URI.create("https://house.example"));
+  final SignInMail mail = new SignInMail(accounts, links, URI.create("https://house.example"));
 
   private Instant now = Instant.parse("2026-11-24T12:00:00Z");
 

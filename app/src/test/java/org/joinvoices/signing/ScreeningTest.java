@@ -67,6 +67,18 @@ class ScreeningTest {
   }
 
   @Test
+  void measuresPreviewsByThemselvesAndMarksNobodyForThem() {
+    var arrival = new Arrival("203.0.113.5", false, "");
+    for (int i = 0; i < PER_NETWORK * Limit.FLOOD; i++) {
+      assertThat(screening.screenPreview(arrival)).isEmpty();
+    }
+
+    assertThat(screening.screenPreview(arrival))
+        .hasValueSatisfying(pause -> assertThat(pause).isPositive());
+    assertThat(come("203.0.113.5", "gmail.com")).isEqualTo(take());
+  }
+
+  @Test
   void takesAWholeCustomerOfAProviderForOneNetwork() {
     for (int i = 0; i < PER_NETWORK; i++) {
       assertThat(come("2001:db8:1:22%02d::1".formatted(i), "gmail.com")).isEqualTo(take());

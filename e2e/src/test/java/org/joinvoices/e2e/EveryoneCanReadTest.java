@@ -35,9 +35,11 @@ class EveryoneCanReadTest {
 
   private final Chromium chromium = Chromium.openOrSkip();
   private final Map<String, String> pages;
+  private final Map<String, String> mails;
 
   EveryoneCanReadTest(Demo demo) {
     this.pages = Tour.pages(demo);
+    this.mails = Tour.mails(demo);
   }
 
   @AfterAll
@@ -58,6 +60,25 @@ class EveryoneCanReadTest {
         });
     refusedForm(window);
     assertThat(violations(window)).as("refused form").isEmpty();
+    previewedForm(window);
+    assertThat(violations(window)).as("previewed form").isEmpty();
+  }
+
+  /** As a mail program shows them: no address, no stylesheet, nothing of the house around. */
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
+  void axeFindsNothingToMendInAnyMail(ColorScheme colours) {
+    var window = chromium.window(Chromium.PHONE, colours);
+    assertThat(mails).containsKeys("Please confirm your signature", "Your link to your data");
+    mails.forEach(
+        (subject, html) -> {
+          window.setContent(html);
+          assertThat(violations(window)).as(subject).isEmpty();
+          var width = window.evaluate("document.documentElement.scrollWidth");
+          assertThat((Integer) width).as("width of " + subject).isLessThanOrEqualTo(Chromium.PHONE);
+        });
   }
 
   @Test
@@ -82,7 +103,24 @@ class EveryoneCanReadTest {
         });
     refusedForm(window);
     picture(window, "refused-" + width);
+    previewedForm(window);
+    picture(window, "preview-" + width);
     assertThat(PICTURES.resolve("refused-" + width + ".png")).isNotEmptyFile();
+  }
+
+  /** Asks to see the messages, and signs nothing. */
+  private void previewedForm(Page window) {
+    window.navigate(String.valueOf(pages.get("action")));
+    window.fill("[name=family_name]", "Testperson");
+    window.fill("[name=given_name]", "Sample-Preview");
+    window.fill("[name=email]", "preview@mail.example");
+    window.fill("[name=postal_code]", "44109");
+    window.check("[name=prefix] >> nth=0");
+    window.fill("[name=address_line]", "1 Samplestreet");
+    window.fill("[name=locality]", "Cleveland");
+    window.selectOption("[name=region]", "OH");
+    window.click("button[name=preview]");
+    assertThat(window.locator("#preview .message").count()).isEqualTo(2);
   }
 
   /** Sends the form with nothing in it, past the browser's own checks. */

@@ -68,6 +68,18 @@ final class Tour {
     return pages;
   }
 
+  /**
+   * Subject and HTML of every mail caught so far, and of the one that has everything in it: kinds
+   * that no visitor of a demo gets are made of the same parts.
+   */
+  static Map<String, String> mails(Demo demo) {
+    var visitor = new Visitor(demo);
+    var mails = new LinkedHashMap<String, String>();
+    mails.put("components", visitor.get("/demo/components/mail.html").expect(200).body());
+    new Mailbox(visitor).list().forEach(mail -> mails.putIfAbsent(mail.subject(), mail.html()));
+    return mails;
+  }
+
   /** A receipt with a message that the House refused, so that its signer is offered to call. */
   private static String refusedBy(Demo demo, Visitor visitor) {
     visitor.post(

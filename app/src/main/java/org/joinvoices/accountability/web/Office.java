@@ -6,6 +6,7 @@ import org.joinvoices.action.Action;
 import org.joinvoices.action.OfficeContact;
 import org.joinvoices.districts.Officeholder;
 import org.joinvoices.districts.Seat;
+import org.joinvoices.signing.CallScript;
 
 /**
  * How people reach one office: what the letter says of it, else what the civic data knows.
@@ -20,7 +21,7 @@ public record Office(String called, Optional<String> phone, Optional<String> con
     var known = action.office(seat);
     return new Office(
         title(seat) + " " + holder.name(),
-        known.flatMap(OfficeContact::phone).or(() -> given(holder.phone())),
+        CallScript.phone(action, seat, holder),
         known
             .flatMap(OfficeContact::contactPage)
             .or(() -> given(holder.website()))

@@ -101,6 +101,14 @@ public record Receipt(
     return words.get("receipt.title." + standing());
   }
 
+  /** How the heading looks: good where it counts, wait where it may yet, else plain. */
+  public String look() {
+    if (isUnderReview()) {
+      return "wait";
+    }
+    return isConfirmed() ? "good" : "plain";
+  }
+
   public String lead() {
     return words.get("receipt.lead." + standing(), action.organization().email());
   }

@@ -3,7 +3,6 @@ package org.joinvoices.accountability.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Optional;
 import org.joinvoices.platform.crypto.Tokens;
 import org.joinvoices.platform.crypto.Tokens.Purpose;
 import org.joinvoices.platform.switches.Switch;
@@ -100,6 +99,7 @@ final class ReceiptController {
             receipt,
             token,
             receipts.finder(receipt, "/r/" + token, query, faults),
+            receipts.call(receipt),
             receipts.share(receipt));
     var answer = Answers.secret(status).body(pages.render("accountability/web/receipt.jte", view));
     return view.finder().isPresent() ? Answers.locating(answer) : answer;
@@ -160,7 +160,7 @@ final class ReceiptController {
         (key, receipt) -> {
           Words words = receipt.words();
           Frame frame = frames.secret(words.language(), words.get(what + ".title"));
-          var view = new ReceiptView(frame, receipt, token, Optional.empty(), Optional.empty());
+          var view = ReceiptView.asking(frame, receipt, token);
           return Answers.secret(HttpStatus.OK)
               .body(pages.render("accountability/web/" + what + ".jte", view));
         });

@@ -3,6 +3,7 @@ package org.joinvoices.accountability.web;
 import java.util.Optional;
 import org.joinvoices.districts.Finder;
 import org.joinvoices.platform.web.Frame;
+import org.joinvoices.signing.CallScript;
 import org.joinvoices.signing.Kept;
 import org.joinvoices.signing.ShareLinks;
 
@@ -11,6 +12,7 @@ import org.joinvoices.signing.ShareLinks;
  *
  * @param token of this receipt, for the addresses its forms post to
  * @param finder of the signer's district; empty where it is known
+ * @param call what to say on the telephone
  * @param share how to pass the letter on; empty where there is no more use in it
  */
 public record ReceiptView(
@@ -18,7 +20,14 @@ public record ReceiptView(
     Receipt receipt,
     String token,
     Optional<Finder> finder,
+    Optional<CallScript> call,
     Optional<ShareLinks> share) {
+
+  /** A page that asks one thing. */
+  static ReceiptView asking(Frame frame, Receipt receipt, String token) {
+    return new ReceiptView(
+        frame, receipt, token, Optional.empty(), Optional.empty(), Optional.empty());
+  }
 
   public String path() {
     return "/r/" + token;

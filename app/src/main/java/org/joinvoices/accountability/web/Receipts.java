@@ -28,6 +28,7 @@ import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.platform.web.Texts;
 import org.joinvoices.platform.web.Words;
 import org.joinvoices.signing.Act;
+import org.joinvoices.signing.CallScript;
 import org.joinvoices.signing.Constituent;
 import org.joinvoices.signing.ShareLinks;
 import org.joinvoices.signing.SignatureKey;
@@ -97,6 +98,21 @@ final class Receipts {
     return open
         ? Optional.of(
             ShareLinks.of(house, receipt.words().language(), receipt.title(), receipt.actionPath()))
+        : Optional.empty();
+  }
+
+  /** What the signer can say on the telephone, and to whom: as long as they stand behind it. */
+  Optional<CallScript> call(Receipt receipt) {
+    SignatureView view = receipt.view();
+    boolean open = receipt.sends() && receipt.isStanding() && !view.erased();
+    return open
+        ? CallScript.of(
+            receipt.action(),
+            receipt.letter(),
+            view.language(),
+            view.seats(),
+            districts,
+            clock.today())
         : Optional.empty();
   }
 

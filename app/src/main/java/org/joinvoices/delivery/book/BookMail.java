@@ -10,6 +10,8 @@ import org.joinvoices.action.LetterText;
 import org.joinvoices.action.Organization;
 import org.joinvoices.delivery.BookPart;
 import org.joinvoices.platform.mail.MailAttachment;
+import org.joinvoices.platform.mail.MailPart;
+import org.joinvoices.platform.mail.MailSheet;
 import org.joinvoices.platform.mail.OutgoingMail;
 import org.joinvoices.platform.web.Texts;
 import org.joinvoices.platform.web.Words;
@@ -35,11 +37,18 @@ public final class BookMail {
     LetterText text = action.letter().in(action.defaultLanguage());
     Words words = TEXTS.in(text.language());
     Organization organization = action.organization();
+    var sheet =
+        new MailSheet(
+            words.language(),
+            words.get("book_mail.subject." + part.word(), text.subject()),
+            words.get("book_mail.attached"),
+            parts(action, addressee, part, manifest, words),
+            footer(organization, words));
     return new OutgoingMail(
         addressee.email().orElseThrow(),
-        words.get("book_mail.subject." + part.word(), text.subject()),
-        text(action, addressee, part, manifest, words),
-        "",
+        sheet.subject(),
+        sheet.text(),
+        sheet.html(),
         words.language(),
         Optional.of(
             new OutgoingMail.OnBehalf(
@@ -49,27 +58,22 @@ public final class BookMail {
         files.stream().map(BookMail::attachment).toList());
   }
 
-  private static String text(
+  private static List<MailPart> parts(
       Action action, Addressee addressee, BookPart part, Manifest manifest, Words words) {
     var formats = words.formats();
     var asOf = manifest.asOf().atZone(action.deadline().getZone());
-    List<String> body = new ArrayList<>();
-    body.add(
-        addressee
-            .salutation()
-            .orElseGet(() -> words.get("book_mail.salutation", addressee.name())));
-    body.add(
-        words.get(
-            "book_mail.lead." + part.word(),
-            String.join(", ", action.authors()),
-            formats.number(manifest.signatures()),
-            formats.moment(asOf)));
-    body.add(words.get("book_mail.attached"));
-    body.add(words.get("book_mail.answer", formats.date(action.responseDue())));
-    return String.join("\n\n", body)
-        + "\n\n-- \n"
-        + String.join("\n", footer(action.organization(), words))
-        + "\n";
+    String salutation =
+        addressee.salutation().orElseGet(() -> words.get("book_mail.salutation", addressee.name()));
+    return List.of(
+        new MailPart.Says(salutation),
+        new MailPart.Says(
+            words.get(
+                "book_mail.lead." + part.word(),
+                String.join(", ", action.authors()),
+                formats.number(manifest.signatures()),
+                formats.moment(asOf))),
+        new MailPart.Says(words.get("book_mail.attached")),
+        new MailPart.Says(words.get("book_mail.answer", formats.date(action.responseDue()))));
   }
 
   private static List<String> footer(Organization organization, Words words) {

@@ -21,7 +21,8 @@ import org.joinvoices.signing.PostalAddress;
 /**
  * Composes e-mails to offices. The sender is our own address, which receivers can check (SPF, DKIM
  * and DMARC); the name beside it says "via", because the address is not the constituent's; answers
- * go to the constituent. Plain text, no picture, no link that counts.
+ * go to the constituent. Plain text, no picture, no link that counts: an office files, sorts and
+ * counts text, and a designed page would say that a campaign wrote it.
  *
  * <p>At the top what an office needs to file the message: who, where they live, how to reach them.
  * Then the own words, then the statement, as everywhere.

@@ -1,6 +1,7 @@
 package org.joinvoices.signing.web;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import org.joinvoices.action.Action;
 import org.joinvoices.platform.web.Frame;
 import org.joinvoices.platform.web.Frames;
@@ -66,11 +67,20 @@ final class ActionPages {
 
   /** The page around this form; the form's language is the page's. */
   String render(Action action, FormView form) {
+    return render(action, form, Optional.empty());
+  }
+
+  /** The same with what the form would send. */
+  String render(Action action, FormView form, PreviewView preview) {
+    return render(action, form, Optional.of(preview));
+  }
+
+  private String render(Action action, FormView form, Optional<PreviewView> preview) {
     Words words = form.words();
     return pages.render(
         "signing/web/action.jte",
         new ActionView(
-            frame(action, form),
+            frame(action, form, preview.isPresent()),
             words,
             action,
             sharing.of(action, words.language()),
@@ -81,16 +91,23 @@ final class ActionPages {
             standstills.in(words, action),
             handOvers.of(action),
             answers.of(action),
-            approvals.of(action)));
+            approvals.of(action),
+            preview));
   }
 
-  private Frame frame(Action action, FormView form) {
-    String title = action.letter().in(form.words().language()).title();
+  private Frame frame(Action action, FormView form, boolean isPreview) {
     return frames
         .open(
-            form.words().language(),
-            form.isRefused() ? form.words().get("form.title.error", title) : title,
-            ActionPaths.languages(action))
+            form.words().language(), title(action, form, isPreview), ActionPaths.languages(action))
         .previewed(LetterPreview.of(action, form.words().language(), civic.instant(), frames));
+  }
+
+  /** Says first what is new on the page, because a screen reader begins with it. */
+  private static String title(Action action, FormView form, boolean isPreview) {
+    String title = action.letter().in(form.words().language()).title();
+    if (isPreview) {
+      return form.words().get("form.title.preview", title);
+    }
+    return form.isRefused() ? form.words().get("form.title.error", title) : title;
   }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.Addressee;
 import org.joinvoices.action.LetterText;
@@ -15,9 +16,11 @@ import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.platform.retention.Retention;
 import org.joinvoices.platform.web.Formats;
 import org.joinvoices.platform.web.Frame;
+import org.joinvoices.platform.web.Frames;
 import org.joinvoices.platform.web.Words;
 import org.joinvoices.signing.Answered;
 import org.joinvoices.signing.Approval;
+import org.joinvoices.signing.CallScript;
 import org.joinvoices.signing.Count;
 import org.joinvoices.signing.FormView;
 import org.joinvoices.signing.HandedOver;
@@ -34,6 +37,7 @@ import org.joinvoices.signing.ShareLinks;
  * @param handedOver to whom it was given so far
  * @param answered by how many offices it was answered so far
  * @param approvals of its texts by its authors
+ * @param preview what the form would send, for whoever asked
  */
 public record ActionView(
     Frame frame,
@@ -47,7 +51,8 @@ public record ActionView(
     StandstillView standstill,
     List<HandedOver> handedOver,
     Optional<Answered> answered,
-    List<Approval> approvals) {
+    List<Approval> approvals,
+    Optional<PreviewView> preview) {
 
   public ActionView {
     handedOver = List.copyOf(handedOver);
@@ -62,6 +67,16 @@ public record ActionView(
   /** The wording messages to Congress are sent in, whatever language one reads or signs in. */
   public LetterText sentText() {
     return action.letter().in(action.defaultLanguage());
+  }
+
+  /** What anybody can say who calls; empty for a letter that does not write to Congress. */
+  public Optional<CallScript> call() {
+    return CallScript.of(action, words.language());
+  }
+
+  /** Where one finds who represents them. */
+  public String legislatorsPath() {
+    return Frames.home(words.language()) + "/legislators";
   }
 
   /** A message for one seat, in the wording it is sent in and in the reader's. */
@@ -172,9 +187,9 @@ public record ActionView(
     return action.openAt(now);
   }
 
-  /** Whether the form is there: on a static page only for whoever brings something typed. */
+  /** Whether the form is there: while people paused signing only for whoever brings it filled. */
   public boolean isOffered() {
-    return isOpen() && (!standstill.isStatic() || form.isBrought());
+    return isOpen() && (!standstill.isClosed() || form.isBrought() || preview.isPresent());
   }
 
   /** A key of a text, or of its like in a letter that is only signed. */
@@ -261,6 +276,54 @@ public record ActionView(
 
   /** Whom it was given to and when, in words. */
   public record HandOverLine(String name, String when) {}
+
+  /** Said beside the title; none while the letter is open and nothing is in its way. */
+  public List<Standing> standing() {
+    return Stream.of(delivered(), notOffered()).flatMap(Optional::stream).toList();
+  }
+
+  private Optional<Standing> delivered() {
+    return handOvers().stream()
+        .findFirst()
+        .map(
+            first ->
+                new Standing(
+                    "good",
+                    words.get("action.delivered"),
+                    words.get(
+                        "action.delivered.note",
+                        first.when(),
+                        formats().date(action.responseDue())),
+                    "recipients"));
+  }
+
+  private Optional<Standing> notOffered() {
+    if (!isOpen()) {
+      String key =
+          now.isBefore(action.opens()) ? "action.standing.not_open" : "action.standing.closed";
+      return Optional.of(new Standing("plain", words.get(key), closedNotice().note(), "sign"));
+    }
+    return standstill.isClosed()
+        ? Optional.of(
+            new Standing(
+                "wait",
+                words.get("action.standing.paused"),
+                words.get("action.standing.paused.note"),
+                "sign"))
+        : Optional.empty();
+  }
+
+  /** What follows for a letter that cannot be joined any more. */
+  public List<String> next() {
+    return Stream.of(
+            delivered().isEmpty() && !isBeforeDeadline() ? handOverNote() : "",
+            delivered().map(Standing::note).orElse(""),
+            delivered().isEmpty()
+                ? words.get("action.next.answer", formats().date(action.responseDue()))
+                : "")
+        .filter(text -> !text.isEmpty())
+        .toList();
+  }
 
   /** The hand-overs that are recorded, the first of them first. */
   public List<HandOverLine> handOvers() {

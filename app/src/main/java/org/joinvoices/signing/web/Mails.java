@@ -9,37 +9,40 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.ActionId;
+import org.joinvoices.platform.mail.MailPart;
+import org.joinvoices.platform.mail.MailSheet;
 import org.joinvoices.platform.mail.OutgoingMail;
-import org.joinvoices.platform.web.Pages;
 import org.joinvoices.platform.web.Words;
-import org.joinvoices.signing.EmailAddress;
 import org.joinvoices.signing.SignatureId;
 import org.joinvoices.signing.SignatureKey;
 import org.joinvoices.signing.SignatureView;
 import org.joinvoices.signing.Signatures;
 import org.joinvoices.signing.Source;
 
-/** Turns a view of a mail into a mail. */
+/** What the mails about a signature have in common: whom they go to, and who sends them. */
 final class Mails {
 
-  private final Pages pages;
   private final URI baseUrl;
 
   /**
    * @param baseUrl without trailing slash; links in mails begin with it
    */
-  Mails(Pages pages, URI baseUrl) {
-    this.pages = pages;
+  Mails(URI baseUrl) {
     this.baseUrl = baseUrl;
   }
 
-  OutgoingMail mail(EmailAddress to, MailView view) {
-    return new OutgoingMail(
-        to.value(),
-        view.subject(),
-        view.text(),
-        pages.render("signing/web/mail.jte", view),
-        view.words().language());
+  /**
+   * A mail of a few sentences around one link. Holds nothing the submitter typed: anybody can type
+   * anybody's address, and our mails must not carry a stranger's words there.
+   */
+  MailSheet sheet(Action action, Words words, String subject, List<MailPart> parts) {
+    String title = action.letter().in(words.language()).title();
+    return new MailSheet(words.language(), subject, title, parts, footer(action, words));
+  }
+
+  /** Which letter it is about, in its words for the reader. */
+  static MailPart letter(Action action, Words words) {
+    return new MailPart.About(action.letter().in(words.language()).title());
   }
 
   /**
@@ -53,7 +56,7 @@ final class Mails {
       UUID scope,
       UUID id,
       Predicate<SignatureView> due,
-      Function<SignatureView, MailView> view) {
+      Function<SignatureView, MailSheet> sheet) {
     var key = new SignatureKey(new ActionId(scope), new SignatureId(id));
     return signatures
         .find(key)
@@ -65,7 +68,7 @@ final class Mails {
                 signatures
                     .findConstituent(key)
                     .filter(person -> signatures.mayMail(person.email()))
-                    .map(person -> mail(person.email(), view.apply(signed))));
+                    .map(person -> sheet.apply(signed).to(person.email().value())));
   }
 
   String absolute(String path) {
@@ -76,7 +79,7 @@ final class Mails {
    * The publishing organization with its postal address, as commercial-mail law asks for, and where
    * to read what is done with personal data.
    */
-  List<String> footer(Action action, Words words) {
+  private List<String> footer(Action action, Words words) {
     var lines = new ArrayList<String>();
     lines.add(words.get("mail.footer", action.organization().name()));
     lines.addAll(action.organization().postalAddress());

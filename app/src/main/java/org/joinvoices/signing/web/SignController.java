@@ -5,18 +5,21 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.joinvoices.action.Action;
 import org.joinvoices.platform.switches.Standstill;
 import org.joinvoices.platform.web.Answers;
 import org.joinvoices.platform.web.FormBody;
 import org.joinvoices.platform.web.Words;
+import org.joinvoices.signing.Foreseen;
 import org.joinvoices.signing.FormView;
 import org.joinvoices.signing.Screening;
 import org.joinvoices.signing.Screening.Verdict;
 import org.joinvoices.signing.SignForm;
 import org.joinvoices.signing.SignForm.Parsed;
 import org.joinvoices.signing.SignOutcome;
+import org.joinvoices.signing.SignRequest;
 import org.joinvoices.signing.Signing;
 import org.joinvoices.signing.Typed;
 import org.springframework.http.HttpHeaders;
@@ -40,6 +43,7 @@ final class SignController {
   private final Signing signing;
   private final Links links;
   private final StandstillNotices standstills;
+  private final Recipients recipients;
 
   SignController(
       ActionBySlug actions,
@@ -47,13 +51,15 @@ final class SignController {
       Screening screening,
       Signing signing,
       Links links,
-      StandstillNotices standstills) {
+      StandstillNotices standstills,
+      Recipients recipients) {
     this.actions = actions;
     this.pages = pages;
     this.screening = screening;
     this.signing = signing;
     this.links = links;
     this.standstills = standstills;
+    this.recipients = recipients;
   }
 
   @PostMapping(
@@ -62,16 +68,52 @@ final class SignController {
   ResponseEntity<String> sign(@PathVariable String slug, HttpServletRequest body)
       throws IOException {
     Action action = actions.get(slug);
-    return switch (SignForm.parse(FormBody.read(body), action)) {
+    Map<String, List<String>> fields = FormBody.read(body);
+    return fields.containsKey(SignForm.PREVIEW)
+        ? preview(fields, action, body.getRemoteAddr())
+        : sign(fields, action, body.getRemoteAddr());
+  }
+
+  private ResponseEntity<String> sign(
+      Map<String, List<String>> fields, Action action, String address) {
+    return switch (SignForm.parse(fields, action)) {
       case Parsed.Invalid(var errors, var typed) -> faulty(action, errors, typed);
       case Parsed.Valid(var request, var typed) ->
-          switch (screening.screen(request, SignForm.arrival(typed, body.getRemoteAddr()))) {
+          switch (screening.screen(request, SignForm.arrival(typed, address))) {
             case Verdict.Take(var flags) -> answer(signing.sign(request, flags), action, typed);
             case Verdict.Later(var pause) -> {
               Metrics.counter("joinvoices.signatures", "outcome", "flood").increment();
               yield later(HttpStatus.TOO_MANY_REQUESTS, pause, action, typed, "form.flood");
             }
           };
+    };
+  }
+
+  /** Shows what would be sent, above the form with everything in it; signs nothing. */
+  private ResponseEntity<String> preview(
+      Map<String, List<String>> fields, Action action, String address) {
+    return switch (SignForm.parsePreview(fields, action)) {
+      case Parsed.Invalid(var errors, var typed) -> faulty(action, errors, typed);
+      case Parsed.Valid(var request, var typed) ->
+          screening
+              .screenPreview(SignForm.arrival(typed, address))
+              .map(pause -> later(HttpStatus.TOO_MANY_REQUESTS, pause, action, typed, "form.flood"))
+              .orElseGet(() -> preview(request, action, typed));
+    };
+  }
+
+  private ResponseEntity<String> preview(SignRequest request, Action action, Typed typed) {
+    if (!action.writesToCongress()) {
+      return again(HttpStatus.OK, action, typed, "form.preview.none");
+    }
+    return switch (signing.foresee(request)) {
+      case Foreseen.Nowhere(var why) -> answer(why, action, typed);
+      case Foreseen.Offices(var match) -> {
+        Words words = words(action, typed);
+        var form = form(action, typed, List.of(), Optional.empty());
+        var shown = recipients.preview(words, action, request, match);
+        yield Answers.secret(HttpStatus.OK).body(pages.render(action, form, shown));
+      }
     };
   }
 

@@ -75,6 +75,7 @@ final class SignaturePages {
             ThanksView.delay(delay, signed.words()),
             codeFault.map(signed.words()::get),
             reader.finder(signed, "/thanks/" + token, query, faults),
+            reader.call(signed),
             sharing.of(signed.action(), signed.words().language()));
     var answer = Answers.secret(status).body(pages.render("signing/web/thanks.jte", view));
     return view.finder().isPresent() ? Answers.locating(answer) : answer;

@@ -11,14 +11,12 @@ import org.joinvoices.action.LetterVersion;
 import org.joinvoices.districts.DistrictChoice;
 import org.joinvoices.districts.Districts;
 import org.joinvoices.districts.Finder;
-import org.joinvoices.districts.Officeholder;
-import org.joinvoices.districts.Seat;
 import org.joinvoices.districts.SeatNames;
 import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.platform.web.Words;
 import org.joinvoices.signing.Act;
+import org.joinvoices.signing.CallScript;
 import org.joinvoices.signing.Constituent;
-import org.joinvoices.signing.OfficeMessage;
 import org.joinvoices.signing.SignatureKey;
 import org.joinvoices.signing.SignatureState;
 import org.joinvoices.signing.SignatureView;
@@ -35,12 +33,14 @@ final class SignedReader {
   private final Actions actions;
   private final Districts districts;
   private final CivicClock clock;
+  private final Recipients recipients;
 
   SignedReader(Signatures signatures, Actions actions, Districts districts, CivicClock clock) {
     this.signatures = signatures;
     this.actions = actions;
     this.districts = districts;
     this.clock = clock;
+    this.recipients = new Recipients(districts, clock);
   }
 
   Optional<Signed> find(SignatureKey key) {
@@ -61,6 +61,22 @@ final class SignedReader {
         : Optional.empty();
   }
 
+  /**
+   * What the signer can say on the telephone, and to whom; empty where nobody would be written to.
+   */
+  Optional<CallScript> call(Signed signed) {
+    SignatureView view = signed.view();
+    return OPEN.contains(view.state()) && signed.sends()
+        ? CallScript.of(
+            signed.action(),
+            signed.letter(),
+            view.language(),
+            view.seats(),
+            districts,
+            clock.today())
+        : Optional.empty();
+  }
+
   private Signed signed(SignatureView view) {
     Action action = actions.get(view.key().action());
     LetterVersion letter = actions.letter(action.id(), view.letterVersion());
@@ -78,28 +94,11 @@ final class SignedReader {
 
   private List<Recipient> recipients(SignatureView view, Action action, LetterVersion letter) {
     String ownWords = signatures.findConstituent(view.key()).map(Constituent::ownWords).orElse("");
-    return view.seats().stream()
-        .map(
-            seat ->
-                new Recipient(
-                    SeatNames.of(seat, view.language()),
-                    holder(seat),
-                    OfficeMessage.to(
-                        seat,
-                        clock.today(),
-                        letter,
-                        action.defaultLanguage(),
-                        ownWords,
-                        view.language())))
-        .toList();
+    return recipients.of(view.seats(), action, letter, ownWords, view.language());
   }
 
   private List<DistrictChoice> choices(SignatureView view) {
     return DistrictChoice.of(
         signatures.match(view, districts), districts, clock.today(), view.language());
-  }
-
-  private Optional<String> holder(Seat seat) {
-    return districts.officeholder(seat, clock.today()).map(Officeholder::name);
   }
 }

@@ -1,5 +1,6 @@
 package org.joinvoices.signing.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +10,8 @@ import org.joinvoices.action.Action;
 import org.joinvoices.action.Actions;
 import org.joinvoices.districts.Match;
 import org.joinvoices.platform.mail.MailKind;
+import org.joinvoices.platform.mail.MailPart;
+import org.joinvoices.platform.mail.MailSheet;
 import org.joinvoices.platform.mail.OutgoingMail;
 import org.joinvoices.platform.web.Words;
 import org.joinvoices.signing.Kept;
@@ -135,23 +138,20 @@ final class SignerMail implements MailKind {
 
   @Override
   public Optional<OutgoingMail> compose(UUID scope, UUID id) {
-    return mails.toSigner(signatures, scope, id, about.due(), this::view);
+    return mails.toSigner(signatures, scope, id, about.due(), this::sheet);
   }
 
-  private MailView view(SignatureView view) {
+  private MailSheet sheet(SignatureView view) {
     Words words = ActionPages.TEXTS.in(view.language());
     Action action = actions.get(view.key().action());
-    return new MailView(
-        words,
-        words.get(about.texts() + ".subject"),
-        "",
-        words.get(about.texts() + ".lead"),
-        action.letter().in(view.language()).title(),
-        words.get(about.texts() + ".ask"),
-        mails.absolute(about.link().apply(view.key())),
-        words.get(about.texts() + ".button"),
-        Optional.empty(),
-        about.ending().apply(words),
-        mails.footer(action, words));
+    var parts = new ArrayList<MailPart>();
+    parts.add(new MailPart.Says(words.get(about.texts() + ".lead")));
+    parts.add(Mails.letter(action, words));
+    parts.add(new MailPart.Says(words.get(about.texts() + ".ask")));
+    parts.add(
+        new MailPart.Opens(
+            words.get(about.texts() + ".button"), mails.absolute(about.link().apply(view.key()))));
+    about.ending().apply(words).forEach(text -> parts.add(new MailPart.Says(text)));
+    return mails.sheet(action, words, words.get(about.texts() + ".subject"), parts);
   }
 }

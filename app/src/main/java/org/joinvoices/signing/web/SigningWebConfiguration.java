@@ -93,6 +93,11 @@ class SigningWebConfiguration {
   }
 
   @Bean
+  Recipients recipients(Districts districts, CivicClock clock) {
+    return new Recipients(districts, clock);
+  }
+
+  @Bean
   SignedReader signedReader(
       Signatures signatures, Actions actions, Districts districts, CivicClock clock) {
     return new SignedReader(signatures, actions, districts, clock);
@@ -111,8 +116,8 @@ class SigningWebConfiguration {
   }
 
   @Bean
-  Mails signatureMails(Pages pages, Settings settings) {
-    return new Mails(pages, settings.baseUrl());
+  Mails signatureMails(Settings settings) {
+    return new Mails(settings.baseUrl());
   }
 
   @Bean

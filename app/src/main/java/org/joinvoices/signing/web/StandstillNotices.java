@@ -25,15 +25,16 @@ final class StandstillNotices {
 
   /** Where nobody can sign, what else is paused does not matter. */
   StandstillView in(Words words, Action action) {
+    Optional<Notice> closed = closed(words, action);
     return new StandstillView(
-        closed(words, action)
+        closed
             .map(List::of)
             .orElseGet(
                 () ->
                     Stream.of(mails(words, action), delivery(words, action))
                         .flatMap(Optional::stream)
                         .toList()),
-        switches.isPaused(Switch.PAGES),
+        closed.isPresent(),
         switches.isPaused(Switch.COUNTS));
   }
 

@@ -6,7 +6,9 @@ import org.joinvoices.districts.Finder;
 import org.joinvoices.platform.mail.MailDelay;
 import org.joinvoices.platform.web.Frame;
 import org.joinvoices.platform.web.Words;
+import org.joinvoices.signing.CallScript;
 import org.joinvoices.signing.ShareLinks;
+import org.joinvoices.signing.Stages;
 
 /**
  * The page after signing.
@@ -18,6 +20,7 @@ import org.joinvoices.signing.ShareLinks;
  * @param delay said where mails take long to leave
  * @param codeFault what is wrong with the code typed
  * @param finder of the signer's district; empty where it is known
+ * @param call what to say on the telephone
  * @param share how to pass the letter on
  */
 public record ThanksView(
@@ -30,10 +33,36 @@ public record ThanksView(
     Optional<String> delay,
     Optional<String> codeFault,
     Optional<Finder> finder,
+    Optional<CallScript> call,
     ShareLinks share) {
 
   public Words words() {
     return signed.words();
+  }
+
+  /** Where the way of the signature stands; meaningless once it is confirmed. */
+  public Stages stages() {
+    return Stages.unconfirmed(words().language(), signed.view().act());
+  }
+
+  /** How the page's heading looks: good, wait or plain. */
+  public String look() {
+    return switch (signed.view().state()) {
+      case CONFIRMED -> "good";
+      case PENDING, UNDER_REVIEW -> "wait";
+      case WITHDRAWN, INVALIDATED -> "plain";
+    };
+  }
+
+  /** Of the sentence below the heading. */
+  public String leadKey() {
+    return switch (signed.view().state()) {
+      case PENDING -> "thanks.stored";
+      case UNDER_REVIEW -> "thanks.review.lead";
+      case CONFIRMED -> "thanks.confirmed.lead";
+      case WITHDRAWN -> "thanks.ended.lead";
+      case INVALIDATED -> signed.isTakenOut() ? "thanks.taken_out.lead" : "thanks.ended.lead";
+    };
   }
 
   static Optional<String> delay(MailDelay delay, Words words) {

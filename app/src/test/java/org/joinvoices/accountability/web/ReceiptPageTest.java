@@ -111,6 +111,21 @@ class ReceiptPageTest {
   }
 
   @Test
+  void givesTheNumbersOfTheSignersOwnOfficesAndWhatToSay() throws Exception {
+    var key = house.house.confirmed(english(in("OH", ONE_DISTRICT)));
+    var holder = house.districts.officeholder(new Seat("OH-11"), house.house.clock.today());
+    String phone = holder.orElseThrow().phone();
+    assertThat(phone).isNotEmpty();
+
+    assertThat(open(link(key)).getContentAsString())
+        .contains("Call your offices", ">" + phone + "</a>", "Second sample demand.")
+        .contains("href=\"tel:+1" + phone.replace("-", "") + "\"");
+
+    house.house.signing.withdraw(key);
+    assertThat(open(link(key)).getContentAsString()).doesNotContain("tel:", "Call your offices");
+  }
+
+  @Test
   void namesEachRecipientBeforeAndAfterSendingAndNeverTheStreet() throws Exception {
     String link = link(house.house.confirmed(english(in("OH", ONE_DISTRICT))));
 

@@ -135,6 +135,7 @@ class ActionPageTest {
     assertThat(pages.open(PAGE).getContentAsString())
         .contains(
             "Handed over on January 19, 2021", "<bdi lang=\"en\"><strong>President-elect Sample")
+        .contains(">Delivered</span>", "Answer due by the end of April 30, 2021.")
         .doesNotContain("No hand-over is recorded");
     assertThat(pages.open("/es" + PAGE).getContentAsString())
         .contains("Entregada el 19 de enero de 2021");
@@ -174,6 +175,28 @@ class ActionPageTest {
         .contains("Borrador: sus autores todavía no han aprobado")
         .doesNotContain("Aprobado por sus autores el");
     assertThat(spanish.wordsHash()).isNotEqualTo(english.wordsHash());
+  }
+
+  @Test
+  void saysThatItIsClosedAndWhatIsNextAndOffersNoFormAnywhere() throws Exception {
+    var closed = SampleActions.letter().closes().plusSeconds(60);
+    pages.house.advance(Duration.between(SampleActions.OPEN, closed));
+
+    assertThat(pages.open(PAGE).getContentAsString())
+        .contains(">Closed</span>", "What is next", "No hand-over is recorded here yet")
+        .contains("Answer due by the end of April 30, 2021.")
+        .doesNotContain("<form", "to-form", "Delivered");
+  }
+
+  @Test
+  void tellsWhatToSayOnTheTelephoneAsItIsSentAndInTheReadersLanguage() throws Exception {
+    assertThat(pages.open(PAGE).getContentAsString())
+        .contains("what you can say", "calling about the letter “Sample title en”")
+        .contains("href=\"/en/legislators\"")
+        .doesNotContain("tel:");
+    assertThat(pages.open("/es" + PAGE).getContentAsString())
+        .contains("calling about the letter “Sample title en”", "por la carta «Sample title es»")
+        .contains("href=\"/es/legislators\"");
   }
 
   private void afterTheDeadline() {

@@ -35,7 +35,7 @@ final class PublicPages implements AutoCloseable {
   private final AddressNotice notice;
   final SigningHouse house = new SigningHouse();
   final Links links = new Links(new Tokens(house.vault, house.clock));
-  final Mails mails = new Mails(new Pages(), URI.create("https://house.example"));
+  final Mails mails = new Mails(URI.create("https://house.example"));
   private final MockMvc server;
 
   /** What is recorded. */
@@ -86,7 +86,14 @@ final class PublicPages implements AutoCloseable {
             new PrivacyController(cached, frames, pages, notice),
             new TownsController(Districts.builtIn()),
             new MastodonController(cached, sharing, frames, pages),
-            new SignController(cached, forms, house.screening, house.signing, links, standstills),
+            new SignController(
+                cached,
+                forms,
+                house.screening,
+                house.signing,
+                links,
+                standstills,
+                new Recipients(Districts.builtIn(), house.clock)),
             new ThanksController(signed, house.signing, links),
             new ConfirmController(signed, reader, house.signing, links))
         .build();

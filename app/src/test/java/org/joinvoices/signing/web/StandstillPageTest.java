@@ -30,12 +30,12 @@ class StandstillPageTest {
   }
 
   @Test
-  void saysAboveTheFormThatSigningIsPausedAndKeepsWhatIsTypedAllTheSame() throws Exception {
+  void saysInPlaceOfTheFormThatSigningIsPausedAndKeepsWhatIsTypedAllTheSame() throws Exception {
     pages.house.pause(Switch.SIGNING);
 
     String page = pages.open(PAGE).getContentAsString();
     assertThat(page).contains("Signing is paused", "you can still confirm", "a little later");
-    assertThat(page.indexOf("Signing is paused")).isLessThan(page.indexOf("<form"));
+    assertThat(page).doesNotContain("<form", "class=\"to-form\"");
     assertThat(pages.open("/es" + PAGE).getContentAsString())
         .contains("Las firmas están en pausa", "todavía puede confirmar");
 
@@ -134,7 +134,7 @@ class StandstillPageTest {
     String page = pages.open("/es" + PAGE).getContentAsString();
     assertThat(page)
         .contains("En este momento no se puede firmar", "1 persona", "vuelva un poco más tarde")
-        .doesNotContain("<form", "href=\"#sign\"");
+        .doesNotContain("<form", "to-form");
     var answer = pages.send(TARGET, with(send(), "language", "en"));
     assertThat(answer.getStatus()).isEqualTo(503);
     assertThat(answer.getHeader("Retry-After")).isEqualTo("1800");
