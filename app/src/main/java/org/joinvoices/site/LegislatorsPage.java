@@ -5,6 +5,7 @@ import static org.joinvoices.districts.Match.Confidence.NEAR_BORDER;
 
 import java.text.Collator;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.joinvoices.districts.Sketch;
 import org.joinvoices.districts.ZipTown;
 import org.joinvoices.platform.web.Frames;
 import org.joinvoices.platform.web.Pages;
+import org.joinvoices.platform.web.Preview;
 import org.joinvoices.platform.web.Texts;
 import org.joinvoices.platform.web.Words;
 import org.joinvoices.signing.SignForm;
@@ -64,9 +66,10 @@ final class LegislatorsPage {
         .ifPresent(any -> languages.replaceAll((_, path) -> path + form.query(form.seat())));
     String site = PATHS.getOrDefault(language, "");
     String path = embedded ? site.replace("legislators", "embed/legislators") : site;
+    var frame = frames.open(language, words.get("legislators.title"), languages);
     var view =
         new LegislatorsView(
-            frames.open(language, words.get("legislators.title"), languages),
+            lookup.isPresent() || embedded ? frame : frame.previewed(preview(words)),
             words,
             path,
             embedded,
@@ -76,6 +79,17 @@ final class LegislatorsPage {
             districts.lastDay().toString(),
             lookup.map(asked -> answer(asked, path, words)));
     return pages.render(embedded ? "site/embed.jte" : "site/legislators.jte", view);
+  }
+
+  /** Of the question only: search engines are not told of places that somebody asked for. */
+  private Preview preview(Words words) {
+    String address = frames.address(PATHS.getOrDefault(words.language(), ""));
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("@type", "WebPage");
+    facts.put("url", address);
+    facts.put("name", words.get("legislators.title"));
+    facts.put("inLanguage", words.language());
+    return new Preview("website", address, words.get("legislators.lead"), facts);
   }
 
   private LegislatorsView.Answer answer(Lookup lookup, String path, Words words) {
