@@ -5,6 +5,7 @@ import static org.joinvoices.districts.Match.Confidence.NEAR_BORDER;
 
 import java.text.Collator;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.joinvoices.districts.Sketch;
 import org.joinvoices.districts.ZipTown;
 import org.joinvoices.platform.web.Frames;
 import org.joinvoices.platform.web.Pages;
+import org.joinvoices.platform.web.Preview;
 import org.joinvoices.platform.web.Texts;
 import org.joinvoices.platform.web.Words;
 import org.joinvoices.signing.SignForm;
@@ -63,9 +65,10 @@ final class LegislatorsPage {
         .ifPresent(any -> languages.replaceAll((_, path) -> path + form.query(form.seat())));
     String site = path(language);
     String path = embedded ? site.replace("legislators", "embed/legislators") : site;
+    var frame = frames.open(language, words.get("legislators.title"), languages);
     var view =
         new LegislatorsView(
-            frames.open(language, words.get("legislators.title"), languages),
+            lookup.isPresent() || embedded ? frame : frame.previewed(preview(words)),
             words,
             path,
             embedded,
@@ -80,6 +83,17 @@ final class LegislatorsPage {
   /** Where it is in this language, one of the interface's. */
   static String path(String language) {
     return "/" + language + PATH;
+  }
+
+  /** Of the question only: search engines are not told of places that somebody asked for. */
+  private Preview preview(Words words) {
+    String address = frames.address(path(words.language()));
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("@type", "WebPage");
+    facts.put("url", address);
+    facts.put("name", words.get("legislators.title"));
+    facts.put("inLanguage", words.language());
+    return new Preview("website", address, words.get("legislators.lead"), facts);
   }
 
   private LegislatorsView.Answer answer(Lookup lookup, String path, Words words) {

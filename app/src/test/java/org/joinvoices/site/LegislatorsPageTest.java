@@ -72,6 +72,15 @@ class LegislatorsPageTest {
   }
 
   @Test
+  void describesItselfToSearchEnginesButNoPlaceThatSomebodyAskedFor() throws Exception {
+    assertThat(page("/es/legislators"))
+        .contains("<meta name=\"description\" content=\"Escriba un código postal")
+        .contains("<link rel=\"canonical\" href=\"https://house.example/es/legislators\">");
+    assertThat(page("/legislators?zip=44113")).doesNotContain("description", "canonical");
+    assertThat(page("/embed/legislators")).doesNotContain("description", "canonical");
+  }
+
+  @Test
   void saysPlainlyThatASeatIsVacant() throws Exception {
     assertThat(page("/legislators?zip=30303&on=2021-01-10"))
         .contains("Nikema Williams", "Kelly Loeffler")

@@ -2,11 +2,12 @@ package org.joinvoices.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,8 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(Houses.class)
 class FirstViewTest {
 
-  /** Of all that a first visit fetches, compressed, with the headers. */
+  /** Of all that a first visit fetches, compressed, with the headers; the typeface comes later. */
   private static final int MOST_BYTES = 30 * 1024;
+
+  private static final int MOST_BYTES_OF_FONTS = 60 * 1024;
 
   private static final String SHIFTS =
       """
@@ -47,29 +50,55 @@ class FirstViewTest {
   @ValueSource(strings = {"/", "/es", "/actions/" + Demo.SLUG, "/es/actions/" + Demo.SLUG})
   void isLightAsksNobodyElseAndStandsStill(String path) {
     var window = chromium.window(Chromium.PHONE, ColorScheme.LIGHT);
-    List<Double> bytes = Collections.synchronizedList(new ArrayList<>());
+    var weight = new Weight();
     List<String> asked = Collections.synchronizedList(new ArrayList<>());
     List<String> kept = Collections.synchronizedList(new ArrayList<>());
     window.onRequest(request -> asked.add(request.url()));
     window.onResponse(answer -> kept.add(assetKept(answer)));
-    count(window, bytes);
+    weight.count(window);
 
     window.navigate(demo.url(path).toString());
     window.waitForLoadState(LoadState.NETWORKIDLE);
 
-    assertThat(bytes).as("answers").hasSizeGreaterThanOrEqualTo(2);
-    assertThat(bytes.stream().mapToDouble(Double::doubleValue).sum())
-        .as("bytes of the first view")
-        .isLessThanOrEqualTo(MOST_BYTES);
+    assertThat(weight.answers()).isGreaterThanOrEqualTo(2);
+    assertThat(weight.ofFirstView()).isLessThanOrEqualTo(MOST_BYTES);
+    assertThat(weight.ofFonts()).isLessThanOrEqualTo(MOST_BYTES_OF_FONTS);
     assertThat(asked).allMatch(url -> url.startsWith(demo.url("/").toString()));
     assertThat(kept).as("files that may not be kept for good").containsOnly("");
     assertThat(((Number) window.evaluate(SHIFTS)).doubleValue()).as("layout shift").isZero();
   }
 
-  private static void count(Page window, List<Double> bytes) {
-    var network = window.context().newCDPSession(window);
-    network.on("Network.loadingFinished", (JsonObject end) -> bytes.add(length(end)));
-    network.send("Network.enable");
+  @ParameterizedTest
+  @ValueSource(strings = {"/actions/" + Demo.SLUG, "/es/actions/" + Demo.SLUG})
+  void setsEveryGlyphOfTheLetterInTheTypefaceOfTheHouseAndNothingElse(String path) {
+    var window = chromium.window(Chromium.PHONE, ColorScheme.LIGHT);
+    window.navigate(demo.url(path).toString());
+    window.evaluate("document.fonts.ready.then(() => true)");
+    var typefaces = new Typefaces(window);
+
+    assertThat(typefaces.of(".letter > p:not(.unseen), .demands li > *:not(button)"))
+        .hasSizeGreaterThan(10)
+        .containsOnly("own");
+    assertThat(typefaces.of("h1, .lead p, .letter header p, .form p")).doesNotContain("own");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {Chromium.PHONE, Chromium.DESK})
+  void canBeReadBeforeTheTypefaceArrivesAndStandsStillWhenItDoes(int width) {
+    var window = chromium.window(width, ColorScheme.LIGHT);
+    var held = new ArrayList<Route>();
+    window.route("**/*.woff2", held::add);
+    window.navigate(
+        demo.url("/actions/" + Demo.SLUG).toString(),
+        new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
+    window.waitForCondition(() -> !held.isEmpty());
+    assertThat(new Typefaces(window).of(".letter > p:not(.unseen)")).doesNotContain("own");
+
+    held.forEach(Route::resume);
+    window.evaluate("document.fonts.ready.then(() => true)");
+
+    assertThat(new Typefaces(window).of(".letter > p:not(.unseen)")).containsOnly("own");
+    assertThat(((Number) window.evaluate(SHIFTS)).doubleValue()).as("layout shift").isZero();
   }
 
   /** Empty for a page, and for a file that browsers may keep for good and that came packed. */
@@ -78,11 +107,8 @@ class FirstViewTest {
     boolean fine =
         !answer.url().contains("/assets/")
             || headers.getOrDefault("cache-control", "").contains("immutable")
-                && headers.getOrDefault("content-encoding", "").equals("gzip");
+                && (answer.url().endsWith(".woff2")
+                    || headers.getOrDefault("content-encoding", "").equals("gzip"));
     return fine ? "" : answer.url();
-  }
-
-  private static double length(JsonObject end) {
-    return end.get("encodedDataLength").getAsDouble();
   }
 }

@@ -1,13 +1,20 @@
 package org.joinvoices.platform.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.joinvoices.platform.crypto.Sha256;
 
-/** A file that pages need: style, script, icon, font; from {@code static/assets} of the jar. */
+/**
+ * A file that pages need: style, script, icon, font; from {@code static/assets} of the jar. A style
+ * names a font by its file name, and is served with the address that changes with the font.
+ */
 final class Asset {
 
   private static final Map<String, String> TYPES =
@@ -18,6 +25,7 @@ final class Asset {
           "png", "image/png",
           "woff2", "font/woff2");
 
+  private static final Pattern FONT = Pattern.compile("url\\(\"([a-z0-9-]+\\.woff2)\"\\)");
   private static final int HASH_LENGTH = 12;
   private static final ConcurrentHashMap<String, Asset> KNOWN = new ConcurrentHashMap<>();
 
@@ -66,10 +74,22 @@ final class Asset {
       return Optional.empty();
     }
     try (var in = Asset.class.getResourceAsStream("/static/assets/" + name)) {
-      return in == null ? Optional.empty() : Optional.of(new Asset(name, in.readAllBytes()));
+      return in == null ? Optional.empty() : Optional.of(new Asset(name, told(name, in)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static byte[] told(String name, InputStream in) throws IOException {
+    var content = in.readAllBytes();
+    return ending(name).equals("css")
+        ? withFonts(new String(content, UTF_8)).getBytes(UTF_8)
+        : content;
+  }
+
+  private static String withFonts(String style) {
+    return FONT.matcher(style)
+        .replaceAll(font -> "url(\"" + find(font.group(1)).orElseThrow().path() + "\")");
   }
 
   private static String ending(String name) {

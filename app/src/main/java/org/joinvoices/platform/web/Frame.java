@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * What stands around every page.
  *
+ * @param house public address of this house without trailing slash
  * @param words texts of the frame itself; their language is the page's
  * @param title for the browser's tab
  * @param alternatives the same page in each language it has, language to path, each of which begins
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param preview what programs are told of the page; empty where nothing is
  */
 public record Frame(
+    String house,
     Words words,
     String title,
     Map<String, String> alternatives,
@@ -32,13 +34,27 @@ public record Frame(
 
   /** The same, asking for itself again after so many seconds. */
   public Frame refreshing(int seconds) {
-    return new Frame(words, title, alternatives, notice, lasting, signedIn, seconds, preview);
+    return new Frame(
+        house, words, title, alternatives, notice, lasting, signedIn, seconds, preview);
   }
 
   /** The same, with what programs are told of the page. */
   public Frame previewed(Preview told) {
     return new Frame(
-        words, title, alternatives, notice, lasting, signedIn, refreshSeconds, Optional.of(told));
+        house,
+        words,
+        title,
+        alternatives,
+        notice,
+        lasting,
+        signedIn,
+        refreshSeconds,
+        Optional.of(told));
+  }
+
+  /** The absolute address of a path here: search engines follow no others to a translation. */
+  public String address(String path) {
+    return house + path;
   }
 
   /** Where the same page comes in the language that the browser asks for. */

@@ -34,7 +34,16 @@ public final class Frames {
    */
   public Frame open(String language, String title, Map<String, String> alternatives) {
     Words words = TEXTS.in(language);
-    return new Frame(words, title, alternatives, notice(words), true, false, 0, Optional.empty());
+    return new Frame(
+        baseUrl.toString(),
+        words,
+        title,
+        alternatives,
+        notice(words),
+        true,
+        false,
+        0,
+        Optional.empty());
   }
 
   /** A page whose address holds a token: no search engine and no referrer learns of it. */
@@ -49,13 +58,23 @@ public final class Frames {
    */
   public Frame secret(String language, String title, Map<String, String> alternatives) {
     Words words = TEXTS.in(language);
-    return new Frame(words, title, alternatives, notice(words), false, false, 0, Optional.empty());
+    return new Frame(
+        baseUrl.toString(),
+        words,
+        title,
+        alternatives,
+        notice(words),
+        false,
+        false,
+        0,
+        Optional.empty());
   }
 
   /** A page of the desk, where a cookie keeps one signed in. */
   public Frame desk(String title) {
     Words words = TEXTS.in("en");
-    return new Frame(words, title, Map.of(), notice(words), true, true, 0, Optional.empty());
+    return new Frame(
+        baseUrl.toString(), words, title, Map.of(), notice(words), true, true, 0, Optional.empty());
   }
 
   /** The first page in this language, or in the first of ours. */

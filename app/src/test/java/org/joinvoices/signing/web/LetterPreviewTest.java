@@ -51,6 +51,16 @@ class LetterPreviewTest {
   }
 
   @Test
+  void leadsSearchEnginesToItsTranslationsByWholeAddresses() throws Exception {
+    assertThat(page(PAGE))
+        .contains(
+            "<link rel=\"alternate\" hreflang=\"es\" href=\"https://house.example/es"
+                + PAGE
+                + "\">")
+        .contains("<a href=\"/es" + PAGE + "\" lang=\"es\"");
+  }
+
+  @Test
   void saysWhoPublishesThePageAndWhoWroteTheLetter() throws Exception {
     JsonNode page = data(PAGE);
 
