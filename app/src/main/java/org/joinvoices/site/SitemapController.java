@@ -36,6 +36,7 @@ final class SitemapController {
           "/thanks/",
           "/r/",
           "/data/",
+          "/partner/",
           "/desk",
           "/demo/",
           "/embed/",
