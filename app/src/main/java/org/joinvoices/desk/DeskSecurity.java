@@ -50,7 +50,8 @@ class DeskSecurity {
   private static final String HAND_OVER = "/desk/actions/*/hand-over";
 
   /** Whose form brings a file: {@link UploadedForms} checks its token. */
-  private static final Pattern UPLOADS = Pattern.compile("/desk/actions/[^/]+/hand-over");
+  private static final Pattern UPLOADS =
+      Pattern.compile("/desk/actions/[^/]+/(?:hand-over|partners)");
 
   @Bean
   DelegatingFilterProxyRegistrationBean deskOnly() {

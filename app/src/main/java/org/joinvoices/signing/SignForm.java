@@ -49,6 +49,8 @@ public final class SignForm {
           "consent_deliver",
           "letter_version",
           "event_code",
+          "source",
+          "consent_partner",
           "website");
 
   /** Every key a {@link FieldError} can have; each needs a text in every language. */

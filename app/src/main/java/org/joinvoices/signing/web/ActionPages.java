@@ -1,6 +1,7 @@
 package org.joinvoices.signing.web;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import org.joinvoices.action.Action;
 import org.joinvoices.platform.web.Frame;
 import org.joinvoices.platform.web.Frames;
@@ -9,6 +10,8 @@ import org.joinvoices.platform.web.Texts;
 import org.joinvoices.platform.web.Words;
 import org.joinvoices.signing.Counts;
 import org.joinvoices.signing.FormView;
+import org.joinvoices.signing.Partner;
+import org.joinvoices.signing.Referrals;
 
 /** Renders the action page, empty for everybody or with what one visitor typed. */
 final class ActionPages {
@@ -23,6 +26,7 @@ final class ActionPages {
   private final AddressNotice notice;
   private final StandstillNotices standstills;
   private final HandOverNotices handOvers;
+  private final Referrals referrals;
 
   ActionPages(
       Counts counts,
@@ -32,7 +36,8 @@ final class ActionPages {
       InstantSource civic,
       AddressNotice notice,
       StandstillNotices standstills,
-      HandOverNotices handOvers) {
+      HandOverNotices handOvers,
+      Referrals referrals) {
     this.counts = counts;
     this.frames = frames;
     this.pages = pages;
@@ -41,30 +46,28 @@ final class ActionPages {
     this.notice = notice;
     this.standstills = standstills;
     this.handOvers = handOvers;
-  }
-
-  /** The page as everybody first sees it. */
-  String render(Action action, String language) {
-    return render(action, language, "");
+    this.referrals = referrals;
   }
 
   /**
-   * The same for whoever comes with a code of an event.
+   * The page as everybody first sees it, or whoever comes by a link that its form carries on.
    *
-   * @param event the code; empty text for none
+   * @param event the code of an event; empty text for none
+   * @param source the name of a link; as before
    */
-  String render(Action action, String language, String event) {
-    Words words = TEXTS.in(language);
-    return render(action, event.isEmpty() ? FormView.empty(words) : FormView.atEvent(words, event));
+  String render(Action action, String language, String event, String source) {
+    return render(action, FormView.carrying(TEXTS.in(language), event, source));
   }
 
   /** The page around this form; the form's language is the page's. */
   String render(Action action, FormView form) {
     Words words = form.words();
+    String source = referrals.find(action.id(), form.typed().value("source")).orElse("");
+    Optional<Partner> partner = referrals.partner(action.id(), source);
     return pages.render(
         "signing/web/action.jte",
         new ActionView(
-            frame(action, form),
+            frame(action, form, below(source, partner)),
             words,
             action,
             sharing.of(action, words.language()),
@@ -73,16 +76,25 @@ final class ActionPages {
             form,
             notice.in(words),
             standstills.in(words, action),
-            handOvers.of(action)));
+            handOvers.of(action),
+            referrals.partners(action.id()),
+            partner));
   }
 
-  private Frame frame(Action action, FormView form) {
+  /** What the address of the page has beyond the letter's. */
+  private static String below(String source, Optional<Partner> partner) {
+    return partner
+        .map(one -> "/with/" + one.word())
+        .orElseGet(() -> source.isEmpty() ? "" : "?from=" + source);
+  }
+
+  private Frame frame(Action action, FormView form, String below) {
     String title = action.letter().in(form.words().language()).title();
     return frames
         .open(
             form.words().language(),
             form.isRefused() ? form.words().get("form.title.error", title) : title,
-            ActionPaths.languages(action))
+            ActionPaths.languages(action, below))
         .previewed(LetterPreview.of(action, form.words().language(), civic.instant(), frames));
   }
 }

@@ -20,6 +20,7 @@ import org.joinvoices.signing.Count;
 import org.joinvoices.signing.FormView;
 import org.joinvoices.signing.HandedOver;
 import org.joinvoices.signing.OfficeMessage;
+import org.joinvoices.signing.Partner;
 import org.joinvoices.signing.ShareLinks;
 
 /**
@@ -30,6 +31,8 @@ import org.joinvoices.signing.ShareLinks;
  * @param geocoder whom we tell an address, if anybody
  * @param standstill what people paused
  * @param handedOver to whom it was given so far
+ * @param partners who joined it as an organization
+ * @param partner by whose link the reader comes
  */
 public record ActionView(
     Frame frame,
@@ -41,10 +44,13 @@ public record ActionView(
     FormView form,
     Optional<String> geocoder,
     StandstillView standstill,
-    List<HandedOver> handedOver) {
+    List<HandedOver> handedOver,
+    List<Partner> partners,
+    Optional<Partner> partner) {
 
   public ActionView {
     handedOver = List.copyOf(handedOver);
+    partners = List.copyOf(partners);
   }
 
   /** The letter in the page's language. */

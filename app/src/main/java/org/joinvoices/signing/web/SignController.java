@@ -12,11 +12,13 @@ import org.joinvoices.platform.web.Answers;
 import org.joinvoices.platform.web.FormBody;
 import org.joinvoices.platform.web.Words;
 import org.joinvoices.signing.FormView;
+import org.joinvoices.signing.Referrals;
 import org.joinvoices.signing.Screening;
 import org.joinvoices.signing.Screening.Verdict;
 import org.joinvoices.signing.SignForm;
 import org.joinvoices.signing.SignForm.Parsed;
 import org.joinvoices.signing.SignOutcome;
+import org.joinvoices.signing.SignRequest;
 import org.joinvoices.signing.Signing;
 import org.joinvoices.signing.Typed;
 import org.springframework.http.HttpHeaders;
@@ -38,6 +40,7 @@ final class SignController {
   private final ActionPages pages;
   private final Screening screening;
   private final Signing signing;
+  private final Referrals referrals;
   private final Links links;
   private final StandstillNotices standstills;
 
@@ -46,12 +49,14 @@ final class SignController {
       ActionPages pages,
       Screening screening,
       Signing signing,
+      Referrals referrals,
       Links links,
       StandstillNotices standstills) {
     this.actions = actions;
     this.pages = pages;
     this.screening = screening;
     this.signing = signing;
+    this.referrals = referrals;
     this.links = links;
     this.standstills = standstills;
   }
@@ -66,13 +71,24 @@ final class SignController {
       case Parsed.Invalid(var errors, var typed) -> faulty(action, errors, typed);
       case Parsed.Valid(var request, var typed) ->
           switch (screening.screen(request, SignForm.arrival(typed, body.getRemoteAddr()))) {
-            case Verdict.Take(var flags) -> answer(signing.sign(request, flags), action, typed);
+            case Verdict.Take(var flags) ->
+                answer(signing.sign(heard(request, action, typed), flags), action, typed);
             case Verdict.Later(var pause) -> {
               Metrics.counter("joinvoices.signatures", "outcome", "flood").increment();
               yield later(HttpStatus.TOO_MANY_REQUESTS, pause, action, typed, "form.flood");
             }
           };
     };
+  }
+
+  /** With a yes to the partner by whose link the form came, if its box was ticked. */
+  private SignRequest heard(SignRequest request, Action action, Typed typed) {
+    return typed.isOn("consent_partner")
+        ? referrals
+            .partner(action.id(), typed.value("source"))
+            .map(request::sayingYesTo)
+            .orElse(request)
+        : request;
   }
 
   /** Nobody need mend a form that cannot be sent now. */
@@ -88,7 +104,12 @@ final class SignController {
 
   private ResponseEntity<String> answer(SignOutcome outcome, Action action, Typed typed) {
     return switch (outcome) {
-      case SignOutcome.Signed(var key, _) -> Answers.seeOther(links.thanks(key));
+      case SignOutcome.Signed(var key, _, var anew) -> {
+        if (anew) {
+          referrals.joined(action.id(), typed.value("source"));
+        }
+        yield Answers.seeOther(links.thanks(key));
+      }
       case SignOutcome.LetterChanged() ->
           refused(actions.get(action.slug().value()), List.of(SignForm.LETTER_CHANGED), typed);
       case SignOutcome.NotOpen() -> again(HttpStatus.CONFLICT, action, typed, "form.not_open");

@@ -16,6 +16,7 @@ import org.joinvoices.platform.web.Pages;
 import org.joinvoices.signing.Counts;
 import org.joinvoices.signing.HandedOver;
 import org.joinvoices.signing.ReceiptQueue;
+import org.joinvoices.signing.Referrals;
 import org.joinvoices.signing.SignatureEvents;
 import org.joinvoices.signing.Signatures;
 import org.springframework.context.annotation.Bean;
@@ -59,8 +60,10 @@ class SigningWebConfiguration {
       CivicClock clock,
       AddressNotice notice,
       StandstillNotices standstills,
-      HandOverNotices handOvers) {
-    return new ActionPages(counts, frames, pages, sharing, clock, notice, standstills, handOvers);
+      HandOverNotices handOvers,
+      Referrals referrals) {
+    return new ActionPages(
+        counts, frames, pages, sharing, clock, notice, standstills, handOvers, referrals);
   }
 
   @Bean

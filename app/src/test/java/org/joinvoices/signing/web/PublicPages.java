@@ -20,6 +20,7 @@ import org.joinvoices.platform.mail.MailNews;
 import org.joinvoices.platform.web.Frames;
 import org.joinvoices.platform.web.Pages;
 import org.joinvoices.signing.HandedOver;
+import org.joinvoices.signing.SampleReferrals;
 import org.joinvoices.signing.SigningHouse;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +36,8 @@ final class PublicPages implements AutoCloseable {
   final Links links = new Links(new Tokens(house.vault, house.clock));
   final Mails mails = new Mails(new Pages(), URI.create("https://house.example"));
   private final MockMvc server;
+
+  final SampleReferrals referrals = new SampleReferrals();
 
   /** What is recorded. */
   final List<HandedOver> handOvers = new ArrayList<>();
@@ -58,16 +61,25 @@ final class PublicPages implements AutoCloseable {
     var sharing = new Sharing(URI.create("https://house.example"));
     var forms =
         new ActionPages(
-            house.counts, frames, pages, sharing, house.clock, notice, standstills, handedOver);
+            house.counts,
+            frames,
+            pages,
+            sharing,
+            house.clock,
+            notice,
+            standstills,
+            handedOver,
+            referrals);
     var reader =
         new SignedReader(house.signatures, house.actions, Districts.builtIn(), house.clock);
     var signed = new SignaturePages(reader, house.signatures, news, frames, pages, links, sharing);
     return MockMvcBuilders.standaloneSetup(
-            new ActionController(cached, forms, house.eventCodes, house.counts),
+            new ActionController(cached, forms, house.eventCodes, referrals, house.counts),
             new PrivacyController(cached, frames, pages, notice),
             new TownsController(Districts.builtIn()),
             new MastodonController(cached, sharing, frames, pages),
-            new SignController(cached, forms, house.screening, house.signing, links, standstills),
+            new SignController(
+                cached, forms, house.screening, house.signing, referrals, links, standstills),
             new ThanksController(signed, house.signing, links),
             new ConfirmController(signed, reader, house.signing, links))
         .build();
