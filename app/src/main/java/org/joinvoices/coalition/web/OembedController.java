@@ -39,7 +39,7 @@ final class OembedController {
   /** What the frame takes; those who ask may want less, in either direction. */
   private static final int WIDTH = 600;
 
-  private static final int HEIGHT = 440;
+  private static final int HEIGHT = 520;
 
   private static final Duration AGE = Duration.ofMinutes(5);
   private static final MediaType XML = MediaType.parseMediaType("text/xml;charset=utf-8");

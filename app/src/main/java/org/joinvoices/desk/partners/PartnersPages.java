@@ -92,7 +92,7 @@ final class PartnersPages {
   }
 
   private String frame(Action action, Partner partner) {
-    return "<iframe src=\"%s/embed/actions/%s?from=%s\" title=\"%s\" width=\"100%%\" height=\"440\" loading=\"lazy\"></iframe>"
+    return "<iframe src=\"%s/embed/actions/%s?from=%s\" title=\"%s\" width=\"100%%\" height=\"520\" loading=\"lazy\"></iframe>"
         .formatted(
             house,
             action.slug(),
