@@ -18,6 +18,7 @@ import org.joinvoices.platform.web.Frames;
 import org.joinvoices.platform.web.Pages;
 import org.joinvoices.signing.Counts;
 import org.joinvoices.signing.Persons;
+import org.joinvoices.signing.Referrals;
 import org.joinvoices.signing.Signatures;
 import org.joinvoices.signing.Signing;
 import org.springframework.context.annotation.Bean;
@@ -127,8 +128,12 @@ class DeskConfiguration {
 
   @Bean
   HeldLines heldLines(
-      Actions actions, Signatures signatures, Persons persons, Deliveries deliveries) {
-    return new HeldLines(actions, signatures, persons, deliveries);
+      Actions actions,
+      Signatures signatures,
+      Persons persons,
+      Referrals referrals,
+      Deliveries deliveries) {
+    return new HeldLines(actions, signatures, persons, referrals, deliveries);
   }
 
   @Bean

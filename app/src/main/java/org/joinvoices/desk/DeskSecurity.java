@@ -51,7 +51,7 @@ class DeskSecurity {
 
   /** Whose forms bring a file: {@link UploadedForms} checks their token. */
   private static final Pattern UPLOADS =
-      Pattern.compile("/desk/actions/[^/]+/(hand-over|responses)");
+      Pattern.compile("/desk/actions/[^/]+/(?:hand-over|responses|partners)");
 
   @Bean
   DelegatingFilterProxyRegistrationBean deskOnly() {

@@ -16,6 +16,7 @@ import org.joinvoices.signing.Constituent;
 import org.joinvoices.signing.PersonName;
 import org.joinvoices.signing.Persons;
 import org.joinvoices.signing.PostalAddress;
+import org.joinvoices.signing.Referrals;
 import org.joinvoices.signing.SignatureKey;
 import org.joinvoices.signing.SignatureView;
 import org.joinvoices.signing.Signatures;
@@ -28,12 +29,19 @@ final class HeldLines {
   private final Actions actions;
   private final Signatures signatures;
   private final Persons persons;
+  private final Referrals referrals;
   private final Deliveries deliveries;
 
-  HeldLines(Actions actions, Signatures signatures, Persons persons, Deliveries deliveries) {
+  HeldLines(
+      Actions actions,
+      Signatures signatures,
+      Persons persons,
+      Referrals referrals,
+      Deliveries deliveries) {
     this.actions = actions;
     this.signatures = signatures;
     this.persons = persons;
+    this.referrals = referrals;
     this.deliveries = deliveries;
   }
 
@@ -100,7 +108,11 @@ final class HeldLines {
         .export(key)
         .get("consents")
         .valueStream()
-        .map(consent -> WORDS.get("consent." + consent.get("kind").asString()))
+        .map(
+            consent ->
+                WORDS.get(
+                    "consent." + consent.get("kind").asString(),
+                    referrals.partnerOf(key.action(), consent)))
         .distinct()
         .sorted()
         .collect(joining(", "));

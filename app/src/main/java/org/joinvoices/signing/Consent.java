@@ -11,7 +11,9 @@ public enum Consent {
   /** Own words in the petition book. */
   OWN_WORDS,
   UPDATES,
-  FOLLOWUP;
+  FOLLOWUP,
+  /** Name and e-mail address for one partner, who may write. */
+  PARTNER;
 
   public String word() {
     return name().toLowerCase(Locale.ROOT);

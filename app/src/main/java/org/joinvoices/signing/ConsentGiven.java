@@ -4,6 +4,7 @@ import com.google.crypto.tink.util.Bytes;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joinvoices.action.Action;
@@ -13,9 +14,15 @@ import org.joinvoices.action.LetterVersion;
 /**
  * One row of evidence: a signer said yes to these words.
  *
+ * @param partner to whom, for {@link Consent#PARTNER} only
  * @param textHashes of the wording, and for messages to Congress of each message shown
  */
-record ConsentGiven(Consent kind, int wordingVersion, String language, List<Bytes> textHashes) {
+record ConsentGiven(
+    Consent kind,
+    Optional<PartnerId> partner,
+    int wordingVersion,
+    String language,
+    List<Bytes> textHashes) {
 
   ConsentGiven {
     textHashes = List.copyOf(textHashes);
@@ -37,6 +44,7 @@ record ConsentGiven(Consent kind, int wordingVersion, String language, List<Byte
             kind ->
                 new ConsentGiven(
                     kind,
+                    request.partner().map(PartnerYes::partner).filter(_ -> kind == Consent.PARTNER),
                     wording.version(),
                     wording.language(),
                     shown(kind, wording, request, action, joined).map(TextHash::of).toList()))
@@ -49,6 +57,9 @@ record ConsentGiven(Consent kind, int wordingVersion, String language, List<Byte
       SignRequest request,
       Action action,
       LetterVersion joined) {
+    if (kind == Consent.PARTNER) {
+      return request.partner().stream().map(yes -> wording.toPartner(yes.name()));
+    }
     Stream<String> asked = Stream.of(wording.shown(kind, action));
     if (kind != Consent.DELIVER) {
       return asked;
@@ -77,6 +88,9 @@ record ConsentGiven(Consent kind, int wordingVersion, String language, List<Byte
     }
     if (request.consentFollowup()) {
       kinds.add(Consent.FOLLOWUP);
+    }
+    if (request.partner().isPresent()) {
+      kinds.add(Consent.PARTNER);
     }
     return kinds;
   }

@@ -19,7 +19,8 @@ import org.joinvoices.platform.web.Texts;
  *
  * @param version raised with every change of wording
  * @param language BCP 47
- * @param texts by kind; {@code {0}} stands for the organization's name
+ * @param texts by kind; {@code {0}} stands for the organization's name, and in that of {@link
+ *     Consent#PARTNER} for the partner's
  * @param letterOnly to join a letter that nothing is sent for, in place of the text of its kind
  */
 public record ConsentWording(
@@ -43,6 +44,15 @@ public record ConsentWording(
     boolean only = consent == Consent.LETTER && !action.writesToCongress();
     String text = only ? letterOnly : texts.getOrDefault(consent, "");
     return text.replace("{0}", action.organization().name());
+  }
+
+  /**
+   * As shown beside the box of a partner.
+   *
+   * @param name of the partner
+   */
+  public String toPartner(String name) {
+    return texts.getOrDefault(Consent.PARTNER, "").replace("{0}", name);
   }
 
   private static ConsentWording load(String language) {

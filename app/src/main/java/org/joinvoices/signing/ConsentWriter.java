@@ -14,10 +14,10 @@ final class ConsentWriter {
 
   private static final String CONSENT =
       """
-      INSERT INTO consent (action_id, signature_id, kind, wording_version, language, text_hashes, given_at)
-      SELECT action_id, signature_id, kind, wording_version, language, text_hashes::bytea[], given_at
-      FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::int4[], ?::text[], ?::text[], ?::timestamptz[])
-        AS given (action_id, signature_id, kind, wording_version, language, text_hashes, given_at)
+      INSERT INTO consent (action_id, signature_id, kind, partner_id, wording_version, language, text_hashes, given_at)
+      SELECT action_id, signature_id, kind, partner_id, wording_version, language, text_hashes::bytea[], given_at
+      FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::uuid[], ?::int4[], ?::text[], ?::text[], ?::timestamptz[])
+        AS given (action_id, signature_id, kind, partner_id, wording_version, language, text_hashes, given_at)
       ON CONFLICT DO NOTHING
       """;
 
@@ -68,11 +68,18 @@ final class ConsentWriter {
       insert.setArray(
           2, SqlArrays.of(connection, "uuid", rows, r -> r.of().key().signature().value()));
       insert.setArray(3, SqlArrays.of(connection, "text", rows, r -> r.consent().kind().word()));
-      insert.setArray(4, SqlArrays.of(connection, "int4", rows, r -> r.consent().wordingVersion()));
-      insert.setArray(5, SqlArrays.of(connection, "text", rows, r -> r.consent().language()));
-      insert.setArray(6, SqlArrays.of(connection, "text", rows, r -> r.consent().hashesForSql()));
       insert.setArray(
-          7,
+          4,
+          SqlArrays.of(
+              connection,
+              "uuid",
+              rows,
+              r -> r.consent().partner().map(PartnerId::value).orElse(null)));
+      insert.setArray(5, SqlArrays.of(connection, "int4", rows, r -> r.consent().wordingVersion()));
+      insert.setArray(6, SqlArrays.of(connection, "text", rows, r -> r.consent().language()));
+      insert.setArray(7, SqlArrays.of(connection, "text", rows, r -> r.consent().hashesForSql()));
+      insert.setArray(
+          8,
           SqlArrays.of(connection, "timestamptz", rows, r -> r.of().at().atOffset(ZoneOffset.UTC)));
       insert.executeUpdate();
     }

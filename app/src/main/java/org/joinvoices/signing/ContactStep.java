@@ -28,7 +28,10 @@ final class ContactStep implements RetentionStep {
       """
       WITH due AS (
         SELECT action_id, id FROM signature
-        WHERE action_id = :action AND erased_at IS NULL AND id > :after ORDER BY id LIMIT :batch FOR UPDATE)
+        WHERE action_id = :action AND erased_at IS NULL AND id > :after ORDER BY id LIMIT :batch FOR UPDATE),
+      partners AS (
+        DELETE FROM consent c USING due
+        WHERE c.action_id = due.action_id AND c.signature_id = due.id AND c.kind = 'partner')
       UPDATE signature s SET %s, erased_at = :now
       FROM due WHERE s.action_id = due.action_id AND s.id = due.id
       RETURNING s.id, s.confirmed_at IS NOT NULL AS counted

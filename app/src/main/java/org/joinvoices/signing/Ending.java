@@ -124,6 +124,7 @@ final class Ending {
 
   /** An event only where one said that it counts: a pending signature leaves as it came. */
   private void withdraw(SignatureKey key, SignatureState state, Instant now) {
+    endPartners(key);
     switch (state) {
       case PENDING, UNDER_REVIEW -> end(key, SignatureState.WITHDRAWN, now);
       case CONFIRMED -> {
@@ -139,6 +140,13 @@ final class Ending {
     if (blank(key, now) && wasCounted(key)) {
       events.append(Kind.ERASED, key, now);
     }
+  }
+
+  /** A yes to a partner is for those who stand by the letter. */
+  private void endPartners(SignatureKey key) {
+    jdbc.sql("DELETE FROM consent WHERE action_id = ? AND signature_id = ? AND kind = 'partner'")
+        .params(key.action().value(), key.signature().value())
+        .update();
   }
 
   private boolean wasCounted(SignatureKey key) {

@@ -49,8 +49,9 @@ public record FormView(Words words, Typed typed, List<FieldError> errors, Option
     return new FormView(words, Typed.NOTHING, List.of(), Optional.empty());
   }
 
-  public static FormView atEvent(Words words, String code) {
-    return new FormView(words, Typed.atEvent(code), List.of(), Optional.empty());
+  /** The empty form for whoever comes by a link that it carries on: {@link Typed#carrying}. */
+  public static FormView carrying(Words words, String event, String source) {
+    return new FormView(words, Typed.carrying(event, source), List.of(), Optional.empty());
   }
 
   /** Whether a visitor sent it, and is to have it back. */

@@ -60,6 +60,12 @@ public record ShareLinks(Words words, String title, String address, String path)
     return "https://" + server.host() + "/share?text=" + encode(text());
   }
 
+  /** Where programs ask how to show the page within another (oembed.com, section 4). */
+  public String oembed() {
+    String house = address.substring(0, address.length() - path.length());
+    return house + "/oembed?format=json&url=" + encode(address);
+  }
+
   private String text() {
     return title + " " + address;
   }

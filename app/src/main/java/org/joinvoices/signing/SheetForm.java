@@ -70,11 +70,11 @@ public record SheetForm(
         switch (given.kind()) {
           case LETTER -> letter;
           case DELIVER -> deliver.orElseThrow();
-          case OWN_WORDS, UPDATES, FOLLOWUP ->
+          case OWN_WORDS, UPDATES, FOLLOWUP, PARTNER ->
               throw new IllegalStateException("no sheet asks for " + given.kind());
         };
     List<Bytes> shown =
         Stream.concat(Stream.of(printed), given.textHashes().stream().skip(1)).toList();
-    return new ConsentGiven(given.kind(), wordingVersion, language, shown);
+    return new ConsentGiven(given.kind(), Optional.empty(), wordingVersion, language, shown);
   }
 }

@@ -50,6 +50,8 @@ public final class SignForm {
           "consent_deliver",
           "letter_version",
           "event_code",
+          "source",
+          "consent_partner",
           "website");
 
   /** What the button says by which one reads what would be sent, and signs nothing. */

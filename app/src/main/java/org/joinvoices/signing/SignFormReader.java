@@ -50,7 +50,8 @@ final class SignFormReader {
         form.isOn("reply_wanted") && act == Act.SEND,
         form.isOn("consent_updates"),
         form.isOn("consent_followup"),
-        minor(form, act));
+        minor(form, act),
+        Optional.empty());
   }
 
   /** What a letter does not offer cannot be had by asking for it. */

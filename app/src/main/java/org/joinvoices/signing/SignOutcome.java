@@ -20,8 +20,12 @@ public sealed interface SignOutcome {
     };
   }
 
-  /** On disk, and a confirmation mail is queued in the same transaction. */
-  record Signed(SignatureKey key, Match match) implements SignOutcome {}
+  /**
+   * On disk, and a confirmation mail is queued in the same transaction.
+   *
+   * @param anew false where the same form waited already
+   */
+  record Signed(SignatureKey key, Match match, boolean anew) implements SignOutcome {}
 
   /** The letter is not open for joining now. */
   record NotOpen() implements SignOutcome {}

@@ -176,7 +176,9 @@ public final class Signing implements AutoCloseable {
     return switch (intake.commit(row)) {
       case Done(IntakeWriter.Taken.Stored(var id)) ->
           new SignOutcome.Signed(
-              new SignatureKey(request.action(), new SignatureId(id)), row.match());
+              new SignatureKey(request.action(), new SignatureId(id)),
+              row.match(),
+              id.equals(row.key().signature().value()));
       case Done(IntakeWriter.Taken.Outdated()) -> letterChanged();
       case Full() -> new SignOutcome.Busy(RETRY_AFTER);
       case Away() -> new SignOutcome.Away(RETRY_AFTER);

@@ -89,6 +89,11 @@ class SigningConfiguration {
   }
 
   @Bean
+  PartnerConsents partnerConsents(DataSource dataSource, Vault vault) {
+    return new PartnerConsents(dataSource, vault);
+  }
+
+  @Bean
   SignatureEvents signatureEvents(DataSource dataSource) {
     return new SignatureEvents(dataSource);
   }

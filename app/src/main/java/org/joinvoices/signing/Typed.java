@@ -24,10 +24,16 @@ public record Typed(Map<String, String> values) {
     values = Map.copyOf(values);
   }
 
-  /** As {@link #NOTHING}, for whoever comes with a code of an event. */
-  public static Typed atEvent(String code) {
+  /**
+   * As {@link #NOTHING}, for whoever comes by a link that the form carries on.
+   *
+   * @param event code of an event; empty text for none
+   * @param source name of a link; as before
+   */
+  public static Typed carrying(String event, String source) {
     Map<String, String> values = new HashMap<>(NOTHING.values());
-    values.put("event_code", code);
+    values.put("event_code", event);
+    values.put("source", source);
     return new Typed(values);
   }
 

@@ -11,6 +11,7 @@ import org.joinvoices.districts.Position;
 import org.joinvoices.districts.SeatNames;
 import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.platform.web.Answers;
+import org.joinvoices.platform.web.EmbedSettings;
 import org.joinvoices.platform.web.FormBody;
 import org.joinvoices.platform.web.Frames;
 import org.joinvoices.platform.web.Pages;

@@ -2,13 +2,11 @@ package org.joinvoices.site;
 
 import org.joinvoices.delivery.Handouts;
 import org.joinvoices.platform.settings.Settings;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Wires the site's own pages. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(EmbedSettings.class)
 class SiteConfiguration {
 
   @Bean

@@ -36,6 +36,7 @@ final class SitemapController {
           "/authors/",
           "/r/",
           "/data/",
+          "/partner/",
           "/desk",
           "/demo/",
           "/embed/",

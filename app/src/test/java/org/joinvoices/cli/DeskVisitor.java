@@ -64,14 +64,25 @@ final class DeskVisitor {
   /** A form with a file, as browsers send it. */
   HttpResponse<String> upload(
       String path, Map<String, String> fields, String file, byte[] content) {
+    return upload(path, fields, "proof", file, content);
+  }
+
+  /** The same, of a form whose file has another name. */
+  HttpResponse<String> upload(
+      String path, Map<String, String> fields, String field, String file, byte[] content) {
     var all = new TreeMap<>(fields);
     all.put("_csrf", formToken);
-    return uploadBare(path, all, file, content);
+    return uploadBare(path, all, field, file, content);
   }
 
   /** Without the form's token, unless it is among the fields. */
   HttpResponse<String> uploadBare(
       String path, Map<String, String> fields, String file, byte[] content) {
+    return uploadBare(path, fields, "proof", file, content);
+  }
+
+  private HttpResponse<String> uploadBare(
+      String path, Map<String, String> fields, String field, String file, byte[] content) {
     String boundary = "----sample-boundary";
     var head = new StringBuilder();
     fields.forEach(
@@ -80,8 +91,8 @@ final class DeskVisitor {
                 "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
                     .formatted(boundary, name, value)));
     head.append(
-        "--%s\r\nContent-Disposition: form-data; name=\"proof\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
-            .formatted(boundary, file));
+        "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+            .formatted(boundary, field, file));
     return send(
         request(path)
             .header("Content-Type", "multipart/form-data; boundary=" + boundary)

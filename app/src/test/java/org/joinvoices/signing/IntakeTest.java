@@ -107,7 +107,8 @@ class IntakeTest {
         child.replyWanted(),
         child.consentUpdates(),
         child.consentFollowup(),
-        child.minor());
+        child.minor(),
+        child.partner());
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.joinvoices.districts.Districts;
 import org.joinvoices.platform.clock.CivicClock;
+import org.joinvoices.platform.web.EmbedSettings;
 import org.joinvoices.platform.web.Frames;
 import org.joinvoices.platform.web.Pages;
 import org.junit.jupiter.api.Test;

@@ -13,6 +13,7 @@ import org.joinvoices.platform.settings.Settings;
 import org.joinvoices.signing.Corrections;
 import org.joinvoices.signing.HandedOver;
 import org.joinvoices.signing.Persons;
+import org.joinvoices.signing.Referrals;
 import org.joinvoices.signing.Signatures;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,8 +28,8 @@ class AccountabilityWebConfiguration {
   }
 
   @Bean
-  OwnDataSheet ownDataSheet(Signatures signatures, Persons persons) {
-    return new OwnDataSheet(signatures, persons);
+  OwnDataSheet ownDataSheet(Signatures signatures, Persons persons, Referrals referrals) {
+    return new OwnDataSheet(signatures, persons, referrals);
   }
 
   @Bean

@@ -12,6 +12,7 @@ import org.joinvoices.platform.web.Words;
 import org.joinvoices.signing.Constituent;
 import org.joinvoices.signing.Persons;
 import org.joinvoices.signing.PostalAddress;
+import org.joinvoices.signing.Referrals;
 import org.joinvoices.signing.SignatureView;
 import org.joinvoices.signing.Signatures;
 
@@ -28,10 +29,12 @@ public final class OwnDataSheet {
 
   private final Signatures signatures;
   private final Persons persons;
+  private final Referrals referrals;
 
-  OwnDataSheet(Signatures signatures, Persons persons) {
+  OwnDataSheet(Signatures signatures, Persons persons, Referrals referrals) {
     this.signatures = signatures;
     this.persons = persons;
+    this.referrals = referrals;
   }
 
   List<Fact> of(Receipt receipt) {
@@ -89,7 +92,11 @@ public final class OwnDataSheet {
         .export(view.key())
         .get("consents")
         .valueStream()
-        .map(consent -> words.get("consent." + consent.get("kind").asString()))
+        .map(
+            consent ->
+                words.get(
+                    "consent." + consent.get("kind").asString(),
+                    referrals.partnerOf(view.key().action(), consent)))
         .distinct()
         .sorted()
         .collect(joining(", "));

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import org.joinvoices.platform.cells.SheetText;
 
 /**
  * {@code signatures.csv}: one line per signature with what its signer chose to show. UTF-8, RFC

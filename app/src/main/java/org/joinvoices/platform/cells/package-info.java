@@ -1,6 +1,6 @@
 /**
- * Tables of counts that give nobody away: small cells are merged (D17) wherever counts by place or
- * time are shown, printed or exported.
+ * Tables that give nobody away and harm nobody who opens them: small cells are merged (D17)
+ * wherever counts by place or time are shown, printed or exported, and text is no formula.
  *
  * <p>Personal data: none.
  */

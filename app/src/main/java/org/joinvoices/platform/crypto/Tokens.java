@@ -7,14 +7,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
  * Link tokens that say what they are for, sealed so that nobody can read, forge or guess one, and
  * so that none need be stored. Text form: base64url without padding, at most 140 characters.
- * Lifetimes run on civic time, but of {@link Purpose#OWN_DATA} on machine time: its minutes are a
- * person's, whatever day a demonstration has.
+ * Lifetimes run on civic time, but of {@link Purpose#OWN_DATA} and {@link Purpose#PARTNER_EXPORT}
+ * on machine time: their minutes are a person's, whatever day a demonstration has.
  */
 public final class Tokens {
 
@@ -27,7 +29,9 @@ public final class Tokens {
     /** The receipt. */
     RECEIPT,
     /** All that is held about a signer, and its end; runs on machine time. */
-    OWN_DATA
+    OWN_DATA,
+    /** The names of those who said yes to a partner; runs on machine time. */
+    PARTNER_EXPORT
   }
 
   /** What a token says: {@code id} within {@code scope} (a signature of an action). */
@@ -35,6 +39,8 @@ public final class Tokens {
 
   /** Two ids and the second after which the token is void. */
   private static final int PLAIN_BYTES = 5 * Long.BYTES;
+
+  private static final Set<Purpose> MACHINE = EnumSet.of(Purpose.OWN_DATA, Purpose.PARTNER_EXPORT);
 
   private static final int LONGEST_TEXT = 140;
 
@@ -57,7 +63,7 @@ public final class Tokens {
   }
 
   private Instant now(Purpose purpose) {
-    return (purpose == Purpose.OWN_DATA ? machine : civic).instant();
+    return (MACHINE.contains(purpose) ? machine : civic).instant();
   }
 
   /** A new token; two for the same claim differ. */

@@ -83,7 +83,7 @@ final class Reference {
           off(
               "embed.hosts",
               SITES,
-              "Sites that may show the page /embed/legislators within theirs, with commas between. Left out, none may.",
+              "Sites that may show /embed/legislators and letters (/embed/actions/...) within theirs, with commas between. Left out, none may.",
               "https://www.example.org, https://partner.example"),
           off(
               "management.port",

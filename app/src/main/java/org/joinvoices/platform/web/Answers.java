@@ -45,7 +45,7 @@ public final class Answers {
    *
    * @param hosts those sites; none of them: nobody may
    */
-  public static ResponseEntity<String> framed(ResponseEntity<String> answer, List<String> hosts) {
+  public static <T> ResponseEntity<T> framed(ResponseEntity<T> answer, List<String> hosts) {
     String who = hosts.isEmpty() ? "'none'" : String.join(" ", hosts);
     return with(
         answer,
@@ -53,8 +53,7 @@ public final class Answers {
         SecurityHeaders.POLICY.replace("frame-ancestors 'none'", "frame-ancestors " + who));
   }
 
-  private static ResponseEntity<String> with(
-      ResponseEntity<String> answer, String header, String value) {
+  private static <T> ResponseEntity<T> with(ResponseEntity<T> answer, String header, String value) {
     return ResponseEntity.status(answer.getStatusCode())
         .headers(answer.getHeaders())
         .header(header, value)

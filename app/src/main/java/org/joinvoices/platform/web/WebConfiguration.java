@@ -5,6 +5,7 @@ import java.util.List;
 import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.platform.settings.Settings;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -16,11 +17,12 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** Wires what stands around every page, the outermost filter first. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EmbedSettings.class)
 class WebConfiguration {
 
   /** Design decision D14. */
   private static final List<String> SECRET_PATHS =
-      List.of("/confirm/", "/thanks/", "/r/", "/data/", "/authors/");
+      List.of("/confirm/", "/thanks/", "/r/", "/data/", "/authors/", "/partner/");
 
   @Bean
   Pages pages() {

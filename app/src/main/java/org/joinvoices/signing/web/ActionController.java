@@ -1,6 +1,7 @@
 package org.joinvoices.signing.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,7 +11,9 @@ import org.joinvoices.platform.web.Wish;
 import org.joinvoices.signing.Count;
 import org.joinvoices.signing.Counts;
 import org.joinvoices.signing.EventCodes;
+import org.joinvoices.signing.Referrals;
 import org.joinvoices.signing.web.Renderings.Place;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -25,25 +28,36 @@ final class ActionController {
 
   private final ActionBySlug actions;
   private final EventCodes events;
+  private final Referrals referrals;
   private final Counts counts;
   private final Renderings renderings;
 
-  ActionController(ActionBySlug actions, ActionPages pages, EventCodes events, Counts counts) {
+  ActionController(
+      ActionBySlug actions,
+      ActionPages pages,
+      EventCodes events,
+      Referrals referrals,
+      Counts counts) {
     this.actions = actions;
     this.events = events;
+    this.referrals = referrals;
     this.counts = counts;
     this.renderings =
         new Renderings(
-            place -> pages.render(actions.get(place.slug()), place.language(), place.event()));
+            place ->
+                pages.render(
+                    actions.get(place.slug()), place.language(), place.event(), place.source()));
   }
 
   @GetMapping("/actions/{slug}")
   ResponseEntity<byte[]> page(@PathVariable String slug, HttpServletRequest request) {
     Action action = actions.get(slug);
-    String language =
-        Wish.among(ActionPaths.languages(action).keySet(), request)
-            .orElseGet(action::defaultLanguage);
-    return page(action, language, request);
+    return page(action, wished(action, request), request);
+  }
+
+  private static String wished(Action action, HttpServletRequest request) {
+    return Wish.among(ActionPaths.languages(action).keySet(), request)
+        .orElseGet(action::defaultLanguage);
   }
 
   @GetMapping("/{language:[a-z]{2}}/actions/{slug}")
@@ -53,11 +67,55 @@ final class ActionController {
     return page(actions.get(slug), language, request);
   }
 
-  /** A code that does not hold makes no difference to the page, nor work for us. */
+  /** The same page beside the name of a partner, whose own link it is. */
+  @GetMapping("/actions/{slug}/with/{partner}")
+  ResponseEntity<byte[]> with(
+      @PathVariable String slug, @PathVariable String partner, HttpServletRequest request) {
+    Action action = actions.get(slug);
+    return with(action, wished(action, request), partner, request);
+  }
+
+  @GetMapping("/{language:[a-z]{2}}/actions/{slug}/with/{partner}")
+  ResponseEntity<byte[]> with(
+      @PathVariable String language,
+      @PathVariable String slug,
+      @PathVariable String partner,
+      HttpServletRequest request) {
+    actions.requireLanguage(slug, language);
+    return with(actions.get(slug), language, partner, request);
+  }
+
+  /** Whoever comes by the link of one who is no partner, or no longer, comes to the letter. */
+  private ResponseEntity<byte[]> with(
+      Action action, String language, String partner, HttpServletRequest request) {
+    return referrals
+        .partner(action.id(), partner)
+        .map(known -> page(action, language, known.word(), request))
+        .orElseGet(() -> toLetter(action, language));
+  }
+
+  private static ResponseEntity<byte[]> toLetter(Action action, String language) {
+    return ResponseEntity.status(HttpStatus.FOUND)
+        .location(URI.create(action.path(language)))
+        .cacheControl(Renderings.CACHING)
+        .build();
+  }
+
   private ResponseEntity<byte[]> page(Action action, String language, HttpServletRequest request) {
+    String from = FormBody.query(request).getOrDefault("from", "");
+    return page(action, language, from, request);
+  }
+
+  /** A code or a link that does not hold makes no difference to the page, nor work for us. */
+  private ResponseEntity<byte[]> page(
+      Action action, String language, String from, HttpServletRequest request) {
     String typed = FormBody.query(request).getOrDefault("event", "");
     String event = events.find(action.id(), typed).orElse("");
-    return renderings.answer(new Place(action.slug().value(), language, event), request);
+    String source = referrals.find(action.id(), from).orElse("");
+    if (request.getMethod().equals("GET")) {
+      referrals.visited(action.id(), source);
+    }
+    return renderings.answer(new Place(action.slug().value(), language, event, source), request);
   }
 
   @GetMapping(path = "/actions/{slug}/count.json", produces = MediaType.APPLICATION_JSON_VALUE)

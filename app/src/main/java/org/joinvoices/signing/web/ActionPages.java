@@ -10,6 +10,8 @@ import org.joinvoices.platform.web.Texts;
 import org.joinvoices.platform.web.Words;
 import org.joinvoices.signing.Counts;
 import org.joinvoices.signing.FormView;
+import org.joinvoices.signing.Partner;
+import org.joinvoices.signing.Referrals;
 
 /** Renders the action page, empty for everybody or with what one visitor typed. */
 final class ActionPages {
@@ -26,6 +28,7 @@ final class ActionPages {
   private final HandOverNotices handOvers;
   private final AnswerNotices answers;
   private final ApprovalNotices approvals;
+  private final Referrals referrals;
 
   ActionPages(
       Counts counts,
@@ -37,7 +40,8 @@ final class ActionPages {
       StandstillNotices standstills,
       HandOverNotices handOvers,
       AnswerNotices answers,
-      ApprovalNotices approvals) {
+      ApprovalNotices approvals,
+      Referrals referrals) {
     this.counts = counts;
     this.frames = frames;
     this.pages = pages;
@@ -48,21 +52,17 @@ final class ActionPages {
     this.handOvers = handOvers;
     this.answers = answers;
     this.approvals = approvals;
-  }
-
-  /** The page as everybody first sees it. */
-  String render(Action action, String language) {
-    return render(action, language, "");
+    this.referrals = referrals;
   }
 
   /**
-   * The same for whoever comes with a code of an event.
+   * The page as everybody first sees it, or whoever comes by a link that its form carries on.
    *
-   * @param event the code; empty text for none
+   * @param event the code of an event; empty text for none
+   * @param source the name of a link; as before
    */
-  String render(Action action, String language, String event) {
-    Words words = TEXTS.in(language);
-    return render(action, event.isEmpty() ? FormView.empty(words) : FormView.atEvent(words, event));
+  String render(Action action, String language, String event, String source) {
+    return render(action, FormView.carrying(TEXTS.in(language), event, source));
   }
 
   /** The page around this form; the form's language is the page's. */
@@ -77,10 +77,12 @@ final class ActionPages {
 
   private String render(Action action, FormView form, Optional<PreviewView> preview) {
     Words words = form.words();
+    String source = referrals.find(action.id(), form.typed().value("source")).orElse("");
+    Optional<Partner> partner = referrals.partner(action.id(), source);
     return pages.render(
         "signing/web/action.jte",
         new ActionView(
-            frame(action, form, preview.isPresent()),
+            frame(action, form, below(source, partner), preview.isPresent()),
             words,
             action,
             sharing.of(action, words.language()),
@@ -92,13 +94,24 @@ final class ActionPages {
             handOvers.of(action),
             answers.of(action),
             approvals.of(action),
+            referrals.partners(action.id()),
+            partner,
             preview));
   }
 
-  private Frame frame(Action action, FormView form, boolean isPreview) {
+  /** What the address of the page has beyond the letter's. */
+  private static String below(String source, Optional<Partner> partner) {
+    return partner
+        .map(one -> "/with/" + one.word())
+        .orElseGet(() -> source.isEmpty() ? "" : "?from=" + source);
+  }
+
+  private Frame frame(Action action, FormView form, String below, boolean isPreview) {
     return frames
         .open(
-            form.words().language(), title(action, form, isPreview), ActionPaths.languages(action))
+            form.words().language(),
+            title(action, form, isPreview),
+            ActionPaths.languages(action, below))
         .previewed(LetterPreview.of(action, form.words().language(), civic.instant(), frames));
   }
 

@@ -17,10 +17,19 @@ final class ActionPaths {
 
   /** Every language that both the letter and the interface have, with its path. */
   static Map<String, String> languages(Action action) {
+    return languages(action, "");
+  }
+
+  /**
+   * The same for a page below the letter's.
+   *
+   * @param below what follows on the path of the letter
+   */
+  static Map<String, String> languages(Action action, String below) {
     Map<String, String> paths = new LinkedHashMap<>();
     Texts.LANGUAGES.stream()
         .filter(language -> action.letter().languages().contains(language))
-        .forEach(language -> paths.put(language, action.pathIn(language)));
+        .forEach(language -> paths.put(language, action.pathIn(language) + below));
     return paths;
   }
 }

@@ -25,6 +25,7 @@ import org.joinvoices.signing.Count;
 import org.joinvoices.signing.FormView;
 import org.joinvoices.signing.HandedOver;
 import org.joinvoices.signing.OfficeMessage;
+import org.joinvoices.signing.Partner;
 import org.joinvoices.signing.ShareLinks;
 
 /**
@@ -37,6 +38,8 @@ import org.joinvoices.signing.ShareLinks;
  * @param handedOver to whom it was given so far
  * @param answered by how many offices it was answered so far
  * @param approvals of its texts by its authors
+ * @param partners who joined it as an organization
+ * @param partner by whose link the reader comes
  * @param preview what the form would send, for whoever asked
  */
 public record ActionView(
@@ -52,11 +55,14 @@ public record ActionView(
     List<HandedOver> handedOver,
     Optional<Answered> answered,
     List<Approval> approvals,
+    List<Partner> partners,
+    Optional<Partner> partner,
     Optional<PreviewView> preview) {
 
   public ActionView {
     handedOver = List.copyOf(handedOver);
     approvals = List.copyOf(approvals);
+    partners = List.copyOf(partners);
   }
 
   /** The letter in the page's language. */

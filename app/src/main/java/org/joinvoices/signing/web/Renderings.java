@@ -21,11 +21,12 @@ final class Renderings {
    * A page of one letter in one language.
    *
    * @param event code of an event that it is open for; empty text for none
+   * @param source name of the link by which one comes; as before
    */
-  record Place(String slug, String language, String event) {
+  record Place(String slug, String language, String event, String source) {
 
     static Place of(String slug, String language) {
-      return new Place(slug, language, "");
+      return new Place(slug, language, "", "");
     }
   }
 

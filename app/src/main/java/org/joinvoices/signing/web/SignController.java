@@ -14,6 +14,7 @@ import org.joinvoices.platform.web.FormBody;
 import org.joinvoices.platform.web.Words;
 import org.joinvoices.signing.Foreseen;
 import org.joinvoices.signing.FormView;
+import org.joinvoices.signing.Referrals;
 import org.joinvoices.signing.Screening;
 import org.joinvoices.signing.Screening.Verdict;
 import org.joinvoices.signing.SignForm;
@@ -41,6 +42,7 @@ final class SignController {
   private final ActionPages pages;
   private final Screening screening;
   private final Signing signing;
+  private final Referrals referrals;
   private final Links links;
   private final StandstillNotices standstills;
   private final Recipients recipients;
@@ -50,6 +52,7 @@ final class SignController {
       ActionPages pages,
       Screening screening,
       Signing signing,
+      Referrals referrals,
       Links links,
       StandstillNotices standstills,
       Recipients recipients) {
@@ -57,6 +60,7 @@ final class SignController {
     this.pages = pages;
     this.screening = screening;
     this.signing = signing;
+    this.referrals = referrals;
     this.links = links;
     this.standstills = standstills;
     this.recipients = recipients;
@@ -80,13 +84,24 @@ final class SignController {
       case Parsed.Invalid(var errors, var typed) -> faulty(action, errors, typed);
       case Parsed.Valid(var request, var typed) ->
           switch (screening.screen(request, SignForm.arrival(typed, address))) {
-            case Verdict.Take(var flags) -> answer(signing.sign(request, flags), action, typed);
+            case Verdict.Take(var flags) ->
+                answer(signing.sign(heard(request, action, typed), flags), action, typed);
             case Verdict.Later(var pause) -> {
               Metrics.counter("joinvoices.signatures", "outcome", "flood").increment();
               yield later(HttpStatus.TOO_MANY_REQUESTS, pause, action, typed, "form.flood");
             }
           };
     };
+  }
+
+  /** With a yes to the partner by whose link the form came, if its box was ticked. */
+  private SignRequest heard(SignRequest request, Action action, Typed typed) {
+    return typed.isOn("consent_partner")
+        ? referrals
+            .partner(action.id(), typed.value("source"))
+            .map(request::sayingYesTo)
+            .orElse(request)
+        : request;
   }
 
   /** Shows what would be sent, above the form with everything in it; signs nothing. */
@@ -130,7 +145,12 @@ final class SignController {
 
   private ResponseEntity<String> answer(SignOutcome outcome, Action action, Typed typed) {
     return switch (outcome) {
-      case SignOutcome.Signed(var key, _) -> Answers.seeOther(links.thanks(key));
+      case SignOutcome.Signed(var key, _, var anew) -> {
+        if (anew) {
+          referrals.joined(action.id(), typed.value("source"));
+        }
+        yield Answers.seeOther(links.thanks(key));
+      }
       case SignOutcome.LetterChanged() ->
           refused(actions.get(action.slug().value()), List.of(SignForm.LETTER_CHANGED), typed);
       case SignOutcome.NotOpen() -> again(HttpStatus.CONFLICT, action, typed, "form.not_open");

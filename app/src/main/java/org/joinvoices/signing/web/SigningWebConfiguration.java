@@ -18,6 +18,7 @@ import org.joinvoices.signing.Approval;
 import org.joinvoices.signing.Counts;
 import org.joinvoices.signing.HandedOver;
 import org.joinvoices.signing.ReceiptQueue;
+import org.joinvoices.signing.Referrals;
 import org.joinvoices.signing.SignatureEvents;
 import org.joinvoices.signing.Signatures;
 import org.springframework.context.annotation.Bean;
@@ -73,7 +74,8 @@ class SigningWebConfiguration {
       StandstillNotices standstills,
       HandOverNotices handOvers,
       AnswerNotices answers,
-      ApprovalNotices approvals) {
+      ApprovalNotices approvals,
+      Referrals referrals) {
     return new ActionPages(
         counts,
         frames,
@@ -84,7 +86,8 @@ class SigningWebConfiguration {
         standstills,
         handOvers,
         answers,
-        approvals);
+        approvals,
+        referrals);
   }
 
   @Bean

@@ -34,6 +34,7 @@ import org.joinvoices.signing.Corrections;
 import org.joinvoices.signing.Display;
 import org.joinvoices.signing.OwnWords;
 import org.joinvoices.signing.Persons;
+import org.joinvoices.signing.SampleReferrals;
 import org.joinvoices.signing.SignatureId;
 import org.joinvoices.signing.SignatureKey;
 import org.junit.jupiter.api.AfterEach;
@@ -96,7 +97,7 @@ class CorrectPageTest {
                 new OwnDataController(
                     receipts,
                     data,
-                    new OwnDataSheet(signing.signatures, persons),
+                    new OwnDataSheet(signing.signatures, persons, new SampleReferrals()),
                     persons,
                     signing.signing,
                     tokens,

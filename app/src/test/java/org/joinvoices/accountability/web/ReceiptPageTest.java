@@ -36,6 +36,7 @@ import org.joinvoices.platform.web.Pages;
 import org.joinvoices.signing.Flag;
 import org.joinvoices.signing.Persons;
 import org.joinvoices.signing.SampleForms;
+import org.joinvoices.signing.SampleReferrals;
 import org.joinvoices.signing.SignOutcome;
 import org.joinvoices.signing.SignatureKey;
 import org.joinvoices.signing.SignatureState;
@@ -96,7 +97,7 @@ class ReceiptPageTest {
                 new OwnDataController(
                     receipts,
                     data,
-                    new OwnDataSheet(house.house.signatures, persons),
+                    new OwnDataSheet(house.house.signatures, persons, new SampleReferrals()),
                     persons,
                     house.house.signing,
                     tokens,

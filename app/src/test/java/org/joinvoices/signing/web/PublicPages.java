@@ -22,6 +22,7 @@ import org.joinvoices.platform.web.Pages;
 import org.joinvoices.signing.Answered;
 import org.joinvoices.signing.Approval;
 import org.joinvoices.signing.HandedOver;
+import org.joinvoices.signing.SampleReferrals;
 import org.joinvoices.signing.SigningHouse;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +38,8 @@ final class PublicPages implements AutoCloseable {
   final Links links = new Links(new Tokens(house.vault, house.clock));
   final Mails mails = new Mails(URI.create("https://house.example"));
   private final MockMvc server;
+
+  final SampleReferrals referrals = new SampleReferrals();
 
   /** What is recorded. */
   final List<HandedOver> handOvers = new ArrayList<>();
@@ -76,12 +79,13 @@ final class PublicPages implements AutoCloseable {
             standstills,
             handedOver,
             answered,
-            approved);
+            approved,
+            referrals);
     var reader =
         new SignedReader(house.signatures, house.actions, Districts.builtIn(), house.clock);
     var signed = new SignaturePages(reader, house.signatures, news, frames, pages, links, sharing);
     return MockMvcBuilders.standaloneSetup(
-            new ActionController(cached, forms, house.eventCodes, house.counts),
+            new ActionController(cached, forms, house.eventCodes, referrals, house.counts),
             new BesideController(cached, frames, pages),
             new PrivacyController(cached, frames, pages, notice),
             new TownsController(Districts.builtIn()),
@@ -91,6 +95,7 @@ final class PublicPages implements AutoCloseable {
                 forms,
                 house.screening,
                 house.signing,
+                referrals,
                 links,
                 standstills,
                 new Recipients(Districts.builtIn(), house.clock)),

@@ -1,4 +1,4 @@
-package org.joinvoices.delivery.book;
+package org.joinvoices.platform.cells;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.joinvoices.delivery.book;
+package org.joinvoices.platform.cells;
 
 import java.util.regex.Pattern;
 
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * of these characters for a formula and run it; an apostrophe before it makes it text (OWASP, "CSV
  * Injection").
  */
-final class SheetText {
+public final class SheetText {
 
   /** Also behind spaces and line breaks, and in the full-width forms some programs accept. */
   private static final Pattern FORMULA =
@@ -16,7 +16,7 @@ final class SheetText {
 
   private SheetText() {}
 
-  static String safe(String text) {
+  public static String safe(String text) {
     boolean odd = !text.isEmpty() && Character.isISOControl(text.charAt(0));
     return odd || FORMULA.matcher(text).matches() ? "'" + text : text;
   }

@@ -1,4 +1,4 @@
-package org.joinvoices.site;
+package org.joinvoices.platform.web;
 
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -10,8 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param hosts sites such as {@code https://www.example.org}; none by default
  */
 @ConfigurationProperties("joinvoices.embed")
-record EmbedSettings(@DefaultValue List<String> hosts) {
-  EmbedSettings {
+public record EmbedSettings(@DefaultValue List<String> hosts) {
+  public EmbedSettings {
     hosts = List.copyOf(hosts);
   }
 }
