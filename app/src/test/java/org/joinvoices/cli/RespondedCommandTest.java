@@ -38,7 +38,13 @@ class RespondedCommandTest {
 
     assertThat(
             responded(
-                "--seat", "OH-S1", "--demand", "1=refused", "--demand", "2=in_part", "--file",
+                "--seat",
+                "OH-S1",
+                "--demand",
+                "1=refused",
+                "--demand",
+                "2=in_part",
+                "--file",
                 file.toString()))
         .as("%s", typing.err)
         .isZero();

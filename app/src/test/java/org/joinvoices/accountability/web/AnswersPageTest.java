@@ -136,7 +136,11 @@ class AnswersPageTest {
         .contains("Day 20 of 100", "1 of 2", "2 offices answered.");
 
     assertThat(ask("/es" + PAGE).getContentAsString())
-        .contains("En parte", "Senado de los EE. UU., Ohio", "Día 20 de 100", "Léalo en office.sample.example")
+        .contains(
+            "En parte",
+            "Senado de los EE. UU., Ohio",
+            "Día 20 de 100",
+            "Léalo en office.sample.example")
         .doesNotContain("Read it at");
   }
 
