@@ -166,9 +166,7 @@ final class HomeController {
   }
 
   private static String answered(Answered answered, Words words) {
-    return answered.offices() == 1
-        ? words.get("home.answered.one")
-        : words.get("home.answered.count", words.formats().number(answered.offices()));
+    return words.get("home.answered.count", answered.offices());
   }
 
   private String joined(Action action, Words words) {

@@ -151,20 +151,10 @@ public record AnswerBoard(
 
   /** How many answered, as a sentence; who only acknowledged is told apart. */
   public String answeredNote() {
-    String answered =
-        switch (Math.min(answered(), 2)) {
-          case 0 -> words.get("answers.offices.none");
-          case 1 -> words.get("answers.offices.one");
-          default -> words.get("answers.offices.count", formats().number(answered()));
-        };
-    return switch (Math.min(acknowledged(), 2)) {
-      case 0 -> answered;
-      case 1 -> answered + " " + words.get("answers.acknowledged.one");
-      default ->
-          answered
-              + " "
-              + words.get("answers.acknowledged.count", formats().number(acknowledged()));
-    };
+    String answered = words.get("answers.offices.count", answered());
+    return acknowledged() == 0
+        ? answered
+        : answered + " " + words.get("answers.acknowledged", acknowledged());
   }
 
   /** Demands to which at least one office said more than that the letter arrived. */

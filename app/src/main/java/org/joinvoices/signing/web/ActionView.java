@@ -161,12 +161,7 @@ public record ActionView(
   public Optional<String> answeredNote() {
     return answered.map(
         one ->
-            one.offices() == 1
-                ? words.get("action.answered.one", formats().date(one.latest()))
-                : words.get(
-                    "action.answered.count",
-                    formats().number(one.offices()),
-                    formats().date(one.latest())));
+            words.get("action.answered", one.offices(), formats().date(one.latest())));
   }
 
   public String privacyPath() {
