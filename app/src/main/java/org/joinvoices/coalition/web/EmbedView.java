@@ -48,11 +48,7 @@ public record EmbedView(
   }
 
   public String joined() {
-    return switch ((int) Math.min(count.confirmed(), 2)) {
-      case 0 -> words.get("embed.joined.none");
-      case 1 -> words.get("embed.joined.one");
-      default -> words.get("embed.joined.count", words.formats().number(count.confirmed()));
-    };
+    return words.get("embed.joined.count", count.confirmed());
   }
 
   /** The moment of the count, which may be frozen for days. */
