@@ -160,8 +160,7 @@ public record ActionView(
   /** That offices answered, as far as is recorded. */
   public Optional<String> answeredNote() {
     return answered.map(
-        one ->
-            words.get("action.answered", one.offices(), formats().date(one.latest())));
+        one -> words.get("action.answered", one.offices(), formats().date(one.latest())));
   }
 
   public String privacyPath() {
