@@ -4,9 +4,8 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
+import org.joinvoices.platform.web.Formats;
 import org.joinvoices.platform.web.Pages;
 
 /**
@@ -26,10 +25,6 @@ public record MailSheet(
     String language, String subject, String glance, List<MailPart> parts, List<String> footer) {
 
   private static final Pages PAGES = new Pages();
-
-  /** Languages written from right to left that letters of this kind are likely to have. */
-  private static final Set<String> RIGHT_TO_LEFT =
-      Set.of("ar", "fa", "he", "ps", "ur", "yi", "ckb", "sd", "ug", "dv");
 
   /** Up to white space; what ends a sentence behind an address does not belong to it. */
   private static final Pattern LINK = Pattern.compile("https?://\\S*[^\\s.,;:!?)>\\]]");
@@ -57,7 +52,7 @@ public record MailSheet(
 
   /** For {@code dir}. */
   public String direction() {
-    return RIGHT_TO_LEFT.contains(Locale.forLanguageTag(language).getLanguage()) ? "rtl" : "ltr";
+    return Formats.direction(language);
   }
 
   /** A text in pieces, so that the addresses in it can be followed. */
