@@ -276,6 +276,6 @@ public record AnswerBoard(
     return Optional.of(
         reached < SmallCells.SMALLEST
             ? words.get("answers.reached.few", SmallCells.SMALLEST)
-            : words.get("answers.reached.count", formats().number(reached)));
+            : words.get("answers.reached.count", reached));
   }
 }
