@@ -33,7 +33,7 @@ final class ReleaseChanges {
 
   /** Whether both say the same, wherever it is from. */
   boolean none() {
-    return ReleaseWriter.body(before).equals(ReleaseWriter.body(after));
+    return ReleaseWriter.sayTheSame(before, after);
   }
 
   List<String> lines() {

@@ -2,16 +2,15 @@ package org.joinvoices.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRuleOptions;
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,9 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * Every page, in light and dark, on small and large screens, for eyes, screen readers and cameras.
- */
+/** Every page, in every {@link Way} it is read, and for cameras. */
 @ExtendWith(Houses.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryoneCanReadTest {
@@ -30,12 +27,10 @@ class EveryoneCanReadTest {
   private static final Path PICTURES =
       Path.of(System.getProperty("joinvoices.screenshots", "target/screenshots"));
 
-  /** WCAG 2.2, 2.5.8: targets of 24 pixels or more, which axe does not look at by default. */
-  private static final AxeRunOptions WITH_TARGETS = withTargets();
-
   private final Chromium chromium = Chromium.openOrSkip();
   private final Map<String, String> pages;
   private final Map<String, String> mails;
+  private final Map<Way, List<String>> faults = new EnumMap<>(Way.class);
 
   EveryoneCanReadTest(Demo demo) {
     this.pages = Tour.pages(demo);
@@ -47,65 +42,56 @@ class EveryoneCanReadTest {
     chromium.close();
   }
 
-  @ParameterizedTest
-  @EnumSource(
-      value = ColorScheme.class,
-      names = {"LIGHT", "DARK"})
-  void axeFindsNothingToMend(ColorScheme colours) {
-    var window = chromium.window(Chromium.PHONE, colours);
+  /** Goes through all pages once, for every reader and for both cameras. */
+  @BeforeAll
+  void read() {
+    var window = chromium.window(Chromium.PHONE, ColorScheme.LIGHT);
     pages.forEach(
         (name, address) -> {
           window.navigate(address);
-          assertThat(violations(window)).as(name).isEmpty();
+          read(window, name);
         });
     refusedForm(window);
-    assertThat(violations(window)).as("refused form").isEmpty();
+    read(window, "refused");
     previewedForm(window);
-    assertThat(violations(window)).as("previewed form").isEmpty();
+    read(window, "preview");
   }
 
   /** As a mail program shows them: no address, no stylesheet, nothing of the house around. */
-  @ParameterizedTest
-  @EnumSource(
-      value = ColorScheme.class,
-      names = {"LIGHT", "DARK"})
-  void axeFindsNothingToMendInAnyMail(ColorScheme colours) {
-    var window = chromium.window(Chromium.PHONE, colours);
+  @Test
+  void axeFindsNothingToMendInAnyMail() {
+    var window = chromium.window(Chromium.PHONE, ColorScheme.LIGHT);
     assertThat(mails).containsKeys("Please confirm your signature", "Your link to your data");
     mails.forEach(
         (subject, html) -> {
           window.setContent(html);
-          assertThat(violations(window)).as(subject).isEmpty();
+          assertThat(Reading.linesInColours(window)).as(subject).isEmpty();
           var width = window.evaluate("document.documentElement.scrollWidth");
           assertThat((Integer) width).as("width of " + subject).isLessThanOrEqualTo(Chromium.PHONE);
         });
   }
 
-  @Test
-  void nothingIsWiderThanASmallPhone() {
-    var window = chromium.window(320, ColorScheme.LIGHT);
-    pages.forEach(
-        (name, address) -> {
-          window.navigate(address);
-          var width = window.evaluate("document.documentElement.scrollWidth");
-          assertThat((Integer) width).as("width of " + name).isLessThanOrEqualTo(320);
-        });
+  private void read(Page window, String name) {
+    picture(window, name, Chromium.DESK);
+    picture(window, name, Chromium.PHONE);
+    Reading.faults(window)
+        .forEach((way, found) -> found.forEach(fault -> faults(way).add(name + ": " + fault)));
+  }
+
+  private List<String> faults(Way way) {
+    return faults.computeIfAbsent(way, ignored -> new ArrayList<>());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void nothingOnAnyPageIsInTheWay(Way way) {
+    assertThat(faults(way)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(ints = {Chromium.PHONE, Chromium.DESK})
   void picturesAreTaken(int width) {
-    var window = chromium.window(width, ColorScheme.LIGHT);
-    pages.forEach(
-        (name, address) -> {
-          window.navigate(address);
-          picture(window, name + "-" + width);
-        });
-    refusedForm(window);
-    picture(window, "refused-" + width);
-    previewedForm(window);
-    picture(window, "preview-" + width);
-    assertThat(PICTURES.resolve("refused-" + width + ".png")).isNotEmptyFile();
+    assertThat(PICTURES.resolve("preview-" + width + ".png")).isNotEmptyFile();
   }
 
   /** Asks to see the messages, and signs nothing. */
@@ -131,26 +117,9 @@ class EveryoneCanReadTest {
     assertThat(window.locator("[aria-invalid=true]").count()).isPositive();
   }
 
-  private static List<String> violations(Page window) {
-    return new AxeBuilder(window)
-        .options(WITH_TARGETS).setLegacyMode(true).analyze().getViolations().stream()
-            .map(EveryoneCanReadTest::line)
-            .toList();
-  }
-
-  private static AxeRunOptions withTargets() {
-    var rule = new AxeRuleOptions();
-    rule.setEnabled(true);
-    var options = new AxeRunOptions();
-    options.setRules(Map.of("target-size", rule));
-    return options;
-  }
-
-  private static String line(Rule rule) {
-    return rule.getId() + " at " + rule.getNodes().getFirst().getTarget();
-  }
-
-  private static void picture(Page window, String name) {
-    window.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+  private static void picture(Page window, String name, int width) {
+    window.setViewportSize(width, window.viewportSize().height);
+    window.screenshot(
+        new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + width + ".png")));
   }
 }

@@ -35,7 +35,7 @@ class PhoneWithoutScriptsTest {
   }
 
   @Test
-  void readsSignsMendsAMistakeAndConfirmsByKeyboard() {
+  void readsSignsMendsAMistakeConfirmsAndWithdrawsByKeyboard() {
     window.navigate(demo.url("/actions/" + Demo.SLUG).toString());
     assertThat(window.locator("#demand-6").innerText()).contains("right to seek asylum");
     fill("3030");
@@ -51,6 +51,11 @@ class PhoneWithoutScriptsTest {
     assertThat(window.locator("main").innerText()).contains(neighbour.ownWords());
     keyboard.press("form[action$='" + link.getPath() + "'] button");
     assertThat(window.url()).contains("/r/");
+
+    keyboard.press("a[href$='/withdraw']");
+    assertThat(window.locator("main").innerText()).contains("cannot be recalled");
+    keyboard.press("form[action$='/withdraw'] button");
+    assertThat(window.locator("main").innerText()).contains("You withdrew this signature");
     assertThat(asked).allMatch(url -> url.startsWith(demo.url("/").toString()));
   }
 

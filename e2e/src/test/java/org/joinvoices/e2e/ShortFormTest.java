@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -57,6 +58,21 @@ class ShortFormTest {
     window.fill("[name=family_name]", "Testperson");
     window.fill("[name=email]", "short-" + width + "@mail.example");
     window.click(LETTER_ONLY);
+    assertThat(window.url()).contains("/thanks/");
+  }
+
+  @Test
+  void takesASignatureWhereNeitherStylesNorScriptsArrived() {
+    var plain = chromium.plainWindow(Chromium.PHONE);
+    plain.route("**/*.css", Route::abort);
+    var window = open(plain);
+    window.check("#act-letter");
+    assertThat(window.locator("[name=address_line]")).isVisible();
+
+    window.fill("[name=family_name]", "Testperson");
+    window.fill("[name=email]", "no-styles@mail.example");
+    window.click(LETTER_ONLY);
+
     assertThat(window.url()).contains("/thanks/");
   }
 
