@@ -2,6 +2,7 @@ package org.joinvoices.cli;
 
 import static java.net.URLEncoder.encode;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -12,6 +13,8 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.joinvoices.action.Action;
@@ -19,6 +22,10 @@ import org.joinvoices.action.ActionStore;
 import org.joinvoices.action.Actions;
 import org.joinvoices.action.SampleActions;
 import org.joinvoices.action.SeedAction;
+import org.joinvoices.delivery.HandOverDraft;
+import org.joinvoices.delivery.HandOverWay;
+import org.joinvoices.delivery.HandOverWhat;
+import org.joinvoices.delivery.HandOvers;
 import org.joinvoices.desk.Invitations;
 import org.joinvoices.platform.audit.Actor;
 import org.joinvoices.platform.audit.AuditAct;
@@ -29,6 +36,12 @@ import org.joinvoices.platform.crypto.Vault;
 import org.joinvoices.platform.database.Login;
 import org.joinvoices.platform.database.TestDatabase;
 import org.joinvoices.platform.principal.Role;
+import org.joinvoices.platform.switches.Switch;
+import org.joinvoices.platform.switches.Switching;
+import org.joinvoices.signing.SampleForms;
+import org.joinvoices.signing.SignatureId;
+import org.joinvoices.signing.SignatureKey;
+import org.joinvoices.signing.Signing;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -260,6 +273,52 @@ class AuthorsInTheirRoomTest {
         .contains(room + "?in=es&done=pause_back");
     assertThat(authors.get(room).body()).contains("and took that back on January 10, 2021.");
     assertThat(owner.get(LETTER).body()).doesNotContain("The authors ask for a pause");
+  }
+
+  @Test
+  void authorsSeeWhereTheirLetterStandsInNumbersThatPointAtNobody() throws InterruptedException {
+    String room = named();
+    assertThat(authors.get(room).body())
+        .contains("Nobody yet, as far as it is recorded.")
+        .doesNotContain("is paused.", "are paused.");
+    Action action = new Actions(database).find(SeedAction.SLUG).orElseThrow();
+    confirmOne(action);
+    server
+        .getBean(HandOvers.class)
+        .record(
+            new HandOverDraft(
+                action.id(),
+                HandOverWhat.BOOK,
+                Optional.empty(),
+                Optional.of(action.addressees().getFirst().id()),
+                SampleActions.OPEN,
+                HandOverWay.BY_HAND,
+                "Sample volunteer",
+                "Transition office"),
+            new Actor.CommandLine());
+    var switching = new Switching(database, InstantSource.system());
+    var signing = Switch.signing(action.id().value());
+    switching.pause(new Actor.CommandLine(), signing, Optional.empty());
+
+    assertSoon(room, "fewer than 10");
+    assertSoon(room, "New signatures are paused.");
+    assertThat(authors.get(room).body())
+        .contains(action.addressees().getFirst().name() + ", on January 10, 2021")
+        .doesNotContain("Sample volunteer", "There are none yet.");
+    switching.resume(new Actor.CommandLine(), signing);
+  }
+
+  private void confirmOne(Action action) {
+    String form =
+        SampleForms.send().entrySet().stream()
+            .map(field -> field.getKey() + "=" + encode(field.getValue().getFirst(), UTF_8))
+            .collect(joining("&"));
+    var signed = authors.post("/actions/" + SeedAction.SLUG + "/signatures", form);
+    assertThat(signed.statusCode()).as(signed.body()).isEqualTo(303);
+    UUID signature = jdbc.sql("SELECT id FROM signature").query(UUID.class).single();
+    server
+        .getBean(Signing.class)
+        .confirm(new SignatureKey(action.id(), new SignatureId(signature)));
   }
 
   @Test
