@@ -17,7 +17,7 @@ public final class SeedAction {
 
   public static final Slug SLUG = new Slug("join-voices-with-asylum-seekers");
 
-  private static final List<String> FILES = List.of(ActionYaml.FILE, "en.md", "es.md");
+  private static final List<String> FILES = List.of(ActionYaml.FILE, "en.md", "es.md", "ar.md");
 
   private SeedAction() {}
 
