@@ -49,7 +49,7 @@ class PartnerPageTest {
         .contains("name=\"source\" value=\"example-alliance\"")
         .containsPattern(
             "<input id=\"consent_partner\" name=\"consent_partner\"[^>]*value=\"true\">")
-        .contains("hreflang=\"es\" href=\"/es" + WITH + "\"", "Joined by");
+        .contains("<a href=\"/es" + WITH + "\"", "Joined by");
     assertThat(pages.open(PAGE + "?from=example-alliance").getContentAsString())
         .as("the same link, written otherwise")
         .contains("consent_partner");
