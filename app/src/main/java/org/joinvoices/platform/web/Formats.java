@@ -51,13 +51,17 @@ public final class Formats {
   /** Such as Wednesday, January 20, 2021, 12:00 PM Eastern Time. */
   public String moment(ZonedDateTime moment) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale).format(moment)
-        + ", "
+        + comma()
         + time(moment);
   }
 
   /** Such as January 20, 2021, 12:00 PM Eastern Time. */
   public String shortMoment(ZonedDateTime moment) {
-    return date(moment.toLocalDate()) + ", " + time(moment);
+    return date(moment.toLocalDate()) + comma() + time(moment);
+  }
+
+  private String comma() {
+    return locale.getLanguage().equals("ar") ? "، " : ", ";
   }
 
   /** Such as 12:00 PM Eastern Time. */
