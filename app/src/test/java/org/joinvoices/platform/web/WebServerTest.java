@@ -258,7 +258,7 @@ final class WebServerTest {
 
     assertError(inEnglish, status, english);
     assertError(inSpanish, status, spanish);
-    assertThat(inEnglish.body()).contains("href=\"/\"", "noindex").doesNotContain("amira");
+    assertThat(inEnglish.body()).contains("href=\"/en\"", "noindex").doesNotContain("amira");
     assertThat(inSpanish.body()).contains("href=\"/es\"", "<html lang=\"es\"");
     assertThat(inEnglish.headers().firstValue("Cache-Control")).contains("no-store");
   }

@@ -65,8 +65,9 @@ class ActionPageTest {
     assertThat(spanish.getHeaders("Vary")).contains("Accept-Language");
     assertThat(pages.openIn("fr", PAGE).getContentAsString()).contains("<html lang=\"en\"");
     assertThat(pages.openIn("es", "/en" + PAGE).getContentAsString())
-        .contains("<html lang=\"en\"", "hreflang=\"x-default\" href=\"" + PAGE + '"')
-        .contains("hreflang=\"es\" href=\"/es" + PAGE + '"');
+        .contains(
+            "<html lang=\"en\"", "hreflang=\"x-default\" href=\"https://house.example" + PAGE + '"')
+        .contains("hreflang=\"es\" href=\"https://house.example/es" + PAGE + '"');
   }
 
   @Test

@@ -38,7 +38,8 @@ class LetterPreviewTest {
   void describesThePageInItsLanguageAtItsOneAddress() throws Exception {
     assertThat(page(PAGE))
         .contains("<meta name=\"description\" content=\"Sample introduction.\">")
-        .contains("<link rel=\"canonical\" href=\"https://house.example/actions/sample-letter\">")
+        .contains(
+            "<link rel=\"canonical\" href=\"https://house.example/en/actions/sample-letter\">")
         .contains("<meta property=\"og:site_name\" content=\"JoinVoices\">")
         .contains("<meta property=\"og:type\" content=\"article\">")
         .contains("<meta property=\"og:title\" content=\"Sample title en\">")
@@ -65,7 +66,7 @@ class LetterPreviewTest {
     JsonNode page = data(PAGE);
 
     assertThat(page.get("@type").asString()).isEqualTo("WebPage");
-    assertThat(page.get("url").asString()).isEqualTo("https://house.example" + PAGE);
+    assertThat(page.get("url").asString()).isEqualTo("https://house.example/en" + PAGE);
     assertThat(page.get("publisher").get("name").asString()).isEqualTo("Sample Organization");
     JsonNode letter = page.get("mainEntity");
     assertThat(letter.get("@type").asString()).isEqualTo("CreativeWork");
