@@ -148,7 +148,8 @@ class AuthorsInTheirRoomTest {
   void authorsApproveATextAndReadersOfThatLanguageAreTold() throws InterruptedException {
     String room = named();
     long acts = acts(AuditAct.TEXT_APPROVED);
-    assertThat(owner.get(LETTER).body()).contains("not approved these texts yet: English, Spanish");
+    assertThat(owner.get(LETTER).body())
+        .contains("not approved these texts yet: English, Arabic, Spanish");
 
     String words = shown(room, "en");
     var approved = authors.post(room + "/approve?in=en", approval("en", words));
@@ -160,7 +161,7 @@ class AuthorsInTheirRoomTest {
     assertThat(acts(AuditAct.TEXT_APPROVED)).as("pressed twice").isEqualTo(acts + 1);
     assertThat(owner.get("/desk/audit").body())
         .contains("Authors: " + NAME, "Approved a text of the letter");
-    assertThat(owner.get(LETTER).body()).contains("not approved these texts yet: Spanish.");
+    assertThat(owner.get(LETTER).body()).contains("not approved these texts yet: Arabic, Spanish.");
     assertSoon("/actions/" + SeedAction.SLUG, "Approved by its authors on January 10, 2021.");
     assertThat(authors.get("/es/actions/" + SeedAction.SLUG).body())
         .doesNotContain("Aprobado por sus autores el");

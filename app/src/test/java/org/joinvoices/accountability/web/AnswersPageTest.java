@@ -211,7 +211,7 @@ class AnswersPageTest {
         .contains("First sample demand.", "Sherrod Brown", "Sample families")
         .contains(language.isEmpty() ? "Made on February 9, 2021" : "Hecha el 9 de febrero de 2021")
         .contains(language.isEmpty() ? "In part · " : "En parte · ")
-        .contains("https://house.example" + language + PAGE);
+        .contains("https://house.example" + (language.isEmpty() ? "/en" : language) + PAGE);
     try (var document = Loader.loadPDF(pdf)) {
       assertThat(document.getNumberOfPages()).isEqualTo(1);
       for (var name : document.getPage(0).getResources().getFontNames()) {

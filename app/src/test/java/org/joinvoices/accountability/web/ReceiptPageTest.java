@@ -160,7 +160,7 @@ class ReceiptPageTest {
         .containsOnlyOnce("This office answered on ")
         .containsSubsequence(
             "Sherrod Brown",
-            "<a href=\"/actions/sample-letter/answers\">This office answered on February 1, 2021:"
+            "<a href=\"/en/actions/sample-letter/answers\">This office answered on February 1, 2021:"
                 + " Refused (demand 2).")
         .contains("See who answered, demand by demand");
   }
