@@ -173,6 +173,8 @@ class FolderReaderTest {
         .extracting(Fault::toString)
         .containsExactly(
             "action.yaml:2: topics is missing. Add it.",
+            "ar.md:1: the heading # Message to senators is missing. Add it and its text.",
+            "ar.md:1: the heading # Message to representatives is missing. Add it and its text.",
             "en.md:1: the heading # Message to senators is missing. Add it and its text.",
             "en.md:1: the heading # Message to representatives is missing. Add it and its text.",
             "es.md:1: the heading # Message to representatives is missing. Add it and its text.");

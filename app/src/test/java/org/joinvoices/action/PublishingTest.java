@@ -134,9 +134,10 @@ class PublishingTest {
 
     ActionFolder exported = publishing.export(SeedAction.SLUG).orElseThrow();
 
-    assertThat(exported.files()).containsOnlyKeys("action.yaml", "en.md", "es.md");
+    assertThat(exported.files()).containsOnlyKeys("action.yaml", "en.md", "es.md", "ar.md");
     assertThat(exported.files().get("en.md")).isEqualTo(SeedAction.folder().files().get("en.md"));
     assertThat(exported.files().get("es.md")).isEqualTo(SeedAction.folder().files().get("es.md"));
+    assertThat(exported.files().get("ar.md")).isEqualTo(SeedAction.folder().files().get("ar.md"));
     Accepted again = publish(exported);
     assertThat(again.changes()).isEmpty();
     assertThat(again.action()).isEqualTo(action);

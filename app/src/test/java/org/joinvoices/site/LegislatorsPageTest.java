@@ -171,7 +171,7 @@ class LegislatorsPageTest {
   void speaksSpanishAndKeepsTheQuestionWhenTheLanguageChanges() throws Exception {
     assertThat(page("/es/legislators?zip=30303&on=2021-01-10"))
         .contains("Este escaño está vacante", "Partido Demócrata", "Georgia, distrito 5")
-        .contains("href=\"/legislators?zip=30303&amp;on=2021-01-10\"");
+        .contains("href=\"/en/legislators?zip=30303&amp;on=2021-01-10\"");
     assertThat(ask("/xx/legislators").getStatus()).isEqualTo(404);
   }
 
