@@ -29,7 +29,7 @@ final class I18nCheckCommand implements Callable<Integer> {
     found.faults().forEach(out::println);
     out.printf(
         "%,d texts, languages %s, faults: %d%n",
-        found.texts(), String.join(" and ", Texts.LANGUAGES), found.faults().size());
+        found.texts(), String.join(", ", Texts.LANGUAGES), found.faults().size());
     return found.faults().isEmpty() ? 0 : 1;
   }
 }
