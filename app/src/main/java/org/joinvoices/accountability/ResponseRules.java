@@ -13,6 +13,7 @@ import org.joinvoices.action.Addressee;
 import org.joinvoices.districts.Districts;
 import org.joinvoices.districts.Officeholder;
 import org.joinvoices.districts.Seat;
+import org.joinvoices.platform.web.FileType;
 
 /** What a response must be like to be recorded. */
 final class ResponseRules {
@@ -155,7 +156,7 @@ final class ResponseRules {
     if (file.length > ResponseEvidence.LARGEST) {
       return Optional.of(ResponseFault.FILE_TOO_LARGE);
     }
-    return ResponseEvidence.type(file).isPresent()
+    return FileType.of(file).isPresent()
         ? Optional.empty()
         : Optional.of(ResponseFault.FILE_OF_OTHER_TYPE);
   }

@@ -27,6 +27,7 @@ import org.joinvoices.platform.audit.Actor;
 import org.joinvoices.platform.audit.AuditAct;
 import org.joinvoices.platform.audit.AuditTrail;
 import org.joinvoices.platform.crypto.Sha256;
+import org.joinvoices.platform.web.FileType;
 import org.joinvoices.signing.Answered;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -115,7 +116,7 @@ public final class Responses implements Answered.Records {
         .param("words", ResponseRules.line(draft.words()))
         .param("language", draft.language())
         .param("link", draft.link().isBlank() ? null : draft.link().strip())
-        .param("type", file.flatMap(ResponseEvidence::type).orElse(null))
+        .param("type", file.flatMap(FileType::of).orElse(null))
         .param("sha256", file.map(Sha256::of).orElse(null))
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .param("by", actor.accountId())

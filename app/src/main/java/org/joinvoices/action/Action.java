@@ -3,9 +3,12 @@ package org.joinvoices.action;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.joinvoices.districts.Seat;
+import org.joinvoices.platform.web.Texts;
 
 /**
  * A letter that people can join, with whom it goes to and by when.
@@ -98,6 +101,22 @@ public record Action(
   /** Of its public page in this language, whatever the browser asks for. */
   public String pathIn(String language) {
     return "/" + language + "/actions/" + slug;
+  }
+
+  /** Languages of its public pages: those that both the letter and the interface have. */
+  public List<String> pageLanguages() {
+    return Texts.LANGUAGES.stream().filter(letter.languages()::contains).toList();
+  }
+
+  /**
+   * One of its public pages in each of these languages, language to path.
+   *
+   * @param below what follows on the path of the letter; empty text for its own page
+   */
+  public Map<String, String> pages(String below) {
+    Map<String, String> pages = new LinkedHashMap<>();
+    pageLanguages().forEach(language -> pages.put(language, pathIn(language) + below));
+    return pages;
   }
 
   public boolean openAt(Instant instant) {

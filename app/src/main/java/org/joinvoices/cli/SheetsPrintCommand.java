@@ -71,7 +71,7 @@ final class SheetsPrintCommand implements Callable<Integer> {
   }
 
   private List<String> languages(Action action) {
-    List<String> known = SignUpSheets.languages(action);
+    List<String> known = action.pageLanguages();
     if (language != null && !known.contains(language)) {
       throw new Refusal(
           "There is no sheet of %s in %s; there is one in %s."

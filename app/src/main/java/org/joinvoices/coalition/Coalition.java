@@ -13,7 +13,6 @@ import org.joinvoices.platform.database.LastKnown;
 import org.joinvoices.signing.Partner;
 import org.joinvoices.signing.PartnerId;
 import org.joinvoices.signing.Referrals;
-import org.springframework.dao.DataAccessException;
 
 /**
  * What public pages know of partners and links, as last known: a page must not fail because nobody
@@ -26,7 +25,10 @@ public final class Coalition implements Referrals, AutoCloseable {
 
   private static final Duration FLUSH_PAUSE = Duration.ofSeconds(5);
 
-  private record Known(List<Partnership> partnerships, Set<String> sources) {}
+  private record Known(List<Partnership> partnerships, Set<String> sources) {
+
+    static final Known NOTHING = new Known(List.of(), Set.of());
+  }
 
   private final LastKnown<ActionId, Known> known;
   private final SourceCounter counter;
@@ -56,11 +58,7 @@ public final class Coalition implements Referrals, AutoCloseable {
   }
 
   private Known known(ActionId action) {
-    try {
-      return known.getOrLast(action);
-    } catch (DataAccessException away) {
-      return new Known(List.of(), Set.of());
-    }
+    return known.getOr(action, Known.NOTHING);
   }
 
   @Override

@@ -24,6 +24,7 @@ import org.joinvoices.platform.audit.AuditAct;
 import org.joinvoices.platform.audit.AuditTrail;
 import org.joinvoices.platform.crypto.Sha256;
 import org.joinvoices.platform.crypto.Vault;
+import org.joinvoices.platform.web.FileType;
 import org.joinvoices.signing.HandedOver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -97,8 +98,7 @@ public final class HandOvers implements HandedOver.Records {
             () ->
                 store(
                     draft,
-                    HandOverProof.type(proof)
-                        .map(type -> new HandOverProof(type, Bytes.copyFrom(proof))),
+                    FileType.of(proof).map(type -> new HandOverProof(type, Bytes.copyFrom(proof))),
                     actor));
   }
 
@@ -125,7 +125,7 @@ public final class HandOvers implements HandedOver.Records {
     if (proof.length > HandOverProof.LARGEST) {
       return Optional.of(HandOverFault.PROOF_TOO_LARGE);
     }
-    return HandOverProof.type(proof).isPresent()
+    return FileType.of(proof).isPresent()
         ? Optional.empty()
         : Optional.of(HandOverFault.PROOF_OF_OTHER_TYPE);
   }

@@ -2,7 +2,6 @@ package org.joinvoices.delivery;
 
 import com.google.crypto.tink.util.Bytes;
 import java.net.URI;
-import java.util.List;
 import org.joinvoices.action.Action;
 import org.joinvoices.delivery.handout.LetterPicture;
 import org.joinvoices.delivery.handout.OnePage;
@@ -27,15 +26,10 @@ public final class Handouts {
     this.house = house;
   }
 
-  /** Languages in which there are both the letter and our own words. */
-  public static List<String> languages(Action action) {
-    return SignUpSheets.languages(action);
-  }
-
   /**
    * The picture beside a link to it, as PNG.
    *
-   * @param language one of {@link #languages}
+   * @param language one of {@link Action#pageLanguages}
    */
   public Bytes picture(Action action, String language) {
     return Bytes.copyFrom(
@@ -48,7 +42,7 @@ public final class Handouts {
   /**
    * A page to print, as PDF.
    *
-   * @param language one of {@link #languages}
+   * @param language one of {@link Action#pageLanguages}
    */
   public Bytes poster(Action action, String language) {
     return Bytes.copyFrom(

@@ -3,11 +3,9 @@ package org.joinvoices.delivery;
 import com.google.crypto.tink.util.Bytes;
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.List;
 import javax.sql.DataSource;
 import org.joinvoices.action.Action;
 import org.joinvoices.delivery.sheet.SheetPrint;
-import org.joinvoices.platform.web.Texts;
 import org.joinvoices.signing.SheetForm;
 import org.joinvoices.signing.SheetForms;
 
@@ -35,11 +33,6 @@ public final class SignUpSheets {
     this.baseUrl = baseUrl;
   }
 
-  /** Languages in which there are both the letter and our own words. */
-  public static List<String> languages(Action action) {
-    return Texts.LANGUAGES.stream().filter(action.letter().languages()::contains).toList();
-  }
-
   /** Where the letter can be read in full. */
   static String address(Action action, String language, URI house) {
     return house + action.path(language);
@@ -48,10 +41,10 @@ public final class SignUpSheets {
   /**
    * Prints the sheet as the letter is now, and keeps which words it bears.
    *
-   * @param language one of {@link #languages}
+   * @param language one of {@link Action#pageLanguages}
    */
   public Sheet print(Action action, String language) {
-    if (!languages(action).contains(language)) {
+    if (!action.pageLanguages().contains(language)) {
       throw new IllegalArgumentException("no sheet in this language");
     }
     SheetForm form = forms.keep(action, language);

@@ -14,7 +14,6 @@ import org.joinvoices.authors.TextApprovals;
 import org.joinvoices.delivery.Deliveries;
 import org.joinvoices.delivery.DeliveryState;
 import org.joinvoices.delivery.OfficeStates;
-import org.joinvoices.delivery.SignUpSheets;
 import org.joinvoices.platform.web.Formats;
 import org.joinvoices.platform.web.Words;
 import org.joinvoices.signing.Count;
@@ -95,7 +94,7 @@ final class Letters {
         FORMATS.moment(count.asOf().atZone(action.deadline().getZone())),
         columns.stream().map(state -> WORDS.get("state." + state.word())).toList(),
         offices.stream().map(office -> row(office, columns)).toList(),
-        SignUpSheets.languages(action).stream().map(language -> sheet(action, language)).toList());
+        action.pageLanguages().stream().map(language -> sheet(action, language)).toList());
   }
 
   /** Whether the authors approved its texts as they are now, in words. */

@@ -120,7 +120,7 @@ final class FeedController {
     Map<ActionId, Instant> changedAt = actions.changedAt();
     Stream<Action> opened = actions.list().stream().filter(action -> !now.isBefore(action.opens()));
     return opened
-        .filter(action -> language.isEmpty() || ListedLetter.speaks(language, action))
+        .filter(action -> language.isEmpty() || action.pageLanguages().contains(language))
         .map(action -> ListedLetter.in(language, action))
         .map(letter -> item(letter, changedAt))
         .sorted(comparing(Feed.Item::published).reversed())

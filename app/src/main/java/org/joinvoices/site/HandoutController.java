@@ -117,7 +117,7 @@ final class HandoutController {
   }
 
   private static void requireLanguage(Action action, String language) {
-    if (!Handouts.languages(action).contains(language)) {
+    if (!action.pageLanguages().contains(language)) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
   }

@@ -1,32 +1,23 @@
 package org.joinvoices.site;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import org.joinvoices.platform.web.Packed;
+import org.joinvoices.platform.web.Rendering;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.DigestUtils;
 
-/**
- * A file for programs, the same for all of them.
- *
- * @param tag weak, because compression changes the bytes on the way
- */
-record Rendered(Packed content, String tag) {
+/** A file for programs, the same for all of them. */
+record Rendered(Rendering text) {
 
   private static final CacheControl CACHING =
       CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
 
   static Rendered of(String text) {
-    byte[] bytes = text.getBytes(UTF_8);
-    return new Rendered(Packed.of(bytes), "W/\"" + DigestUtils.md5DigestAsHex(bytes) + '"');
+    return new Rendered(Rendering.of(text));
   }
 
   ResponseEntity<byte[]> answer(MediaType type, HttpServletRequest request) {
-    var answer = ResponseEntity.ok().contentType(type).cacheControl(CACHING).eTag(tag);
-    return content.end(answer, request);
+    return text.end(ResponseEntity.ok().contentType(type).cacheControl(CACHING), request);
   }
 }

@@ -4,13 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.joinvoices.action.Action;
 import org.joinvoices.action.Actions;
 import org.joinvoices.platform.database.LastKnown;
 import org.joinvoices.platform.switches.Switch;
@@ -111,18 +109,7 @@ final class SitemapController {
   private List<Map<String, String>> pages() {
     return Stream.concat(
             Stream.of("", LegislatorsPage.PATH).map(Frames::inEach),
-            actions.list().stream()
-                .flatMap(one -> Stream.of(pages(one, ""), pages(one, "/answers"))))
+            actions.list().stream().flatMap(one -> Stream.of(one.pages(""), one.pages("/answers"))))
         .toList();
-  }
-
-  /**
-   * @param end of the paths, after that of the letter
-   */
-  private static Map<String, String> pages(Action action, String end) {
-    Map<String, String> paths = new LinkedHashMap<>();
-    ListedLetter.inEach(action)
-        .forEach(letter -> paths.put(letter.language(), letter.path() + end));
-    return paths;
   }
 }

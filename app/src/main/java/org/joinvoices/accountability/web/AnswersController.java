@@ -1,7 +1,5 @@
 package org.joinvoices.accountability.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.google.crypto.tink.util.Bytes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -22,9 +20,9 @@ import org.joinvoices.platform.switches.Switchboard;
 import org.joinvoices.platform.web.Answers;
 import org.joinvoices.platform.web.Frame;
 import org.joinvoices.platform.web.Frames;
-import org.joinvoices.platform.web.Packed;
 import org.joinvoices.platform.web.Pages;
 import org.joinvoices.platform.web.Preview;
+import org.joinvoices.platform.web.Rendering;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -58,24 +56,13 @@ final class AnswersController {
 
   private record Place(Slug slug, String language) {}
 
-  /**
-   * @param tag weak, because compression changes the bytes on the way
-   */
-  private record Page(Packed html, String tag) {
-
-    static Page of(String html) {
-      byte[] bytes = html.getBytes(UTF_8);
-      return new Page(Packed.of(bytes), "W/\"" + Sha256.hex(bytes) + '"');
-    }
-  }
-
   private final Actions actions;
   private final AnswerBoards boards;
   private final Responses responses;
   private final Handouts handouts;
   private final Frames frames;
   private final Pages pages;
-  private final LastKnown<Place, Page> known;
+  private final LastKnown<Place, Rendering> known;
   private final LastKnown<Place, Bytes> sheets;
 
   AnswersController(
@@ -108,20 +95,19 @@ final class AnswersController {
   }
 
   private ResponseEntity<byte[]> page(Action action, String language, HttpServletRequest request) {
-    Page page = known.getOrLast(place(action, language));
+    Rendering page = known.getOrLast(place(action, language));
     var answer =
         ResponseEntity.ok()
             .contentType(Answers.HTML)
             .header(HttpHeaders.CONTENT_LANGUAGE, language)
-            .cacheControl(CACHING)
-            .eTag(page.tag());
-    return page.html().end(answer, request);
+            .cacheControl(CACHING);
+    return page.end(answer, request);
   }
 
-  private Page render(Place place) {
+  private Rendering render(Place place) {
     Action action = action(place.slug().value());
     AnswerBoard board = boards.of(action, place.language());
-    return Page.of(
+    return Rendering.of(
         pages.render("accountability/web/answers.jte", new AnswersView(frame(board), board)));
   }
 
@@ -135,7 +121,7 @@ final class AnswersController {
     facts.put("name", title);
     facts.put("inLanguage", words.language());
     return frames
-        .open(words.language(), title, AnswerPaths.languages(board.action()))
+        .open(words.language(), title, board.action().pages("/answers"))
         .previewed(new Preview("article", address, words.get("answers.lead"), facts));
   }
 
@@ -198,7 +184,7 @@ final class AnswersController {
   }
 
   private static Place place(Action action, String language) {
-    if (!AnswerPaths.languages(action).containsKey(language)) {
+    if (!action.pageLanguages().contains(language)) {
       throw notFound();
     }
     return new Place(action.slug(), language);

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.Actions;
 import org.joinvoices.action.Slug;
-import org.joinvoices.platform.web.Texts;
 import org.joinvoices.signing.Referrals;
 import org.jspecify.annotations.Nullable;
 
@@ -71,9 +70,7 @@ record Embedded(Action action, String language, String source) {
   /** The letter's own where none is asked for; empty where it has no page in the one that is. */
   static Optional<String> language(Action action, @Nullable String asked) {
     String language = asked == null ? action.defaultLanguage() : asked;
-    boolean there =
-        Texts.LANGUAGES.contains(language) && action.letter().languages().contains(language);
-    return there ? Optional.of(language) : Optional.empty();
+    return Optional.of(language).filter(action.pageLanguages()::contains);
   }
 
   /** Where the letter is, with the link by which one comes. */

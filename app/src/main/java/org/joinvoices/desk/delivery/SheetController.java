@@ -28,7 +28,7 @@ final class SheetController {
   @GetMapping("/desk/actions/{slug}/sheets/{language}.pdf")
   ResponseEntity<byte[]> sheet(@PathVariable String slug, @PathVariable String language) {
     Action action = actions.get(slug);
-    if (!SignUpSheets.languages(action).contains(language)) {
+    if (!action.pageLanguages().contains(language)) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
     SignUpSheets.Sheet sheet = sheets.print(action, language);

@@ -109,6 +109,15 @@ public final class LastKnown<K, V> {
     }
   }
 
+  /** As {@link #getOrLast}, or else {@code unknown}, where the database never said. */
+  public V getOr(K key, V unknown) {
+    try {
+      return getOrLast(key);
+    } catch (DataAccessException away) {
+      return unknown;
+    }
+  }
+
   /** Makes the next answers come from the database, if it answers. */
   public void forget() {
     recent.invalidateAll();

@@ -7,6 +7,8 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Dates, times and numbers as readers of a language in the United States write them. A time always
@@ -14,14 +16,23 @@ import java.util.Locale;
  */
 public final class Formats {
 
+  /** Of each language that was asked for; there are no more than two-letter names. */
+  private static final Map<String, Formats> KNOWN = new ConcurrentHashMap<>();
+
   private final Locale locale;
+  private final String direction;
 
   private Formats(Locale locale) {
     this.locale = locale;
+    this.direction = ULocale.forLocale(locale).isRightToLeft() ? "rtl" : "ltr";
   }
 
   /** With the digits 0 to 9 in every language, as ZIP codes and phone numbers have them. */
   public static Formats in(String language) {
+    return KNOWN.computeIfAbsent(language, Formats::of);
+  }
+
+  private static Formats of(String language) {
     return new Formats(
         new Locale.Builder()
             .setLanguage(language)
@@ -83,7 +94,7 @@ public final class Formats {
 
   /** Which way a language is read, as HTML says it: {@code ltr} or {@code rtl}. */
   public static String direction(String tag) {
-    return ULocale.forLanguageTag(tag).isRightToLeft() ? "rtl" : "ltr";
+    return in(tag).direction;
   }
 
   /** The name of a language in itself, such as Español. */

@@ -28,7 +28,7 @@ final class ActionBySlug {
    * @throws ResponseStatusException 404 if the letter has no pages in this language
    */
   void requireLanguage(String slug, String language) {
-    if (!ActionPaths.languages(get(slug)).containsKey(language)) {
+    if (!get(slug).pageLanguages().contains(language)) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
   }

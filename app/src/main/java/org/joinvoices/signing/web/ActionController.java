@@ -56,8 +56,7 @@ final class ActionController {
   }
 
   private static String wished(Action action, HttpServletRequest request) {
-    return Wish.among(ActionPaths.languages(action).keySet(), request)
-        .orElseGet(action::defaultLanguage);
+    return Wish.among(action.pageLanguages(), request).orElseGet(action::defaultLanguage);
   }
 
   @GetMapping("/{language:[a-z]{2}}/actions/{slug}")

@@ -1,6 +1,7 @@
 package org.joinvoices.signing.web;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.joinvoices.action.Action;
 import org.joinvoices.platform.web.Frame;
@@ -8,8 +9,11 @@ import org.joinvoices.platform.web.Frames;
 import org.joinvoices.platform.web.Pages;
 import org.joinvoices.platform.web.Texts;
 import org.joinvoices.platform.web.Words;
+import org.joinvoices.signing.Answered;
+import org.joinvoices.signing.Approval;
 import org.joinvoices.signing.Counts;
 import org.joinvoices.signing.FormView;
+import org.joinvoices.signing.HandedOver;
 import org.joinvoices.signing.Partner;
 import org.joinvoices.signing.Referrals;
 
@@ -25,9 +29,9 @@ final class ActionPages {
   private final InstantSource civic;
   private final AddressNotice notice;
   private final StandstillNotices standstills;
-  private final HandOverNotices handOvers;
-  private final AnswerNotices answers;
-  private final ApprovalNotices approvals;
+  private final OnRecord<List<HandedOver>> handOvers;
+  private final OnRecord<Optional<Answered>> answers;
+  private final OnRecord<List<Approval>> approvals;
   private final Referrals referrals;
 
   ActionPages(
@@ -38,9 +42,9 @@ final class ActionPages {
       InstantSource civic,
       AddressNotice notice,
       StandstillNotices standstills,
-      HandOverNotices handOvers,
-      AnswerNotices answers,
-      ApprovalNotices approvals,
+      OnRecord<List<HandedOver>> handOvers,
+      OnRecord<Optional<Answered>> answers,
+      OnRecord<List<Approval>> approvals,
       Referrals referrals) {
     this.counts = counts;
     this.frames = frames;
@@ -108,10 +112,7 @@ final class ActionPages {
 
   private Frame frame(Action action, FormView form, String below, boolean isPreview) {
     return frames
-        .open(
-            form.words().language(),
-            title(action, form, isPreview),
-            ActionPaths.languages(action, below))
+        .open(form.words().language(), title(action, form, isPreview), action.pages(below))
         .previewed(LetterPreview.of(action, form.words().language(), civic.instant(), frames));
   }
 

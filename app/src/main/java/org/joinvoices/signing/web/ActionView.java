@@ -164,7 +164,7 @@ public record ActionView(
   }
 
   public String privacyPath() {
-    return ActionPaths.privacy(action, words.language());
+    return PrivacyController.path(action, words.language());
   }
 
   public String keepsContact() {

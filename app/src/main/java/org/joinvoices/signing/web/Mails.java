@@ -83,7 +83,8 @@ final class Mails {
     var lines = new ArrayList<String>();
     lines.add(words.get("mail.footer", action.organization().name()));
     lines.addAll(action.organization().postalAddress());
-    lines.add(words.get("mail.privacy", absolute(ActionPaths.privacy(action, words.language()))));
+    lines.add(
+        words.get("mail.privacy", absolute(PrivacyController.path(action, words.language()))));
     return lines;
   }
 }

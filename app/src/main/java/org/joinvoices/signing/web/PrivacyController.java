@@ -1,8 +1,6 @@
 package org.joinvoices.signing.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.joinvoices.action.Action;
 import org.joinvoices.platform.web.Frames;
 import org.joinvoices.platform.web.Pages;
@@ -17,6 +15,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 final class PrivacyController {
 
+  /** Below the letter's own. */
+  private static final String PATH = "/privacy";
+
   private final ActionBySlug actions;
   private final Frames frames;
   private final Pages pages;
@@ -28,6 +29,11 @@ final class PrivacyController {
     this.frames = frames;
     this.pages = pages;
     this.notice = notice;
+  }
+
+  /** Where one reads what is done with personal data. */
+  static String path(Action action, String language) {
+    return action.pathIn(language) + PATH;
   }
 
   @GetMapping("/actions/{slug}/privacy")
@@ -45,11 +51,7 @@ final class PrivacyController {
   private String render(Place place) {
     Action action = actions.get(place.slug());
     Words words = ActionPages.TEXTS.in(place.language());
-    Map<String, String> languages = new LinkedHashMap<>();
-    ActionPaths.languages(action)
-        .keySet()
-        .forEach(language -> languages.put(language, ActionPaths.privacy(action, language)));
-    var frame = frames.open(words.language(), words.get("privacy.title"), languages);
+    var frame = frames.open(words.language(), words.get("privacy.title"), action.pages(PATH));
     return pages.render(
         "signing/web/privacy.jte", new PrivacyView(frame, words, action, notice.in(words)));
   }

@@ -1,18 +1,15 @@
 package org.joinvoices.signing.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.function.Function;
 import org.joinvoices.platform.web.Answers;
-import org.joinvoices.platform.web.Packed;
+import org.joinvoices.platform.web.Rendering;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.DigestUtils;
 
 /** Pages that are the same for everybody: rendered once, kept for a moment, told apart by a tag. */
 final class Renderings {
@@ -35,17 +32,6 @@ final class Renderings {
       CacheControl.maxAge(Duration.ofSeconds(5))
           .cachePublic()
           .staleWhileRevalidate(Duration.ofSeconds(30));
-
-  /**
-   * @param tag weak, because compression changes the bytes on the way
-   */
-  private record Rendering(Packed html, String tag) {
-
-    static Rendering of(String html) {
-      byte[] bytes = html.getBytes(UTF_8);
-      return new Rendering(Packed.of(bytes), "W/\"" + DigestUtils.md5DigestAsHex(bytes) + '"');
-    }
-  }
 
   private final LoadingCache<Place, Rendering> known;
 
@@ -73,8 +59,7 @@ final class Renderings {
             .contentType(Answers.HTML)
             .header(HttpHeaders.CONTENT_LANGUAGE, language)
             .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-            .cacheControl(CACHING)
-            .eTag(rendering.tag());
-    return rendering.html().end(answer, request);
+            .cacheControl(CACHING);
+    return rendering.end(answer, request);
   }
 }

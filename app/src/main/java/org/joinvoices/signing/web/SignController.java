@@ -216,7 +216,7 @@ final class SignController {
   /** The language of the page the form was on, else the letter's own. */
   private static Words words(Action action, Typed typed) {
     String asked = typed.value("language");
-    boolean known = ActionPaths.languages(action).containsKey(asked);
+    boolean known = action.pageLanguages().contains(asked);
     return ActionPages.TEXTS.in(known ? asked : action.defaultLanguage());
   }
 }

@@ -1,6 +1,8 @@
 package org.joinvoices.signing.web;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.joinvoices.action.Actions;
 import org.joinvoices.districts.Districts;
 import org.joinvoices.districts.HouseGeocoder;
@@ -44,18 +46,18 @@ class SigningWebConfiguration {
   }
 
   @Bean
-  HandOverNotices handOverNotices(HandedOver.Records handOvers, Switchboard switches) {
-    return new HandOverNotices(handOvers, () -> switches.isPaused(Switch.PAGES));
+  OnRecord<List<HandedOver>> handOversOnRecord(HandedOver.Records handOvers, Switchboard switches) {
+    return new OnRecord<>(handOvers::of, List.of(), () -> switches.isPaused(Switch.PAGES));
   }
 
   @Bean
-  AnswerNotices answerNotices(Answered.Records answers, Switchboard switches) {
-    return new AnswerNotices(answers, () -> switches.isPaused(Switch.PAGES));
+  OnRecord<Optional<Answered>> answersOnRecord(Answered.Records answers, Switchboard switches) {
+    return new OnRecord<>(answers::of, Optional.empty(), () -> switches.isPaused(Switch.PAGES));
   }
 
   @Bean
-  ApprovalNotices approvalNotices(Approval.Records approvals, Switchboard switches) {
-    return new ApprovalNotices(approvals, () -> switches.isPaused(Switch.PAGES));
+  OnRecord<List<Approval>> approvalsOnRecord(Approval.Records approvals, Switchboard switches) {
+    return new OnRecord<>(approvals::of, List.of(), () -> switches.isPaused(Switch.PAGES));
   }
 
   @Bean
@@ -72,9 +74,9 @@ class SigningWebConfiguration {
       CivicClock clock,
       AddressNotice notice,
       StandstillNotices standstills,
-      HandOverNotices handOvers,
-      AnswerNotices answers,
-      ApprovalNotices approvals,
+      OnRecord<List<HandedOver>> handOvers,
+      OnRecord<Optional<Answered>> answers,
+      OnRecord<List<Approval>> approvals,
       Referrals referrals) {
     return new ActionPages(
         counts,

@@ -63,9 +63,12 @@ final class PublicPages implements AutoCloseable {
     var frames = new Frames(house.clock, URI.create("https://house.example"));
     var pages = new Pages();
     var cached = new ActionBySlug(house.actions);
-    var handedOver = new HandOverNotices(_ -> List.copyOf(handOvers), () -> false);
-    var answered = new AnswerNotices(_ -> answers, () -> false);
-    var approved = new ApprovalNotices(_ -> List.copyOf(approvals), () -> false);
+    OnRecord<List<HandedOver>> handedOver =
+        new OnRecord<>(_ -> List.copyOf(handOvers), List.of(), () -> false);
+    OnRecord<Optional<Answered>> answered =
+        new OnRecord<>(_ -> answers, Optional.empty(), () -> false);
+    OnRecord<List<Approval>> approved =
+        new OnRecord<>(_ -> List.copyOf(approvals), List.of(), () -> false);
     var standstills = new StandstillNotices(house.switches, house.clock);
     var sharing = new Sharing(URI.create("https://house.example"));
     var forms =
