@@ -4,15 +4,14 @@ import static java.net.URLEncoder.encode;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -26,14 +25,9 @@ import org.joinvoices.delivery.HandOverDraft;
 import org.joinvoices.delivery.HandOverWay;
 import org.joinvoices.delivery.HandOverWhat;
 import org.joinvoices.delivery.HandOvers;
-import org.joinvoices.desk.Invitations;
 import org.joinvoices.platform.audit.Actor;
 import org.joinvoices.platform.audit.AuditAct;
 import org.joinvoices.platform.audit.AuditTrail;
-import org.joinvoices.platform.clock.CivicClockStore;
-import org.joinvoices.platform.crypto.MasterKey;
-import org.joinvoices.platform.crypto.Vault;
-import org.joinvoices.platform.database.Login;
 import org.joinvoices.platform.database.TestDatabase;
 import org.joinvoices.platform.principal.Role;
 import org.joinvoices.platform.switches.Switch;
@@ -47,7 +41,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -72,16 +65,7 @@ class AuthorsInTheirRoomTest {
   private final DeskVisitor authors;
 
   AuthorsInTheirRoomTest(@TempDir Path home) {
-    MasterKey.loadOrCreate(home.resolve("keys/master.json"));
-    SeedAction.publish(database, SampleActions.OPEN);
-    new CivicClockStore(database, InstantSource.system()).moveTo(SampleActions.OPEN);
-    var pool = (HikariDataSource) database;
-    var settings =
-        new HashMap<>(
-            DemoProperties.of(
-                home, 0, new Login(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword())));
-    DemoProperties.withoutGateways(settings);
-    this.server = ServerApplication.start(settings, "demo");
+    this.server = DeskServer.start(home, database, SampleActions.OPEN, Map.of());
     this.owner = come("sample-owner@mail.example", Role.OWNER);
     this.authors = new DeskVisitor(port());
   }
@@ -410,12 +394,10 @@ class AuthorsInTheirRoomTest {
   }
 
   /** Pages that everybody sees may be some seconds old. */
-  private void assertSoon(String path, String words) throws InterruptedException {
-    long end = System.nanoTime() + Duration.ofSeconds(15).toNanos();
-    while (!authors.get(path).body().contains(words) && System.nanoTime() < end) {
-      Thread.sleep(250);
-    }
-    assertThat(authors.get(path).body()).contains(words);
+  private void assertSoon(String path, String words) {
+    await()
+        .atMost(Duration.ofSeconds(15))
+        .untilAsserted(() -> assertThat(authors.get(path).body()).contains(words));
   }
 
   private long acts(AuditAct act) {
@@ -432,16 +414,10 @@ class AuthorsInTheirRoomTest {
   }
 
   private DeskVisitor come(String organizer, Role role) {
-    var invitations =
-        new Invitations(database, server.getBean(Vault.class), InstantSource.system());
-    return switch (invitations.invite(organizer, role, new Actor.CommandLine())) {
-      case Invitations.Outcome.Invited invited -> DeskVisitor.by(invited.path(), port());
-      case Invitations.Outcome other -> throw new IllegalStateException("not invited: " + other);
-    };
+    return DeskServer.come(server, database, organizer, role);
   }
 
   private int port() {
-    return Objects.requireNonNull(((ServletWebServerApplicationContext) server).getWebServer())
-        .getPort();
+    return DeskServer.port(server);
   }
 }

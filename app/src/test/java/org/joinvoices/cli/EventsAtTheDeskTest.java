@@ -4,7 +4,6 @@ import static java.net.URLEncoder.encode;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,30 +11,21 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.joinvoices.action.SampleActions;
 import org.joinvoices.action.SeedAction;
-import org.joinvoices.desk.Invitations;
-import org.joinvoices.platform.audit.Actor;
 import org.joinvoices.platform.audit.AuditAct;
 import org.joinvoices.platform.audit.AuditEntry;
 import org.joinvoices.platform.audit.AuditTrail;
-import org.joinvoices.platform.clock.CivicClockStore;
-import org.joinvoices.platform.crypto.MasterKey;
-import org.joinvoices.platform.crypto.Vault;
-import org.joinvoices.platform.database.Login;
 import org.joinvoices.platform.database.TestDatabase;
 import org.joinvoices.platform.principal.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -55,19 +45,18 @@ class EventsAtTheDeskTest {
   private int people;
 
   EventsAtTheDeskTest(@TempDir Path home) {
-    MasterKey.loadOrCreate(home.resolve("keys/master.json"));
-    SeedAction.publish(database, SampleActions.OPEN);
-    new CivicClockStore(database, InstantSource.system()).moveTo(SampleActions.OPEN);
-    var pool = (HikariDataSource) database;
-    var settings =
-        new HashMap<>(
-            DemoProperties.of(
-                home, 0, new Login(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword())));
-    DemoProperties.withoutGateways(settings);
-    settings.put("server.forward-headers-strategy", "native");
-    settings.put("server.tomcat.remoteip.internal-proxies", "127.0.0.0/8, ::1/128");
-    settings.put("joinvoices.limits.per-network-per-hour", USUAL);
-    this.server = ServerApplication.start(settings, "demo");
+    this.server =
+        DeskServer.start(
+            home,
+            database,
+            SampleActions.OPEN,
+            Map.of(
+                "server.forward-headers-strategy",
+                "native",
+                "server.tomcat.remoteip.internal-proxies",
+                "127.0.0.0/8, ::1/128",
+                "joinvoices.limits.per-network-per-hour",
+                USUAL));
   }
 
   @AfterAll
@@ -180,16 +169,10 @@ class EventsAtTheDeskTest {
   }
 
   private DeskVisitor come(String organizer, Role role) {
-    var invitations =
-        new Invitations(database, server.getBean(Vault.class), InstantSource.system());
-    return switch (invitations.invite(organizer, role, new Actor.CommandLine())) {
-      case Invitations.Outcome.Invited invited -> DeskVisitor.by(invited.path(), port());
-      case Invitations.Outcome other -> throw new IllegalStateException("not invited: " + other);
-    };
+    return DeskServer.come(server, database, organizer, role);
   }
 
   private int port() {
-    return Objects.requireNonNull(((ServletWebServerApplicationContext) server).getWebServer())
-        .getPort();
+    return DeskServer.port(server);
   }
 }

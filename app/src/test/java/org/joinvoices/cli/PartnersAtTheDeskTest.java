@@ -8,7 +8,6 @@ import static org.awaitility.Awaitility.await;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import com.zaxxer.hikari.HikariDataSource;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -19,11 +18,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -35,15 +31,9 @@ import org.joinvoices.action.Actions;
 import org.joinvoices.action.SampleActions;
 import org.joinvoices.action.SeedAction;
 import org.joinvoices.coalition.Coalition;
-import org.joinvoices.desk.Invitations;
-import org.joinvoices.platform.audit.Actor;
 import org.joinvoices.platform.audit.AuditAct;
 import org.joinvoices.platform.audit.AuditEntry;
 import org.joinvoices.platform.audit.AuditTrail;
-import org.joinvoices.platform.clock.CivicClockStore;
-import org.joinvoices.platform.crypto.MasterKey;
-import org.joinvoices.platform.crypto.Vault;
-import org.joinvoices.platform.database.Login;
 import org.joinvoices.platform.database.TestDatabase;
 import org.joinvoices.platform.principal.Role;
 import org.joinvoices.platform.settings.Settings;
@@ -55,7 +45,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -79,17 +68,9 @@ class PartnersAtTheDeskTest {
   private int people;
 
   PartnersAtTheDeskTest(@TempDir Path home) {
-    MasterKey.loadOrCreate(home.resolve("keys/master.json"));
-    SeedAction.publish(database, SampleActions.OPEN);
-    new CivicClockStore(database, InstantSource.system()).moveTo(SampleActions.OPEN);
-    var pool = (HikariDataSource) database;
-    var settings =
-        new HashMap<>(
-            DemoProperties.of(
-                home, 0, new Login(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword())));
-    DemoProperties.withoutGateways(settings);
-    settings.put("joinvoices.embed.hosts", SITE);
-    this.server = ServerApplication.start(settings, "demo");
+    this.server =
+        DeskServer.start(
+            home, database, SampleActions.OPEN, Map.of("joinvoices.embed.hosts", SITE));
     this.owner = come("sample-owner@mail.example", Role.OWNER);
   }
 
@@ -536,16 +517,10 @@ class PartnersAtTheDeskTest {
   }
 
   private DeskVisitor come(String organizer, Role role) {
-    var invitations =
-        new Invitations(database, server.getBean(Vault.class), InstantSource.system());
-    return switch (invitations.invite(organizer, role, new Actor.CommandLine())) {
-      case Invitations.Outcome.Invited invited -> DeskVisitor.by(invited.path(), port());
-      case Invitations.Outcome other -> throw new IllegalStateException("not invited: " + other);
-    };
+    return DeskServer.come(server, database, organizer, role);
   }
 
   private int port() {
-    return Objects.requireNonNull(((ServletWebServerApplicationContext) server).getWebServer())
-        .getPort();
+    return DeskServer.port(server);
   }
 }

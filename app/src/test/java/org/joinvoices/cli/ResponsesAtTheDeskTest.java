@@ -2,16 +2,14 @@ package org.joinvoices.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import javax.sql.DataSource;
 import org.joinvoices.accountability.Response;
 import org.joinvoices.accountability.ResponseStance;
@@ -20,19 +18,12 @@ import org.joinvoices.action.ActionId;
 import org.joinvoices.action.Actions;
 import org.joinvoices.action.SampleActions;
 import org.joinvoices.action.SeedAction;
-import org.joinvoices.desk.Invitations;
-import org.joinvoices.platform.audit.Actor;
-import org.joinvoices.platform.clock.CivicClockStore;
-import org.joinvoices.platform.crypto.MasterKey;
-import org.joinvoices.platform.crypto.Vault;
-import org.joinvoices.platform.database.Login;
 import org.joinvoices.platform.database.TestDatabase;
 import org.joinvoices.platform.principal.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** What officials answered, at a whole server over HTTP: recorded by owners, read by everybody. */
@@ -52,16 +43,7 @@ class ResponsesAtTheDeskTest {
   private final DeskVisitor owner;
 
   ResponsesAtTheDeskTest(@TempDir Path home) {
-    MasterKey.loadOrCreate(home.resolve("keys/master.json"));
-    SeedAction.publish(database, SampleActions.OPEN);
-    new CivicClockStore(database, InstantSource.system()).moveTo(NOW);
-    var pool = (HikariDataSource) database;
-    var settings =
-        new HashMap<>(
-            DemoProperties.of(
-                home, 0, new Login(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword())));
-    DemoProperties.withoutGateways(settings);
-    this.server = ServerApplication.start(settings, "demo");
+    this.server = DeskServer.start(home, database, NOW, Map.of());
     this.action = server.getBean(Actions.class).list().getFirst().id();
     this.responses = server.getBean(Responses.class);
     this.owner = come("sample-owner@mail.example", Role.OWNER);
@@ -87,9 +69,12 @@ class ResponsesAtTheDeskTest {
             Map.entry(1, ResponseStance.IN_PART), Map.entry(3, ResponseStance.REFUSED));
     assertThat(owner.get(FORM + "?done=recorded").body())
         .contains("Recorded. It is on the public page.", "Demand 1: In part; Demand 3: Refused");
-    Thread.sleep(1_100); // the page's own age
     var nobody = new DeskVisitor(port());
-    assertThat(nobody.get(PAGE).body()).contains("Sample words of oh-s1.", "Sherrod Brown");
+    await() // the page's own age
+        .untilAsserted(
+            () ->
+                assertThat(nobody.get(PAGE).body())
+                    .contains("Sample words of oh-s1.", "Sherrod Brown"));
     String file = PAGE + "/" + kept.id() + "/evidence";
     assertThat(nobody.get(file).headers().firstValue("Content-Type")).contains("image/jpeg");
 
@@ -99,10 +84,12 @@ class ResponsesAtTheDeskTest {
     var off = owner.post(FORM + "/withdraw", "response=" + kept.id() + "&reason=A+sample+mistake.");
     assertThat(off.headers().firstValue("Location")).contains(FORM + "?done=withdrawn");
     assertThat(owner.get(FORM).body()).contains("Taken off on", "A sample mistake.");
-    Thread.sleep(1_100);
-    assertThat(nobody.get(PAGE).body())
-        .contains("Taken off the record", "A sample mistake.")
-        .doesNotContain("Sample words of oh-s1.");
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(nobody.get(PAGE).body())
+                    .contains("Taken off the record", "A sample mistake.")
+                    .doesNotContain("Sample words of oh-s1."));
     assertThat(nobody.get(file).statusCode()).isEqualTo(404);
     assertThat(
             owner.post(FORM + "/withdraw", "response=" + kept.id() + "&reason=Again.").statusCode())
@@ -191,16 +178,10 @@ class ResponsesAtTheDeskTest {
   }
 
   private DeskVisitor come(String email, Role role) {
-    var invitations =
-        new Invitations(database, server.getBean(Vault.class), InstantSource.system());
-    return switch (invitations.invite(email, role, new Actor.CommandLine())) {
-      case Invitations.Outcome.Invited(var path, _) -> DeskVisitor.by(path, port());
-      case Invitations.Outcome other -> throw new IllegalStateException("not invited: " + other);
-    };
+    return DeskServer.come(server, database, email, role);
   }
 
   private int port() {
-    return Objects.requireNonNull(((ServletWebServerApplicationContext) server).getWebServer())
-        .getPort();
+    return DeskServer.port(server);
   }
 }

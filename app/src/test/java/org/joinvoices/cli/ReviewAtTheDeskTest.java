@@ -9,20 +9,16 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import javax.sql.DataSource;
 import org.joinvoices.action.ActionId;
 import org.joinvoices.action.Actions;
 import org.joinvoices.action.SampleActions;
 import org.joinvoices.action.SeedAction;
-import org.joinvoices.desk.Invitations;
-import org.joinvoices.platform.audit.Actor;
 import org.joinvoices.platform.audit.AuditAct;
 import org.joinvoices.platform.audit.AuditEntry;
 import org.joinvoices.platform.audit.AuditTrail;
 import org.joinvoices.platform.clock.CivicClockStore;
 import org.joinvoices.platform.crypto.MasterKey;
-import org.joinvoices.platform.crypto.Vault;
 import org.joinvoices.platform.database.Login;
 import org.joinvoices.platform.database.TestDatabase;
 import org.joinvoices.platform.principal.Role;
@@ -33,7 +29,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -277,16 +272,10 @@ class ReviewAtTheDeskTest {
   }
 
   private DeskVisitor come(String organizer, Role role) {
-    var invitations =
-        new Invitations(database, server.getBean(Vault.class), InstantSource.system());
-    return switch (invitations.invite(organizer, role, new Actor.CommandLine())) {
-      case Invitations.Outcome.Invited invited -> DeskVisitor.by(invited.path(), port());
-      case Invitations.Outcome other -> throw new IllegalStateException("not invited: " + other);
-    };
+    return DeskServer.come(server, database, organizer, role);
   }
 
   private int port() {
-    return Objects.requireNonNull(((ServletWebServerApplicationContext) server).getWebServer())
-        .getPort();
+    return DeskServer.port(server);
   }
 }

@@ -5,29 +5,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.joinvoices.action.ActionId;
 import org.joinvoices.action.Actions;
 import org.joinvoices.action.SampleActions;
 import org.joinvoices.action.SeedAction;
-import org.joinvoices.desk.Invitations;
-import org.joinvoices.platform.audit.Actor;
 import org.joinvoices.platform.audit.AuditAct;
 import org.joinvoices.platform.audit.AuditEntry;
 import org.joinvoices.platform.audit.AuditTrail;
-import org.joinvoices.platform.clock.CivicClockStore;
-import org.joinvoices.platform.crypto.MasterKey;
-import org.joinvoices.platform.crypto.Vault;
-import org.joinvoices.platform.database.Login;
 import org.joinvoices.platform.database.TestDatabase;
 import org.joinvoices.platform.principal.Role;
 import org.joinvoices.signing.EmailAddress;
@@ -38,7 +29,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -62,16 +52,7 @@ class WorkAtTheDeskTest {
   private int people;
 
   WorkAtTheDeskTest(@TempDir Path home) {
-    MasterKey.loadOrCreate(home.resolve("keys/master.json"));
-    SeedAction.publish(database, SampleActions.OPEN);
-    new CivicClockStore(database, InstantSource.system()).moveTo(SampleActions.OPEN);
-    var pool = (HikariDataSource) database;
-    var settings =
-        new HashMap<>(
-            DemoProperties.of(
-                home, 0, new Login(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword())));
-    DemoProperties.withoutGateways(settings);
-    this.server = ServerApplication.start(settings, "demo");
+    this.server = DeskServer.start(home, database, SampleActions.OPEN, Map.of());
     this.action = server.getBean(Actions.class).list().getFirst().id();
     this.owner = come("sample-owner@mail.example", Role.OWNER);
   }
@@ -326,16 +307,10 @@ class WorkAtTheDeskTest {
   }
 
   private DeskVisitor come(String organizer, Role role) {
-    var invitations =
-        new Invitations(database, server.getBean(Vault.class), InstantSource.system());
-    return switch (invitations.invite(organizer, role, new Actor.CommandLine())) {
-      case Invitations.Outcome.Invited invited -> DeskVisitor.by(invited.path(), port());
-      case Invitations.Outcome other -> throw new IllegalStateException("not invited: " + other);
-    };
+    return DeskServer.come(server, database, organizer, role);
   }
 
   private int port() {
-    return Objects.requireNonNull(((ServletWebServerApplicationContext) server).getWebServer())
-        .getPort();
+    return DeskServer.port(server);
   }
 }

@@ -2,6 +2,7 @@ package org.joinvoices.accountability.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.joinvoices.delivery.DeliveryHouse.in;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
@@ -191,9 +192,12 @@ class AnswersPageTest {
     assertThat(ask(PAGE).getContentAsString()).contains("Day 100 of 100", "No answer yet");
 
     house.house.advance(Duration.ofDays(111));
-    Thread.sleep(1_100); // the page's own age
-    assertThat(ask(PAGE).getContentAsString())
-        .contains("The 100 days are over", "No answer is recorded, and the time is over");
+    await() // the page's own age
+        .untilAsserted(
+            () ->
+                assertThat(ask(PAGE).getContentAsString())
+                    .contains(
+                        "The 100 days are over", "No answer is recorded, and the time is over"));
   }
 
   @ParameterizedTest
