@@ -81,15 +81,19 @@ final class IntakeWriter {
           new Column("timestamptz", row -> voidBefore(row)));
 
   /**
-   * A form that waits in vain, because its link is too old or no mail went out, does not stand in
-   * the way of the same form sent again.
+   * A form that waits is looked for by its hash, and its action compared after that ({@code IS NOT
+   * DISTINCT FROM}): by an equal action PostgreSQL takes, as long as it has no statistics, the
+   * index of all that wait, and reads each of them.
+   *
+   * <p>A form that waits in vain, because its link is too old or no mail went out, does not stand
+   * in the way of the same form sent again.
    */
   private static final String FREE_FORMS =
       """
       UPDATE signature s SET content_hash = NULL
       FROM unnest(?::uuid[], ?::bytea[], ?::timestamptz[]) AS given (action_id, content_hash, void_before)
-      WHERE s.action_id = given.action_id AND s.content_hash = given.content_hash AND s.state = 'pending'
-        AND (s.muted OR s.signed_at <= given.void_before) AND s.id <> ALL (?::uuid[])
+      WHERE s.content_hash = given.content_hash AND s.action_id IS NOT DISTINCT FROM given.action_id
+        AND s.state = 'pending' AND (s.muted OR s.signed_at <= given.void_before) AND s.id <> ALL (?::uuid[])
       """;
 
   /**
@@ -117,8 +121,8 @@ final class IntakeWriter {
               AS given (action_id, id, letter_version, act, language, display, reply_wanted, own_words_public,
                 minor, country, region, zip3, seats, match, sealed_contact, sealed_own_words, mailbox_hash,
                 person_hash, household_hash, content_hash, suppression_hash, flags, signed_at, void_before)
-            WHERE NOT EXISTS (SELECT 1 FROM signature s WHERE s.action_id = given.action_id
-                AND s.content_hash = given.content_hash AND s.state = 'pending')
+            WHERE NOT EXISTS (SELECT 1 FROM signature s WHERE s.content_hash = given.content_hash
+                AND s.action_id IS NOT DISTINCT FROM given.action_id AND s.state = 'pending')
             ORDER BY given.action_id, given.content_hash, given.id) AS n
       ON CONFLICT (action_id, content_hash) WHERE state = 'pending' DO NOTHING
       RETURNING id, muted

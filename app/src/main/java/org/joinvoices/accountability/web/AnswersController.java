@@ -23,6 +23,7 @@ import org.joinvoices.platform.web.Frames;
 import org.joinvoices.platform.web.Pages;
 import org.joinvoices.platform.web.Preview;
 import org.joinvoices.platform.web.Rendering;
+import org.joinvoices.platform.web.Wish;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -85,7 +86,8 @@ final class AnswersController {
 
   @GetMapping("/actions/{slug}/answers")
   ResponseEntity<byte[]> page(@PathVariable String slug, HttpServletRequest request) {
-    return page(action(slug), action(slug).defaultLanguage(), request);
+    Action action = action(slug);
+    return page(action, wished(action, request), request);
   }
 
   @GetMapping("/{language:[a-z]{2}}/actions/{slug}/answers")
@@ -100,8 +102,14 @@ final class AnswersController {
         ResponseEntity.ok()
             .contentType(Answers.HTML)
             .header(HttpHeaders.CONTENT_LANGUAGE, language)
+            .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
             .cacheControl(CACHING);
     return page.end(answer, request);
+  }
+
+  /** Where the address names no language. */
+  private static String wished(Action action, HttpServletRequest request) {
+    return Wish.among(action.pageLanguages(), request).orElseGet(action::defaultLanguage);
   }
 
   private Rendering render(Place place) {
@@ -126,8 +134,9 @@ final class AnswersController {
   }
 
   @GetMapping("/actions/{slug}/answers.pdf")
-  ResponseEntity<byte[]> sheet(@PathVariable String slug) {
-    return sheet(action(slug), action(slug).defaultLanguage());
+  ResponseEntity<byte[]> sheet(@PathVariable String slug, HttpServletRequest request) {
+    Action action = action(slug);
+    return sheet(action, wished(action, request));
   }
 
   @GetMapping("/{language:[a-z]{2}}/actions/{slug}/answers.pdf")
@@ -139,6 +148,7 @@ final class AnswersController {
     byte[] pdf = sheets.getOrLast(place(action, language)).toByteArray();
     String name = "%s-answers-%s.pdf".formatted(action.slug(), language);
     return file(pdf, MediaType.APPLICATION_PDF, name, Sha256.hex(pdf))
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
         .cacheControl(CACHING)
         .body(pdf);
   }

@@ -57,13 +57,6 @@ public record Frame(
     return house + path;
   }
 
-  /** Where the same page comes in the language that the browser asks for. */
-  public String inAnyLanguage() {
-    String path = alternatives.values().iterator().next();
-    String rest = path.substring(path.indexOf('/', 1) < 0 ? path.length() : path.indexOf('/', 1));
-    return rest.isEmpty() ? "/" : rest;
-  }
-
   public String stylesheet() {
     return asset("site.css");
   }

@@ -1,8 +1,10 @@
 package org.joinvoices.signing.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.Actions;
 import org.joinvoices.action.Slug;
+import org.joinvoices.platform.web.Wish;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -31,5 +33,10 @@ final class ActionBySlug {
     if (!get(slug).pageLanguages().contains(language)) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
+  }
+
+  /** The language a browser asks for, of those the letter has pages in; else the letter's own. */
+  static String wished(Action action, HttpServletRequest request) {
+    return Wish.among(action.pageLanguages(), request).orElseGet(action::defaultLanguage);
   }
 }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.joinvoices.action.Action;
 import org.joinvoices.platform.web.FormBody;
-import org.joinvoices.platform.web.Wish;
 import org.joinvoices.signing.Count;
 import org.joinvoices.signing.Counts;
 import org.joinvoices.signing.EventCodes;
@@ -52,11 +51,7 @@ final class ActionController {
   @GetMapping("/actions/{slug}")
   ResponseEntity<byte[]> page(@PathVariable String slug, HttpServletRequest request) {
     Action action = actions.get(slug);
-    return page(action, wished(action, request), request);
-  }
-
-  private static String wished(Action action, HttpServletRequest request) {
-    return Wish.among(action.pageLanguages(), request).orElseGet(action::defaultLanguage);
+    return page(action, ActionBySlug.wished(action, request), request);
   }
 
   @GetMapping("/{language:[a-z]{2}}/actions/{slug}")
@@ -71,7 +66,7 @@ final class ActionController {
   ResponseEntity<byte[]> with(
       @PathVariable String slug, @PathVariable String partner, HttpServletRequest request) {
     Action action = actions.get(slug);
-    return with(action, wished(action, request), partner, request);
+    return with(action, ActionBySlug.wished(action, request), partner, request);
   }
 
   @GetMapping("/{language:[a-z]{2}}/actions/{slug}/with/{partner}")

@@ -37,7 +37,7 @@ final class MastodonController {
   @GetMapping("/actions/{slug}/mastodon")
   ResponseEntity<String> page(@PathVariable String slug, HttpServletRequest request) {
     Action action = actions.get(slug);
-    return page(action, action.defaultLanguage(), request);
+    return page(action, ActionBySlug.wished(action, request), request);
   }
 
   @GetMapping("/{language:[a-z]{2}}/actions/{slug}/mastodon")

@@ -38,7 +38,8 @@ final class PrivacyController {
 
   @GetMapping("/actions/{slug}/privacy")
   ResponseEntity<byte[]> page(@PathVariable String slug, HttpServletRequest request) {
-    return renderings.answer(Place.of(slug, actions.get(slug).defaultLanguage()), request);
+    String language = ActionBySlug.wished(actions.get(slug), request);
+    return renderings.answer(Place.of(slug, language), request);
   }
 
   @GetMapping("/{language:[a-z]{2}}/actions/{slug}/privacy")

@@ -232,6 +232,17 @@ class AnswersPageTest {
   }
 
   @Test
+  void speaksTheBrowsersLanguageWhereItsAddressNamesNone() throws Exception {
+    var spanish = askIn("es-MX", PAGE);
+    assertThat(spanish.getContentAsString()).contains("<html lang=\"es\"");
+    assertThat(spanish.getHeaders("Vary")).contains("Accept-Language");
+    assertThat(askIn("es-MX", PAGE + ".pdf").getHeader("Content-Disposition"))
+        .contains("sample-letter-answers-es.pdf");
+    assertThat(askIn("es-MX", "/en" + PAGE).getContentAsString()).contains("<html lang=\"en\"");
+    assertThat(askIn("fr", PAGE).getContentAsString()).contains("<html lang=\"en\"");
+  }
+
+  @Test
   void thereIsNoneOfAnotherLetterOrLanguageOrFile() throws Exception {
     for (String path :
         List.of(
@@ -273,6 +284,13 @@ class AnswersPageTest {
 
   private MockHttpServletResponse ask(String path) throws Exception {
     return server.perform(get(URI.create(path))).andReturn().getResponse();
+  }
+
+  private MockHttpServletResponse askIn(String language, String path) throws Exception {
+    return server
+        .perform(get(URI.create(path)).header("Accept-Language", language))
+        .andReturn()
+        .getResponse();
   }
 
   private MockHttpServletResponse ask(String path, String tag) throws Exception {

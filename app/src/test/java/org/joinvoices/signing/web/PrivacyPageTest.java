@@ -42,6 +42,9 @@ class PrivacyPageTest {
     assertThat(spanish.getContentAsString())
         .contains("6 meses después de que la carta se cierre: el 1 de noviembre de 2021.")
         .contains("35 días");
+    assertThat(pages.openIn("es-MX", PATH).getContentAsString()).contains("<html lang=\"es\"");
+    assertThat(pages.openIn("es-MX", "/en" + PATH).getContentAsString())
+        .contains("<html lang=\"en\"");
     assertThat(pages.open("/fr" + PATH).getStatus()).isEqualTo(404);
     assertThat(pages.open("/actions/no-such-letter/privacy").getStatus()).isEqualTo(404);
   }
