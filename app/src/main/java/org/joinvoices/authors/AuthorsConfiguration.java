@@ -25,7 +25,7 @@ class AuthorsConfiguration {
 
   @Bean
   PauseRequests pauseRequests(DataSource dataSource, Vault vault, CivicClock clock) {
-    return new PauseRequests(dataSource, vault, clock);
+    return new PauseRequests(dataSource, vault, clock, MACHINE);
   }
 
   @Bean

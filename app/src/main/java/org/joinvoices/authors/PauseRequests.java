@@ -12,9 +12,14 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.joinvoices.action.ActionId;
+import org.joinvoices.platform.audit.Actor;
+import org.joinvoices.platform.audit.AuditAct;
+import org.joinvoices.platform.audit.AuditTrail;
 import org.joinvoices.platform.crypto.Vault;
 import org.joinvoices.platform.principal.AccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Pauses that authors ask for: one at a time for each letter, until it is answered. */
 public final class PauseRequests {
@@ -23,15 +28,21 @@ public final class PauseRequests {
   private static final String ANSWER = "pause_request.answer";
 
   private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
   private final Vault vault;
+  private final AuditTrail audit;
   private final InstantSource clock;
 
   /**
    * @param clock civic time
+   * @param machine time of the audit trail
    */
-  public PauseRequests(DataSource dataSource, Vault vault, InstantSource clock) {
+  public PauseRequests(
+      DataSource dataSource, Vault vault, InstantSource clock, InstantSource machine) {
     this.jdbc = JdbcClient.create(dataSource);
+    this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
     this.vault = vault;
+    this.audit = new AuditTrail(dataSource, machine);
     this.clock = clock;
   }
 
@@ -57,7 +68,7 @@ public final class PauseRequests {
   }
 
   /**
-   * Ends one that waits, with a sentence that the authors see.
+   * Ends one that waits, with a sentence that the authors see; the audit trail has it.
    *
    * @return false if it does not wait any more, or the letter's key is destroyed
    */
@@ -65,6 +76,19 @@ public final class PauseRequests {
     if (vault.isDestroyed(action.value())) {
       return false;
     }
+    byte[] sealed = vault.seal(action.value(), answer.getBytes(UTF_8), context(id, ANSWER));
+    return Boolean.TRUE.equals(
+        transaction.execute(
+            _ -> {
+              boolean answered = end(action, id, sealed, owner);
+              if (answered) {
+                audit.append(new Actor.Person(owner), AuditAct.PAUSE_ANSWERED, action.value());
+              }
+              return answered;
+            }));
+  }
+
+  private boolean end(ActionId action, UUID id, byte[] sealedAnswer, AccountId owner) {
     return jdbc.sql(
                 """
                 UPDATE pause_request SET ended_at = ?, sealed_answer = ?, answered_by = ?
@@ -72,7 +96,7 @@ public final class PauseRequests {
                 """)
             .params(
                 clock.instant().atOffset(ZoneOffset.UTC),
-                vault.seal(action.value(), answer.getBytes(UTF_8), context(id, ANSWER)),
+                sealedAnswer,
                 owner.value(),
                 action.value(),
                 id)

@@ -128,6 +128,7 @@ final class AuditController {
               TEXT_APPROVAL_WITHDRAWN,
               PAUSE_ASKED,
               PAUSE_UNASKED,
+              PAUSE_ANSWERED,
               PARTNER_ADDED,
               PARTNER_ENDED,
               SOURCE_LINK_MADE,

@@ -34,7 +34,8 @@ class AuthorsRoomTest {
   private final Action action = SampleActions.stored(database);
   private final AuthorsLinks links = new AuthorsLinks(database, vault, this::now);
   private final TextApprovals approvals = new TextApprovals(database, () -> SampleActions.OPEN);
-  private final PauseRequests pauses = new PauseRequests(database, vault, () -> SampleActions.OPEN);
+  private final PauseRequests pauses =
+      new PauseRequests(database, vault, () -> SampleActions.OPEN, () -> SampleActions.OPEN);
   private final AuthorsRoom room = new AuthorsRoom(database, links, approvals, pauses, this::now);
   private final AuditTrail audit = new AuditTrail(database, this::now);
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.joinvoices.action.Action;
@@ -168,7 +169,7 @@ class AuthorsInTheirRoomTest {
       assertThat(authors.get(room).body())
           .contains("You approved earlier words of this text on January 10, 2021.")
           .contains("Reworded sample opening.");
-      assertThat(owner.get(DESK).body()).contains("its words have changed since");
+      assertSoon(() -> owner.get(DESK), "its words have changed since");
 
       var oldTab = authors.post(room + "/approve?in=en", approval("en", words));
 
@@ -242,6 +243,8 @@ class AuthorsInTheirRoomTest {
         .contains("You were answered on January 10, 2021.", "Paused sending.");
     assertThat(owner.get(LETTER).body()).doesNotContain("The authors ask for a pause");
     assertThat(acts(AuditAct.PAUSE_ASKED)).as("pressed twice").isEqualTo(acts + 1);
+    assertThat(owner.get("/desk/audit").body())
+        .contains("Answered the authors, who had asked for a pause");
   }
 
   @Test
@@ -395,9 +398,14 @@ class AuthorsInTheirRoomTest {
 
   /** Pages that everybody sees may be some seconds old. */
   private void assertSoon(String path, String words) {
+    assertSoon(() -> authors.get(path), words);
+  }
+
+  /** Letters are kept for a moment. */
+  private static void assertSoon(Supplier<HttpResponse<String>> page, String words) {
     await()
         .atMost(Duration.ofSeconds(15))
-        .untilAsserted(() -> assertThat(authors.get(path).body()).contains(words));
+        .untilAsserted(() -> assertThat(page.get().body()).contains(words));
   }
 
   private long acts(AuditAct act) {

@@ -107,6 +107,8 @@ public enum AuditAct {
   /** The authors asked for a pause, or took that back. */
   PAUSE_ASKED,
   PAUSE_UNASKED,
+  /** An owner answered that. */
+  PAUSE_ANSWERED,
   /** An organization joined a letter as a partner, or left it. */
   PARTNER_ADDED,
   PARTNER_ENDED,
