@@ -117,6 +117,9 @@ class PartnersAtTheDeskTest {
         .contains("For Example Alliance", "Download the list", "fewer than 5", ">6<")
         .doesNotContain("mail.example");
     assertThat(shown.headers().firstValue("Cache-Control")).contains("no-store");
+    assertThat(get(export + "?in=es").body())
+        .contains("<html lang=\"es\"", "Su lista", "href=\"" + export + "?in=en\"");
+    assertThat(get(export + "?in=%3Cb%3E").body()).contains("<html lang=\"en\"");
     assertThat(audited(AuditAct.PARTNER_EXPORTED)).as("opening it uses nothing up").isZero();
 
     var list = post(export + "/download", "");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,10 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(Houses.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryoneCanReadTest {
-
-  /** Where pictures of the pages are left; the documentation's are made by naming its folder. */
-  private static final Path PICTURES =
-      Path.of(System.getProperty("joinvoices.screenshots", "target/screenshots"));
 
   private final Chromium chromium = Chromium.openOrSkip();
   private final Map<String, String> pages;
@@ -54,7 +49,7 @@ class EveryoneCanReadTest {
     refusedForm(window);
     read(window, "refused");
     previewedForm(window);
-    read(window, "preview");
+    pictures(window, "preview");
   }
 
   /** As a mail program shows them: no address, no stylesheet, nothing of the house around. */
@@ -72,8 +67,7 @@ class EveryoneCanReadTest {
   }
 
   private void read(Page window, String name) {
-    picture(window, name, Chromium.DESK);
-    picture(window, name, Chromium.PHONE);
+    pictures(window, name);
     Reading.faults(window)
         .forEach((way, found) -> found.forEach(fault -> faults(way).add(name + ": " + fault)));
   }
@@ -91,20 +85,13 @@ class EveryoneCanReadTest {
   @ParameterizedTest
   @ValueSource(ints = {Chromium.PHONE, Chromium.DESK})
   void picturesAreTaken(int width) {
-    assertThat(PICTURES.resolve("preview-" + width + ".png")).isNotEmptyFile();
+    assertThat(Pictures.file("preview-" + width)).isNotEmptyFile();
   }
 
-  /** Asks to see the messages, and signs nothing. */
+  /** Asks to see the messages, and signs nothing; {@link EveryStateTest} reads them. */
   private void previewedForm(Page window) {
     window.navigate(String.valueOf(pages.get("action")));
-    window.fill("[name=family_name]", "Testperson");
-    window.fill("[name=given_name]", "Sample-Preview");
-    window.fill("[name=email]", "preview@mail.example");
-    window.fill("[name=postal_code]", "44109");
-    window.check("[name=prefix] >> nth=0");
-    window.fill("[name=address_line]", "1 Samplestreet");
-    window.fill("[name=locality]", "Cleveland");
-    window.selectOption("[name=region]", "OH");
+    new SignForm(window).fill(Person.sample());
     window.click("button[name=preview]");
     assertThat(window.locator("#preview .message").count()).isEqualTo(2);
   }
@@ -117,9 +104,13 @@ class EveryoneCanReadTest {
     assertThat(window.locator("[aria-invalid=true]").count()).isPositive();
   }
 
+  private static void pictures(Page window, String name) {
+    picture(window, name, Chromium.DESK);
+    picture(window, name, Chromium.PHONE);
+  }
+
   private static void picture(Page window, String name, int width) {
     window.setViewportSize(width, window.viewportSize().height);
-    window.screenshot(
-        new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + width + ".png")));
+    Pictures.ofWindow(window, name + "-" + width);
   }
 }

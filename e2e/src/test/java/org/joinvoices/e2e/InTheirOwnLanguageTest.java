@@ -3,9 +3,7 @@ package org.joinvoices.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class InTheirOwnLanguageTest {
 
   private static final String ACTION = "/actions/" + Demo.SLUG;
-  private static final Map<String, String> DIRECTIONS = Map.of("es", "ltr", "ar", "rtl");
 
   private final Demo demo;
   private final Visitor visitor;
@@ -34,64 +31,53 @@ class InTheirOwnLanguageTest {
 
   @ParameterizedTest
   @CsvSource({
-    "es, 390, true",
-    "es, 390, false",
-    "es, 1280, true",
-    "es, 1280, false",
-    "ar, 390, true",
-    "ar, 390, false",
-    "ar, 1280, true",
-    "ar, 1280, false"
+    "ES, 390, true",
+    "ES, 390, false",
+    "ES, 1280, true",
+    "ES, 1280, false",
+    "AR, 390, true",
+    "AR, 390, false",
+    "AR, 1280, true",
+    "AR, 1280, false"
   })
-  void signMendChooseConfirmAndWithdraw(String language, int width, boolean scripts) {
+  void signMendChooseConfirmAndWithdraw(Language language, int width, boolean scripts) {
     var window = scripts ? chromium.window(width, ColorScheme.LIGHT) : chromium.plainWindow(width);
-    var mailbox = "own-%s-%d-%s@mail.example".formatted(language, width, scripts);
-    window.navigate(demo.url("/" + language + ACTION).toString());
-    isIn(language, window);
+    var mailbox = "own-%s-%d-%s@mail.example".formatted(language.code(), width, scripts);
+    window.navigate(demo.url(language.of(ACTION)).toString());
+    language.isSpokenBy(window);
 
-    window.fill("[name=family_name]", language.equals("ar") ? "النموذج" : "Núñez Muestra");
-    window.fill("[name=given_name]", language.equals("ar") ? "أمل" : "José");
-    window.fill("[name=email]", mailbox);
-    window.locator("[name=prefix][value='Ms.']").check();
-    window.fill("[name=address_line]", "4417 Elmbrook Terrace");
-    window.fill("[name=locality]", "Cleveland");
-    window.selectOption("[name=region]", "OH");
-    window.fill("[name=postal_code]", "4410");
+    var person = person(language).withEmail(mailbox);
+    new SignForm(window).fill(person.withZip("4410", person.region()));
     window.click(Supporter.SEND);
-    isIn(language, window);
+    language.isSpokenBy(window);
     assertThat(window.locator("a[href='#postal_code']")).isVisible();
-    assertThat(window.locator("[name=family_name]"))
-        .hasValue(language.equals("ar") ? "النموذج" : "Núñez Muestra");
+    assertThat(window.locator("[name=family_name]")).hasValue(person.family());
 
     // as a keyboard of that language types them
-    window.fill("[name=postal_code]", language.equals("ar") ? "٤٤١٠٩" : "44109");
+    window.fill("[name=postal_code]", language == Language.AR ? "٤٤١٠٩" : person.postalCode());
     window.click(Supporter.SEND);
     assertThat(window.url()).contains("/thanks/");
-    isIn(language, window);
+    language.isSpokenBy(window);
     window.locator("[name=seat][value=OH-11]").first().click();
     window.locator("form[action$='/district'] button").last().click();
 
     var mail = new Mailbox(visitor).awaitTo(mailbox);
-    assertThat(mail.html()).contains("dir=\"" + DIRECTIONS.get(language) + '"');
+    assertThat(mail.html()).contains("dir=\"" + language.direction() + '"');
     window.navigate(mail.firstLink().toString());
-    isIn(language, window);
+    language.isSpokenBy(window);
     window.click("form[action$='" + mail.firstLink().getPath() + "'] button");
     assertThat(window.url()).contains("/r/");
-    isIn(language, window);
+    language.isSpokenBy(window);
 
     window.click("a[href$='/withdraw']");
-    isIn(language, window);
+    language.isSpokenBy(window);
     window.click("form[action$='/withdraw'] button");
-    isIn(language, window);
+    language.isSpokenBy(window);
   }
 
-  /** In the language and its direction, without scrolling sideways. */
-  private static void isIn(String language, Page window) {
-    var page = window.locator("html");
-    assertThat(page).hasAttribute("lang", language);
-    assertThat(page).hasAttribute("dir", String.valueOf(DIRECTIONS.get(language)));
-    assertThat((Boolean) window.evaluate("document.body.scrollWidth <= window.innerWidth"))
-        .as("no wider than the window at " + window.locator("h1").first().innerText())
-        .isTrue();
+  private static Person person(Language language) {
+    return language == Language.AR
+        ? Person.amira().withName("أمل", "النموذج")
+        : Person.amira().withName("José", "Núñez Muestra");
   }
 }

@@ -9,7 +9,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -23,9 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Houses.class)
 class OrganizerAtTheDeskTest {
 
-  private static final Path PICTURES =
-      Path.of(System.getProperty("joinvoices.screenshots", "target/screenshots"));
-  private static final String LETTER = "/desk/actions/" + Demo.SLUG;
+  private static final String LETTER = Desk.LETTER;
   private static final String PERSONAL_DATA = "/desk/personal-data";
   private static final List<String> EVERYWHERE =
       List.of("/desk", LETTER, "/desk/audit", "/desk/sessions", "/desk/people", PERSONAL_DATA);
@@ -34,11 +31,13 @@ class OrganizerAtTheDeskTest {
   private static final String PASSKEY_FORM = "form[data-passkey] button";
 
   private final Demo demo;
+  private final Desk desk;
   private final Chromium chromium = Chromium.openOrSkip();
   private final Mailbox mailbox;
 
   OrganizerAtTheDeskTest(Demo demo) {
     this.demo = demo;
+    this.desk = new Desk(demo);
     this.mailbox = new Mailbox(new Visitor(demo));
   }
 
@@ -51,9 +50,9 @@ class OrganizerAtTheDeskTest {
   void anOwnerComesByInvitationPasskeyAndMailAndEndsTheOtherSession() {
     String email = "sample-owner@mail.example";
     var phone = windowWithPasskeys(Chromium.PHONE);
-    accept(phone, invite(email, "owner"));
+    accept(phone, desk.invite(email, "owner"));
     assertThat(phone.url()).endsWith("/desk/passkeys/new");
-    check(phone, "desk-passkey");
+    Desk.check(phone, "desk-passkey");
     phone.click(PASSKEY_FORM);
     phone.waitForURL(demo.url("/desk").toString());
     lookAround(phone, "390");
@@ -66,7 +65,7 @@ class OrganizerAtTheDeskTest {
 
     phone.click("form[action='/desk/sign-out'] button");
     assertThat(phone.url()).endsWith("/desk/sign-in");
-    check(phone, "desk-sign-in");
+    Desk.check(phone, "desk-sign-in");
     phone.locator(PASSKEY_FORM).focus();
     phone.keyboard().press("Enter");
     phone.waitForURL(demo.url("/desk").toString());
@@ -89,11 +88,7 @@ class OrganizerAtTheDeskTest {
     supporter.signAndSend("/actions/" + Demo.SLUG);
     supporter.awaitReceipt(supporter.confirm(), 2, "accepted");
     var window = chromium.window(Chromium.PHONE, ColorScheme.LIGHT);
-    var keys = new Keyboard(window);
-
-    window.navigate(invite("sample-keys@mail.example", "owner"));
-    keys.press("main form button");
-    keys.press(".onward a");
+    var keys = desk.ownerComes(window, "sample-keys@mail.example");
     for (String path : EVERYWHERE) {
       keys.press(path.equals(LETTER) ? "tbody a[href='" + LETTER + "']" : navigation(path));
       window.reload();
@@ -102,21 +97,21 @@ class OrganizerAtTheDeskTest {
     }
 
     window.navigate(demo.url(LETTER).toString());
-    check(window, "desk-letter-390");
+    Desk.check(window, "desk-letter-390");
     assertThat(window.locator("tbody tr").count()).as("offices").isGreaterThan(2);
 
     keys.press(navigation(PERSONAL_DATA));
     find(keys, asking.email());
     keys.goThrough();
-    check(window, "desk-person-390");
+    Desk.check(window, "desk-person-390");
     assertThat(window.locator("article").innerText())
         .contains(asking.family(), asking.street(), "Accepted");
-    var file = window.waitForDownload(() -> enter(window, keys, "/download"));
+    var file = window.waitForDownload(() -> keys.enter("article form[action$='/download'] button"));
     assertThat(file.suggestedFilename()).isEqualTo("personal-data.json");
     keys.press("article form[action$='/erase'] button");
     assertThat(window.locator("main").innerText()).contains("cannot be recalled", "Accepted");
     keys.goThrough();
-    check(window, "desk-erase-390");
+    Desk.check(window, "desk-erase-390");
     keys.press("form[action$='/confirmed'] button");
     assertThat(window.locator("[role=status]").innerText()).startsWith("Erased.");
     find(keys, asking.email());
@@ -132,27 +127,24 @@ class OrganizerAtTheDeskTest {
     supporter.signAndSend("/actions/" + Demo.SLUG);
     supporter.awaitReceipt(supporter.confirm(), 1, "refused");
     var window = chromium.window(Chromium.PHONE, ColorScheme.LIGHT);
-    var keys = new Keyboard(window);
-    window.navigate(invite("sample-paper@mail.example", "owner"));
-    keys.press("main form button");
-    keys.press(".onward a");
+    var keys = desk.ownerComes(window, "sample-paper@mail.example");
 
     keys.press("tbody a[href='" + WORK + "']");
     assertThat(window.locator("main").innerText()).contains("refused");
-    check(window, "desk-work-390");
+    Desk.check(window, "desk-work-390");
     window.reload();
     keys.goThrough();
     keys.press("main li a[href*='state=refused']");
-    check(window, "desk-queue-390");
+    Desk.check(window, "desk-queue-390");
     window.reload();
     keys.goThrough();
     keys.press("tbody a[href$='/GA-05']");
-    check(window, "desk-office-390");
+    Desk.check(window, "desk-office-390");
     window.reload();
     keys.goThrough();
     keys.press("main .steps button[value=move]");
     assertThat(window.locator("h1").innerText()).contains("Move");
-    check(window, "desk-ask-390");
+    Desk.check(window, "desk-ask-390");
     keys.tabTo("[name=channel]");
     while (!(Boolean) window.evaluate("document.activeElement.value === 'packet'")) {
       window.keyboard().press("ArrowDown");
@@ -163,9 +155,9 @@ class OrganizerAtTheDeskTest {
     window.navigate(demo.url(WORK).toString());
     keys.press("form[action$='/packets/make'] button[aria-label$='GA-05']");
     assertThat(window.locator("[role=status]").innerText()).contains("The packet is made");
-    check(window, "desk-packet-390");
+    Desk.check(window, "desk-packet-390");
     keys.press("a[href*='/hand-over?packet=']");
-    check(window, "desk-hand-over-390");
+    Desk.check(window, "desk-hand-over-390");
     keys.type("#who", "A. Sample");
     keys.type("#where", "At the front desk");
     window.fill("#at", "2021-01-10T11:30");
@@ -174,18 +166,18 @@ class OrganizerAtTheDeskTest {
     keys.press("main form button:not([name])");
     assertThat(window.locator("#proof-fault").innerText()).contains("JPEG");
     assertThat(window.inputValue("#where")).isEqualTo("At the front desk");
-    check(window, "desk-hand-over-fault-390");
+    Desk.check(window, "desk-hand-over-fault-390");
     window.setInputFiles("#proof", proof("sheet.pdf", "%PDF-1.7 sample"));
     keys.press("main form button:not([name])");
     assertThat(window.locator("[role=status]").innerText()).startsWith("Recorded.");
     window.setViewportSize(Chromium.DESK, 900);
-    check(window, "desk-work-1280");
+    Desk.check(window, "desk-work-1280");
     var file = window.waitForDownload(() -> window.click("a[href*='/proofs/']"));
     assertThat(file.suggestedFilename()).isEqualTo("proof-" + Demo.SLUG + ".pdf");
     window.navigate(demo.url(QUEUE).toString());
-    check(window, "desk-queue-1280");
+    Desk.check(window, "desk-queue-1280");
     window.navigate(demo.url(QUEUE + "/GA-05").toString());
-    check(window, "desk-office-1280");
+    Desk.check(window, "desk-office-1280");
     window.navigate(demo.url("/desk/audit").toString());
     assertThat(window.locator("main").innerText())
         .contains(
@@ -204,21 +196,15 @@ class OrganizerAtTheDeskTest {
     keys.press("main form button");
   }
 
-  /** Presses a button that leads to no other page. */
-  private static void enter(Page window, Keyboard keys, String action) {
-    keys.tabTo("article form[action$='" + action + "'] button");
-    window.keyboard().press("Enter");
-  }
-
   private static String navigation(String path) {
     return ".deskbar a[href='" + path + "']";
   }
 
   @Test
   void aReadOnlyPersonSeesAllAndChangesNothing() {
-    invite("sample-first@mail.example", "owner");
+    desk.invite("sample-first@mail.example", "owner");
     var reader = chromium.window(Chromium.DESK, ColorScheme.LIGHT);
-    accept(reader, invite("sample-reader@mail.example", "read-only"));
+    accept(reader, desk.invite("sample-reader@mail.example", "read-only"));
     reader.click("text=Go on without");
     assertThat(reader.locator(navigation(PERSONAL_DATA)).count()).isZero();
     assertThat(reader.navigate(demo.url(PERSONAL_DATA).toString()).status()).isEqualTo(403);
@@ -231,17 +217,9 @@ class OrganizerAtTheDeskTest {
         .isEqualTo(403);
   }
 
-  private String invite(String email, String role) {
-    var answer = Terminal.type("invite", email, "--role", role, "--home", demo.home().toString());
-    assertThat(answer.status()).as(answer.err()).isZero();
-    String link = answer.out().lines().findFirst().orElseThrow();
-    assertThat(link).startsWith(demo.url("/desk/invitation/").toString());
-    return link;
-  }
-
   private void accept(Page window, String link) {
     window.navigate(link);
-    check(window, "desk-invitation");
+    Desk.check(window, "desk-invitation");
     window.click("main form button");
   }
 
@@ -267,7 +245,7 @@ class OrganizerAtTheDeskTest {
     for (String path : Stream.concat(EVERYWHERE.stream(), Stream.of(QUEUE, WORK)).toList()) {
       window.navigate(demo.url(path).toString());
       assertThat(window.locator("h1").count()).as("headings of " + path).isEqualTo(1);
-      check(window, path.substring(1).replace('/', '-') + "-" + width);
+      Desk.check(window, path.substring(1).replace('/', '-') + "-" + width);
     }
   }
 
@@ -278,13 +256,6 @@ class OrganizerAtTheDeskTest {
         .filter(node -> node.has("role") && !node.get("ignored").getAsBoolean())
         .map(node -> node.getAsJsonObject("role").get("value").getAsString())
         .toList();
-  }
-
-  /** Readable in every way; and a picture of it. */
-  private static void check(Page window, String name) {
-    assertThat(Reading.lines(window)).as(name).isEmpty();
-    window.screenshot(
-        new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
   }
 
   /** Posts what no button offers, with the page's own token; the status of the answer. */

@@ -63,6 +63,20 @@ record Person(
     return new Person("", "Samuel", "Tsosie-Lind", "sam.tsosie@mail.example", "", "", "", "", "");
   }
 
+  /** Whoever only looks what would be sent. */
+  static Person sample() {
+    return new Person(
+        "Mr.",
+        "Sample-Preview",
+        "Testperson",
+        "preview@mail.example",
+        "1 Samplestreet",
+        "Cleveland",
+        "OH",
+        "44109",
+        "");
+  }
+
   /** One of many in Denver, which has a single district. */
   static Person ofMany(int number) {
     return new Person(
@@ -79,6 +93,11 @@ record Person(
 
   Person withEmail(String other) {
     return new Person(prefix, given, family, other, street, locality, region, postalCode, ownWords);
+  }
+
+  Person withName(String otherGiven, String otherFamily) {
+    return new Person(
+        prefix, otherGiven, otherFamily, email, street, locality, region, postalCode, ownWords);
   }
 
   Person withZip(String otherCode, String otherRegion) {

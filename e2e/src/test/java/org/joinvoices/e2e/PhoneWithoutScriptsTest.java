@@ -15,8 +15,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Houses.class)
 class PhoneWithoutScriptsTest {
 
-  private static final int MOST_ARROWS = 10;
-
   private final Demo demo;
   private final Chromium chromium = Chromium.openOrSkip();
   private final Page window = chromium.plainWindow(Chromium.PHONE);
@@ -38,7 +36,7 @@ class PhoneWithoutScriptsTest {
   void readsSignsMendsAMistakeConfirmsAndWithdrawsByKeyboard() {
     window.navigate(demo.url("/actions/" + Demo.SLUG).toString());
     assertThat(window.locator("#demand-6").innerText()).contains("right to seek asylum");
-    fill("3030");
+    new SignForm(window).type(neighbour.withZip("3030", neighbour.region()));
     keyboard.press(Supporter.SEND);
 
     assertThat(window.locator("a[href='#postal_code']").count()).as("summary").isPositive();
@@ -73,34 +71,5 @@ class PhoneWithoutScriptsTest {
         .contains("Marcia L. Fudge", "202-225-7032", "Sherrod Brown", "Rob Portman")
         .doesNotContain("Marcy Kaptur");
     assertThat(asked).allMatch(url -> url.startsWith(demo.url("/").toString()));
-  }
-
-  private void fill(String postalCode) {
-    keyboard.type("[name=given_name]", neighbour.given());
-    keyboard.type("[name=family_name]", neighbour.family());
-    keyboard.type("[name=email]", neighbour.email());
-    keyboard.type("[name=postal_code]", postalCode);
-    choosePrefix();
-    keyboard.type("[name=address_line]", neighbour.street());
-    keyboard.type("[name=locality]", neighbour.locality());
-    keyboard.type("[name=region]", regionAsListed());
-    keyboard.type("[name=own_words]", neighbour.ownWords());
-  }
-
-  /** Space takes the first of the group, the arrow key goes on from there. */
-  private void choosePrefix() {
-    keyboard.tabTo("[name=prefix]");
-    window.keyboard().press("Space");
-    for (int i = 0; i < MOST_ARROWS && !neighbour.prefix().equals(chosenPrefix()); i++) {
-      window.keyboard().press("ArrowDown");
-    }
-  }
-
-  private String chosenPrefix() {
-    return window.locator("[name=prefix]:checked").inputValue();
-  }
-
-  private String regionAsListed() {
-    return window.locator("option[value=" + neighbour.region() + "]").first().textContent();
   }
 }

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 final class Privacy {
 
   private static final Pattern TOKEN =
-      Pattern.compile("/(confirm|thanks|r|data|desk/link|desk/invitation)/[A-Za-z0-9_-]{20,}");
+      Pattern.compile(
+          "/(confirm|thanks|r|data|desk/link|desk/invitation|authors|partner)/[A-Za-z0-9_-]{20,}");
 
   private Privacy() {}
 

@@ -2,9 +2,13 @@ package org.joinvoices.coalition.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.Actions;
 import org.joinvoices.coalition.PartnerExports;
@@ -12,6 +16,7 @@ import org.joinvoices.coalition.PartnerExports.Opened;
 import org.joinvoices.coalition.SourceLink;
 import org.joinvoices.coalition.SourceLinks;
 import org.joinvoices.platform.web.Answers;
+import org.joinvoices.platform.web.FormBody;
 import org.joinvoices.platform.web.Frames;
 import org.joinvoices.platform.web.Pages;
 import org.joinvoices.platform.web.SayView;
@@ -64,14 +69,16 @@ final class PartnerExportController {
   }
 
   @GetMapping
-  ResponseEntity<String> show(@PathVariable String token) {
-    return exports.open(token).map(opened -> show(opened, token)).orElseGet(this::nothing);
+  ResponseEntity<String> show(@PathVariable String token, HttpServletRequest request) {
+    String asked = FormBody.query(request).getOrDefault("in", "");
+    return exports.open(token).map(opened -> show(opened, token, asked)).orElseGet(this::nothing);
   }
 
-  private ResponseEntity<String> show(Opened opened, String token) {
+  private ResponseEntity<String> show(Opened opened, String token, String asked) {
     Action action = actions.get(opened.action());
     Partner partner = opened.partnership().partner();
-    Words words = TEXTS.in(language(action));
+    Words words = TEXTS.in(language(action, asked));
+    String path = "/partner/" + token;
     Optional<SourceLink> link =
         links.list(action.id()).stream()
             .filter(one -> one.partner().equals(Optional.of(partner.id())))
@@ -79,9 +86,9 @@ final class PartnerExportController {
     long yes = consents.count(action.id()).getOrDefault(partner.id(), 0L);
     var view =
         new ExportView(
-            frames.secret(words.language(), words.get("export.title")),
+            frames.secret(words.language(), words.get("export.title"), languages(action, path)),
             words,
-            "/partner/" + token,
+            path,
             partner.name(),
             action.letter().in(words.language()).title(),
             action.path(words.language()) + "/with/" + partner.word(),
@@ -98,11 +105,18 @@ final class PartnerExportController {
         : words.get("export.few", SourceLink.FEWEST);
   }
 
-  /** A language both the letter and the interface have. */
-  private static String language(Action action) {
-    return Texts.LANGUAGES.contains(action.defaultLanguage())
-        ? action.defaultLanguage()
-        : Texts.LANGUAGES.getFirst();
+  /** The language that is asked for, else the letter's own, if both have it. */
+  private static String language(Action action, String asked) {
+    return Stream.of(asked, action.defaultLanguage())
+        .filter(action.pageLanguages()::contains)
+        .findFirst()
+        .orElse(Texts.LANGUAGES.getFirst());
+  }
+
+  private static Map<String, String> languages(Action action, String path) {
+    var languages = new LinkedHashMap<String, String>();
+    action.pageLanguages().forEach(language -> languages.put(language, path + "?in=" + language));
+    return languages;
   }
 
   /** Streamed, because a list may be long. */
