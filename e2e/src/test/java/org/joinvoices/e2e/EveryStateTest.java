@@ -92,7 +92,9 @@ class EveryStateTest {
     assertThat(phone.locator("#share")).isInViewport();
 
     command("resume", "signing:" + Demo.SLUG);
-    await().untilAsserted(() -> assertThat(visitor.get(LETTER).document().select(FORM)).hasSize(1));
+    await()
+        .atMost(Visitor.PATIENCE)
+        .untilAsserted(() -> assertThat(visitor.get(LETTER).document().select(FORM)).hasSize(1));
   }
 
   private void isPaused(Language language, Page window) {
@@ -292,6 +294,8 @@ class EveryStateTest {
 
   /** Pages are kept for a moment. */
   private void awaitOnLetter(String words) {
-    await().untilAsserted(() -> assertThat(visitor.get(LETTER).text()).contains(words));
+    await()
+        .atMost(Visitor.PATIENCE)
+        .untilAsserted(() -> assertThat(visitor.get(LETTER).text()).contains(words));
   }
 }

@@ -123,7 +123,7 @@ class AnswersPageTest {
             "In part",
             "Sherrod Brown",
             "U.S. Senator for Ohio",
-            "<blockquote lang=\"en\">Some of &lt;b&gt;it&lt;/b&gt;.</blockquote>",
+            "<blockquote lang=\"en\" dir=\"ltr\">Some of &lt;b&gt;it&lt;/b&gt;.</blockquote>",
             "February 2, 2021",
             "href=\"https://office.sample.example/answer\" rel=\"noopener noreferrer nofollow\"",
             "Read it at office.sample.example",
