@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.joinvoices.action.SampleActions;
-import org.joinvoices.districts.Districts;
+import org.joinvoices.districts.BuiltIn;
 import org.joinvoices.districts.Seat;
 import org.joinvoices.platform.audit.Actor;
 import org.joinvoices.platform.audit.AuditAct;
@@ -39,8 +39,7 @@ class ResponsesTest {
   private static final Bytes PDF = Bytes.copyFrom("%PDF-1.7 sample".getBytes(UTF_8));
 
   private final SigningHouse house = new SigningHouse();
-  private final Responses responses =
-      new Responses(house.database, Districts.builtIn(), house.clock);
+  private final Responses responses = new Responses(house.database, BuiltIn.DISTRICTS, house.clock);
 
   ResponsesTest() {
     house.advance(

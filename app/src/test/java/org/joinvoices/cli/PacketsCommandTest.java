@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.joinvoices.action.Actions;
 import org.joinvoices.action.SampleActions;
-import org.joinvoices.districts.Districts;
+import org.joinvoices.districts.BuiltIn;
 import org.joinvoices.districts.StreetMatcher;
 import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.platform.clock.CivicClockStore;
@@ -112,7 +112,7 @@ class PacketsCommandTest {
       var clocks = new CivicClockStore(source, InstantSource.system());
       clocks.moveTo(SampleActions.OPEN);
       CivicClock clock = clocks.clock();
-      var districts = Districts.builtIn();
+      var districts = BuiltIn.DISTRICTS;
       try (var signing =
           new Signing(
               source,

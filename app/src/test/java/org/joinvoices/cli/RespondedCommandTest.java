@@ -14,7 +14,7 @@ import org.joinvoices.accountability.Response;
 import org.joinvoices.accountability.ResponseStance;
 import org.joinvoices.accountability.Responses;
 import org.joinvoices.action.SampleActions;
-import org.joinvoices.districts.Districts;
+import org.joinvoices.districts.BuiltIn;
 import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.platform.clock.CivicClockStore;
 import org.joinvoices.platform.database.BegunHome;
@@ -109,7 +109,7 @@ class RespondedCommandTest {
 
   private List<Response> kept() {
     try (var database = Database.open(temp)) {
-      return new Responses(database.dataSource(), Districts.builtIn(), CivicClock.real())
+      return new Responses(database.dataSource(), BuiltIn.DISTRICTS, CivicClock.real())
           .list(SampleActions.letter().id());
     }
   }

@@ -13,6 +13,7 @@ import org.joinvoices.action.SampleActions;
 import org.joinvoices.delivery.cwc.CwcMessage;
 import org.joinvoices.delivery.cwc.Gateway;
 import org.joinvoices.demo.GatewayServer;
+import org.joinvoices.districts.BuiltIn;
 import org.joinvoices.districts.Districts;
 import org.joinvoices.platform.audit.Actor;
 import org.joinvoices.platform.clock.CivicClock;
@@ -35,7 +36,7 @@ public final class DeliveryHouse implements AutoCloseable {
 
   public final SigningHouse house = new SigningHouse();
   public final GatewayServer gateway;
-  public final Districts districts = Districts.builtIn();
+  public final Districts districts = BuiltIn.DISTRICTS;
   final DeliveryStore store = new DeliveryStore(house.database, this::machineTime);
   final DeliveryQueue queue = new DeliveryQueue(house.database, this::machineTime);
   final Pauses pauses = new Pauses(house.database, this::machineTime);

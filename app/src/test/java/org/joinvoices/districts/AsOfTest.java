@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  */
 class AsOfTest {
 
-  private static final Districts DISTRICTS = Districts.builtIn();
+  private static final Districts DISTRICTS = BuiltIn.DISTRICTS;
 
   @Test
   void atlantaHadOneSenatorFromTheEndOfATermUntilTheRunoffsWinnersWereSworn() {

@@ -20,7 +20,7 @@ import org.locationtech.jts.geom.Location;
 /** What holds for any point on the map of the day, asked of the borders that ship. */
 class BordersProperties {
 
-  private static final DistrictMap MAP = ReleaseReader.builtIn().maps().getLast();
+  private static final DistrictMap MAP = BuiltIn.RELEASE.maps().getLast();
   private static final Borders BORDERS = new Borders(MAP.arcs());
   private static final Map<Seat, Geometry> OUTLINES = Outlines.of(MAP.arcs());
   private static final Map<Seat, IndexedPointInAreaLocator> POLYGONS =

@@ -73,7 +73,7 @@ class BordersTest {
   /** Around corners of real borders, where rays meet corners and islands. */
   @Test
   void agreesWithAnotherMethodOnTheMapInForce() {
-    List<Arc> arcs = ReleaseReader.builtIn().maps().getLast().arcs();
+    List<Arc> arcs = BuiltIn.RELEASE.maps().getLast().arcs();
     var real = new Borders(arcs);
     var random = new Random(119);
     for (int i = 0; i < 60; i++) {

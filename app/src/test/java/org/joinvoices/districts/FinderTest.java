@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** What is said to whoever must choose. */
 class FinderTest {
 
-  private static final Districts DISTRICTS = Districts.builtIn();
+  private static final Districts DISTRICTS = BuiltIn.DISTRICTS;
   private static final LocalDate DAY = LocalDate.of(2021, 1, 10);
 
   @Test

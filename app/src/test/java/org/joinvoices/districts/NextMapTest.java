@@ -86,7 +86,7 @@ class NextMapTest {
         folder.resolve("map_periods.csv"),
         "map,congress,valid_from,valid_to,file,notes\ncd120,120,2027-01-03,,cd120.geojson,sample\n");
     Map<Seat, Geometry> outlines = new TreeMap<>();
-    Districts.builtIn().outlines(BEFORE).forEach((seat, of) -> outlines.put(renamed(seat), of));
+    BuiltIn.DISTRICTS.outlines(BEFORE).forEach((seat, of) -> outlines.put(renamed(seat), of));
     partMontana(outlines);
     Files.writeString(
         folder.resolve("cd120.geojson"),
@@ -118,7 +118,7 @@ class NextMapTest {
   }
 
   private static String table() {
-    return ReleaseReader.builtIn().maps().getLast().table().stream()
+    return BuiltIn.RELEASE.maps().getLast().table().stream()
         .flatMap(
             row ->
                 row.seats().stream()

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Who held which seat on which day, from public record, on the release that ships. */
 class OfficeholdersTest {
 
-  private static final Districts DISTRICTS = Districts.builtIn();
+  private static final Districts DISTRICTS = BuiltIn.DISTRICTS;
 
   @ParameterizedTest(name = "{0} on {1}: {2}")
   @CsvSource({
@@ -109,7 +109,7 @@ class OfficeholdersTest {
 
   private static long held(boolean senate, LocalDate day) {
     List<String> states =
-        ReleaseReader.builtIn().ocdIds().keySet().stream().map(Seat::state).distinct().toList();
+        BuiltIn.RELEASE.ocdIds().keySet().stream().map(Seat::state).distinct().toList();
     return states.stream()
         .flatMap(state -> senate ? senators(state) : house(state))
         .filter(seat -> DISTRICTS.officeholder(seat, day).isPresent())

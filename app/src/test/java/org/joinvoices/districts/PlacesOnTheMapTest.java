@@ -14,9 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class PlacesOnTheMapTest {
 
-  private static final Districts DISTRICTS = Districts.builtIn();
+  private static final Districts DISTRICTS = BuiltIn.DISTRICTS;
   private static final List<Place> AREAS =
-      ReleaseReader.builtIn().places().all().stream()
+      BuiltIn.RELEASE.places().all().stream()
           .filter(Place::area)
           .filter(place -> !ZipMatcher.FREELY_ASSOCIATED_STATES.contains(place.state()))
           .toList();

@@ -23,7 +23,7 @@ import org.locationtech.jts.geom.Point;
 class PointMatcherTest {
 
   private static final LocalDate NOW = LocalDate.of(2026, 11, 24);
-  private static final Districts DISTRICTS = Districts.builtIn();
+  private static final Districts DISTRICTS = BuiltIn.DISTRICTS;
 
   @ParameterizedTest(name = "{0}")
   @CsvSource({
@@ -103,7 +103,7 @@ class PointMatcherTest {
   static GeoPoint borderOf(String one, String other, double metres) {
     List<Seat> both = List.of(new Seat(one), new Seat(other));
     Arc arc =
-        ReleaseReader.builtIn().maps().getLast().arcs().stream()
+        BuiltIn.RELEASE.maps().getLast().arcs().stream()
             .filter(a -> a.sides().containsAll(both))
             .findFirst()
             .orElseThrow();

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Outline maps of the districts of the built-in release. */
 class SketchTest {
 
-  private static final Districts DISTRICTS = Districts.builtIn();
+  private static final Districts DISTRICTS = BuiltIn.DISTRICTS;
   private static final LocalDate TODAY = LocalDate.parse("2026-11-24");
 
   private static Sketch sketch(String zip, String... seats) {
@@ -44,7 +44,7 @@ class SketchTest {
 
   @Test
   void drawsOneAtATimeAndComesWithoutWhereTheTurnIsLongInComing() {
-    Release release = ReleaseReader.builtIn();
+    Release release = BuiltIn.RELEASE;
     var turns = new Semaphore(0);
     var sketches = new Sketches(release.places(), release.maps().getLast(), turns);
     List<Seat> wyoming = List.of(new Seat("WY-00"));

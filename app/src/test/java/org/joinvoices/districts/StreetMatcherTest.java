@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StreetMatcherTest {
 
   private static final LocalDate NOW = LocalDate.of(2026, 11, 24);
-  private static final Districts DISTRICTS = Districts.builtIn();
+  private static final Districts DISTRICTS = BuiltIn.DISTRICTS;
   private static final GeoPoint OH_11 = new GeoPoint(41.4993, -81.6944);
   private static final GeoPoint OH_07 = new GeoPoint(41.1387, -81.8637);
   private static final GeoPoint OH_09 = new GeoPoint(41.6528, -83.5379);

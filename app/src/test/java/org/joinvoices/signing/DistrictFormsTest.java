@@ -6,7 +6,7 @@ import static org.joinvoices.signing.SampleForms.with;
 
 import java.util.List;
 import java.util.Map;
-import org.joinvoices.districts.Districts;
+import org.joinvoices.districts.BuiltIn;
 import org.joinvoices.districts.Match;
 import org.joinvoices.districts.Match.Ambiguous;
 import org.joinvoices.districts.Match.Candidate;
@@ -90,8 +90,7 @@ class DistrictFormsTest {
 
     assertThat(candidates(key)).containsExactlyInAnyOrder("OH-03", "OH-09", "OH-11");
     assertThat(candidates(key)).startsWith("OH-03");
-    var shown =
-        house.signatures.match(house.signatures.find(key).orElseThrow(), Districts.builtIn());
+    var shown = house.signatures.match(house.signatures.find(key).orElseThrow(), BuiltIn.DISTRICTS);
     assertThat(((Ambiguous) shown).candidates()).allMatch(one -> !one.towns().isEmpty());
     assertThat(forms.answer("district", key, Map.of("seat", "OH-03"))).isEqualTo(new Next.Look(""));
     assertThat(((Matched) match(key)).how()).isEqualTo(How.CHOSEN);

@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
-import org.joinvoices.districts.Districts;
+import org.joinvoices.districts.BuiltIn;
 import org.joinvoices.districts.StreetMatcher;
 import org.joinvoices.signing.ConfirmOutcome.Confirmed;
 import org.joinvoices.signing.ConfirmOutcome.UnderReview;
@@ -159,7 +159,7 @@ class DoublesTest {
   }
 
   private Signing under(MailboxRules rules) {
-    var districts = Districts.builtIn();
+    var districts = BuiltIn.DISTRICTS;
     return new Signing(
         house.database,
         house.vault,

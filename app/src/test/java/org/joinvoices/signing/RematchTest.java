@@ -7,7 +7,7 @@ import static org.joinvoices.signing.SampleForms.with;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.joinvoices.districts.Districts;
+import org.joinvoices.districts.BuiltIn;
 import org.joinvoices.districts.Match;
 import org.joinvoices.districts.Match.Ambiguous;
 import org.joinvoices.districts.Match.Matched;
@@ -26,7 +26,7 @@ class RematchTest {
 
   private final SigningHouse house = new SigningHouse();
   private final Rematch rematch =
-      new Rematch(house.database, house.vault, Districts.builtIn(), house.clock);
+      new Rematch(house.database, house.vault, BuiltIn.DISTRICTS, house.clock);
 
   private int people;
 

@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.Actions;
 import org.joinvoices.action.SampleActions;
+import org.joinvoices.districts.BuiltIn;
 import org.joinvoices.districts.Districts;
 import org.joinvoices.districts.StreetMatcher;
 import org.joinvoices.platform.audit.Actor;
@@ -32,7 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A house with one open sample letter, for tests of signing and of what follows from it. */
 public final class SigningHouse implements AutoCloseable {
 
-  private static final Districts DISTRICTS = Districts.builtIn();
+  private static final Districts DISTRICTS = BuiltIn.DISTRICTS;
 
   public final DataSource database = TestDatabase.fresh();
   public final Vault vault = TestKeys.vault(database);

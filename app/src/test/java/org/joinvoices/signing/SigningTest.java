@@ -9,7 +9,7 @@ import static org.joinvoices.signing.SampleForms.with;
 import java.time.Duration;
 import org.joinvoices.action.ActionStore;
 import org.joinvoices.action.SampleActions;
-import org.joinvoices.districts.Districts;
+import org.joinvoices.districts.BuiltIn;
 import org.joinvoices.districts.Match;
 import org.joinvoices.districts.Seat;
 import org.junit.jupiter.api.AfterEach;
@@ -31,7 +31,7 @@ class SigningTest {
     assertThat(outcome.match()).isInstanceOf(Match.Ambiguous.class);
     SignatureView view = house.signatures.find(outcome.key()).orElseThrow();
     assertThat(view.state()).isEqualTo(SignatureState.PENDING);
-    assertThat(house.signatures.match(view, Districts.builtIn())).isEqualTo(outcome.match());
+    assertThat(house.signatures.match(view, BuiltIn.DISTRICTS)).isEqualTo(outcome.match());
     assertThat(view.seats()).extracting(Seat::value).containsExactly("OH-S1", "OH-S3");
     assertThat(view.language()).isEqualTo("es");
     assertThat(house.rows("consent")).isEqualTo(2);

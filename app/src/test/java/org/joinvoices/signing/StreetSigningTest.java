@@ -7,6 +7,7 @@ import static org.joinvoices.signing.SampleForms.send;
 import static org.joinvoices.signing.SampleForms.with;
 
 import java.time.Duration;
+import org.joinvoices.districts.BuiltIn;
 import org.joinvoices.districts.Districts;
 import org.joinvoices.districts.GeocoderKind;
 import org.joinvoices.districts.Geocoders;
@@ -27,7 +28,7 @@ class StreetSigningTest {
   /** A cold machine needs some of it to read the borders, which a house does at its start. */
   private static final Duration TIMEOUT = Duration.ofMillis(500);
 
-  private static final Districts DISTRICTS = Districts.builtIn();
+  private static final Districts DISTRICTS = BuiltIn.DISTRICTS;
 
   private final FakeFarSide far = new FakeFarSide();
   private final SigningHouse house =

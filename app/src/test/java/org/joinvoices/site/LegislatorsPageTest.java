@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.joinvoices.districts.BuiltIn;
 import org.joinvoices.districts.Districts;
 import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.platform.web.EmbedSettings;
@@ -25,7 +26,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 /** Who speaks for a place, as a page and as JSON; today is 10 January 2021. */
 class LegislatorsPageTest {
 
-  private static final Districts DISTRICTS = Districts.builtIn();
+  private static final Districts DISTRICTS = BuiltIn.DISTRICTS;
 
   private final CivicClock clock =
       new CivicClock(InstantSource.fixed(Instant.parse("2021-01-10T17:00:00Z")), Duration.ZERO);

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(Houses.class)
 class ColdCommandsTest {
 
+  private static final Terminal.Answer HELP = Terminal.type("help");
+
   private final String home;
 
   @TempDir private Path folder = Path.of("");
@@ -51,7 +53,7 @@ class ColdCommandsTest {
   @ParameterizedTest
   @ValueSource(strings = {"demo", "publish", "export-action", "match", "data", "book", "invite"})
   void explainsEachCommand(String command) {
-    assertThat(Terminal.type("help").out()).contains(command);
+    assertThat(HELP.out()).contains(command);
     var own = Terminal.type(command, "--help");
     assertThat(own.status()).as(own.err()).isZero();
     assertThat(own.out()).contains("Usage").contains(command);

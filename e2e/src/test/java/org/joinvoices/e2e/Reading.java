@@ -115,7 +115,7 @@ final class Reading {
     return strings(
         window.evaluate(
             """
-            rule => axe.run(document, {runOnly: {type: 'rule', values: [rule]}})
+            rule => axe.run(document, {runOnly: {type: 'rule', values: [rule]}, resultTypes: ['violations']})
               .then(told => told.violations.flatMap(one => one.nodes.map(at => one.id + ' at ' + at.target)))
             """,
             rule));
@@ -152,6 +152,7 @@ final class Reading {
     rule.setEnabled(true);
     var options = new AxeRunOptions();
     options.setRules(Map.of(TARGETS, rule));
+    options.setResultTypes(List.of("violations"));
     return options;
   }
 

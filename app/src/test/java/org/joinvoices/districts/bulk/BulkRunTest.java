@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.joinvoices.districts.BatchGeocoder;
+import org.joinvoices.districts.BuiltIn;
 import org.joinvoices.districts.BulkOutcome;
 import org.joinvoices.districts.BulkOutcome.Done;
 import org.joinvoices.districts.BulkOutcome.Refused;
@@ -35,7 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Files of people who were made up, matched on one day. */
 class BulkRunTest {
 
-  private static final Districts DISTRICTS = Districts.builtIn();
+  private static final Districts DISTRICTS = BuiltIn.DISTRICTS;
   private static final LocalDate DAY = LocalDate.of(2021, 1, 10);
   private static final String ADDED = ",outcome,how,confidence,seats,ocds,names\n";
 

@@ -7,7 +7,7 @@ import static org.joinvoices.signing.SampleForms.with;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.joinvoices.districts.Districts;
+import org.joinvoices.districts.BuiltIn;
 import org.joinvoices.districts.Seat;
 import org.joinvoices.platform.mail.OutgoingMail;
 import org.joinvoices.signing.Rematch;
@@ -29,7 +29,7 @@ class NewDistrictMailTest {
     key = pages.house.confirmed(with(with(send(), "postal_code", "43021"), "language", "en"));
     var later = Instant.parse("2023-02-01T17:00:00Z");
     pages.house.advance(Duration.between(pages.house.clock.instant(), later));
-    new Rematch(pages.house.database, pages.house.vault, Districts.builtIn(), pages.house.clock)
+    new Rematch(pages.house.database, pages.house.vault, BuiltIn.DISTRICTS, pages.house.clock)
         .run(key);
   }
 

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.joinvoices.districts.Districts;
+import org.joinvoices.districts.BuiltIn;
 import org.joinvoices.districts.HouseGeocoder;
 import org.joinvoices.platform.crypto.Tokens;
 import org.joinvoices.platform.mail.MailNews;
@@ -84,14 +84,13 @@ final class PublicPages implements AutoCloseable {
             answered,
             approved,
             referrals);
-    var reader =
-        new SignedReader(house.signatures, house.actions, Districts.builtIn(), house.clock);
+    var reader = new SignedReader(house.signatures, house.actions, BuiltIn.DISTRICTS, house.clock);
     var signed = new SignaturePages(reader, house.signatures, news, frames, pages, links, sharing);
     return MockMvcBuilders.standaloneSetup(
             new ActionController(cached, forms, house.eventCodes, referrals, house.counts),
             new BesideController(cached, frames, pages),
             new PrivacyController(cached, frames, pages, notice),
-            new TownsController(Districts.builtIn()),
+            new TownsController(BuiltIn.DISTRICTS),
             new MastodonController(cached, sharing, frames, pages),
             new SignController(
                 cached,
@@ -101,7 +100,7 @@ final class PublicPages implements AutoCloseable {
                 referrals,
                 links,
                 standstills,
-                new Recipients(Districts.builtIn(), house.clock)),
+                new Recipients(BuiltIn.DISTRICTS, house.clock)),
             new ThanksController(signed, house.signing, links),
             new ConfirmController(signed, reader, house.signing, links))
         .build();
