@@ -85,6 +85,9 @@ class EveryStateTest {
     command("pause", "signing:" + Demo.SLUG, "--until", "2021-01-12T09:00:00-05:00");
     awaitOnLetter("Signing is paused");
 
+    assertThat(visitor.get("/en/embed" + ACTION).document().select(".button").text())
+        .as("what a frame on another site offers")
+        .isEqualTo("Read the letter");
     everywhere.read("paused", open(ACTION), this::isPaused);
     goThrough(ACTION);
     keys.enter(STANDING + " a[href='#sign']");

@@ -8,10 +8,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.Actions;
 import org.joinvoices.action.Slug;
 import org.joinvoices.platform.clock.CivicClock;
+import org.joinvoices.platform.switches.Switch;
+import org.joinvoices.platform.switches.Switchboard;
 import org.joinvoices.platform.web.Answers;
 import org.joinvoices.platform.web.EmbedSettings;
 import org.joinvoices.platform.web.FormBody;
@@ -45,6 +48,7 @@ final class EmbedController {
   private final Frames frames;
   private final Pages pages;
   private final EmbedSettings embed;
+  private final Switchboard switches;
   private final LoadingCache<Place, Packed> known;
 
   /** One frame: the same for everybody. */
@@ -57,7 +61,8 @@ final class EmbedController {
       CivicClock clock,
       Frames frames,
       Pages pages,
-      EmbedSettings embed) {
+      EmbedSettings embed,
+      Switchboard switches) {
     this.actions = actions;
     this.referrals = referrals;
     this.counts = counts;
@@ -65,6 +70,7 @@ final class EmbedController {
     this.frames = frames;
     this.pages = pages;
     this.embed = embed;
+    this.switches = switches;
     this.known =
         Caffeine.newBuilder()
             .maximumSize(200)
@@ -123,6 +129,12 @@ final class EmbedController {
                 ? Optional.empty()
                 : referrals.partner(action.id(), place.source()),
             counts.of(action.id()),
+            isSigningPaused(action),
             clock.instant()));
+  }
+
+  private boolean isSigningPaused(Action action) {
+    return Stream.of(Switch.PAGES, Switch.SIGNING, Switch.signing(action.id().value()))
+        .anyMatch(switches::isPaused);
   }
 }

@@ -18,6 +18,7 @@ import org.joinvoices.signing.Partner;
  * @param hosts sites that may show it
  * @param path of the page of the letter, with the link by which one comes
  * @param partner whose link it is
+ * @param paused whether nobody can sign at the moment
  * @param now civic time
  */
 public record EmbedView(
@@ -28,6 +29,7 @@ public record EmbedView(
     String path,
     Optional<Partner> partner,
     Count count,
+    boolean paused,
     Instant now) {
 
   public EmbedView {
@@ -43,8 +45,9 @@ public record EmbedView(
     return text().introduction().strip().split("\\R\\s*\\R", 2)[0];
   }
 
+  /** Whether one can join it. */
   public boolean isOpen() {
-    return action.openAt(now);
+    return action.openAt(now) && !paused;
   }
 
   public String joined() {
