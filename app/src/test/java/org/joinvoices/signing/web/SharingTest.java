@@ -27,7 +27,9 @@ class SharingTest {
   @Test
   void endsTheActionPage() throws Exception {
     assertThat(pages.open(PAGE).getContentAsString())
-        .contains("Pass it on", "value=\"https://house.example/actions/sample-letter\" readonly")
+        .contains(
+            "Pass it on",
+            "value=\"https://house.example/actions/sample-letter\" dir=\"ltr\" readonly")
         .contains(
             "href=\"https://wa.me/?text=Sample%20title%20en%20https%3A%2F%2Fhouse.example%2Factions%2Fsample-letter\""
                 + " rel=\"noopener noreferrer\"")
