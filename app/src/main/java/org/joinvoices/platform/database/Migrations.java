@@ -22,9 +22,9 @@ final class Migrations {
 
   static FluentConfiguration configure(Login owner) {
     return Flyway.configure()
-        // An address of PGSimpleDataSource names all that can be set, and Flyway takes a quarter of
-        // a
-        // second to look for secrets in so long a one.
+        // Flyway looks for secrets in the address, for a quarter of a second in
+        // PGSimpleDataSource's
+        // long one.
         .dataSource(owner.url(), owner.user(), owner.password())
         .locations("classpath:org/joinvoices")
         // None is a class; asked to look for some, it would load every class of ours.
