@@ -22,7 +22,10 @@ final class Migrations {
 
   static FluentConfiguration configure(Login owner) {
     return Flyway.configure()
-        .dataSource(owner.unpooled())
+        // An address of PGSimpleDataSource names all that can be set, and Flyway takes a quarter of
+        // a
+        // second to look for secrets in so long a one.
+        .dataSource(owner.url(), owner.user(), owner.password())
         .locations("classpath:org/joinvoices")
         // None is a class; asked to look for some, it would load every class of ours.
         .javaMigrationClassProvider(List::of)
