@@ -22,9 +22,8 @@ final class Migrations {
 
   static FluentConfiguration configure(Login owner) {
     return Flyway.configure()
-        // Flyway looks for secrets in the address, for a quarter of a second in
-        // PGSimpleDataSource's
-        // long one.
+        // Flyway looks for secrets in it, which takes a quarter of a second in the long address
+        // that PGSimpleDataSource makes.
         .dataSource(owner.url(), owner.user(), owner.password())
         .locations("classpath:org/joinvoices")
         // None is a class; asked to look for some, it would load every class of ours.
