@@ -21,6 +21,11 @@ class ActionConfiguration {
   }
 
   @Bean
+  ActionBySlug actionBySlug(Actions actions) {
+    return new ActionBySlug(actions);
+  }
+
+  @Bean
   NotificationListener actionChanges(Actions actions) {
     return new NotificationListener(ActionStore.CHANNEL, actions::forget);
   }

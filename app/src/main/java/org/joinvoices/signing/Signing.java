@@ -8,7 +8,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.ActionId;
@@ -21,7 +20,6 @@ import org.joinvoices.districts.StreetMatcher;
 import org.joinvoices.platform.clock.CivicClock;
 import org.joinvoices.platform.crypto.Vault;
 import org.joinvoices.platform.switches.Standstill;
-import org.joinvoices.platform.switches.Switch;
 import org.joinvoices.platform.switches.Switchboard;
 import org.joinvoices.signing.GroupCommit.Answer.Away;
 import org.joinvoices.signing.GroupCommit.Answer.Done;
@@ -150,9 +148,7 @@ public final class Signing implements AutoCloseable {
    * one, or because pages are static. Confirming is never paused: a mailed link must not break.
    */
   public Optional<Standstill> standstill(ActionId action) {
-    return Stream.of(Switch.PAGES, Switch.SIGNING, Switch.signing(action.value()))
-        .flatMap(one -> switches.find(one).stream())
-        .findFirst();
+    return switches.findSigning(action.value());
   }
 
   /** How many signatures wait for their commit. */

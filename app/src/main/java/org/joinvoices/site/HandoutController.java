@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.joinvoices.action.Action;
-import org.joinvoices.action.Actions;
+import org.joinvoices.action.ActionBySlug;
 import org.joinvoices.action.LetterMark;
 import org.joinvoices.action.Slug;
 import org.joinvoices.delivery.Handouts;
@@ -60,25 +60,25 @@ final class HandoutController {
     }
   }
 
-  private final Actions actions;
+  private final ActionBySlug actions;
   private final Handouts handouts;
   private final Cache<Shown, Made> pictures = Caffeine.newBuilder().maximumSize(MOST).build();
   private final Cache<Shown, Made> posters = Caffeine.newBuilder().maximumSize(MOST).build();
 
-  HandoutController(Actions actions, Handouts handouts) {
+  HandoutController(ActionBySlug actions, Handouts handouts) {
     this.actions = actions;
     this.handouts = handouts;
   }
 
   @GetMapping("/actions/{slug}/picture.png")
   ResponseEntity<byte[]> picture(@PathVariable String slug) {
-    Action action = action(slug);
+    Action action = actions.get(slug);
     return picture(action, action.defaultLanguage());
   }
 
   @GetMapping("/{language:[a-z]{2}}/actions/{slug}/picture.png")
   ResponseEntity<byte[]> picture(@PathVariable String language, @PathVariable String slug) {
-    return picture(action(slug), language);
+    return picture(actions.get(slug), language);
   }
 
   private ResponseEntity<byte[]> picture(Action action, String language) {
@@ -91,13 +91,13 @@ final class HandoutController {
 
   @GetMapping("/actions/{slug}/poster.pdf")
   ResponseEntity<byte[]> poster(@PathVariable String slug) {
-    Action action = action(slug);
+    Action action = actions.get(slug);
     return poster(action, action.defaultLanguage());
   }
 
   @GetMapping("/{language:[a-z]{2}}/actions/{slug}/poster.pdf")
   ResponseEntity<byte[]> poster(@PathVariable String language, @PathVariable String slug) {
-    return poster(action(slug), language);
+    return poster(actions.get(slug), language);
   }
 
   private ResponseEntity<byte[]> poster(Action action, String language) {
@@ -120,11 +120,5 @@ final class HandoutController {
     if (!action.pageLanguages().contains(language)) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
-  }
-
-  private Action action(String slug) {
-    return Slug.parse(slug)
-        .flatMap(actions::findLastKnown)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.joinvoices.action.ActionBySlug;
 import org.joinvoices.action.ActionStore;
 import org.joinvoices.action.SampleActions;
 import org.joinvoices.delivery.Handouts;
@@ -29,7 +30,8 @@ class HandoutsOfALetterTest {
   private final MockMvc server =
       MockMvcBuilders.standaloneSetup(
               new HandoutController(
-                  house.actions, new Handouts(URI.create("https://house.example"))))
+                  new ActionBySlug(house.actions),
+                  new Handouts(URI.create("https://house.example"))))
           .build();
 
   @AfterEach

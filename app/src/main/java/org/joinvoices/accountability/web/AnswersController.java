@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.joinvoices.accountability.ResponseEvidence;
 import org.joinvoices.accountability.Responses;
 import org.joinvoices.action.Action;
-import org.joinvoices.action.Actions;
+import org.joinvoices.action.ActionBySlug;
 import org.joinvoices.action.Slug;
 import org.joinvoices.delivery.Handouts;
 import org.joinvoices.platform.crypto.Sha256;
@@ -23,7 +23,6 @@ import org.joinvoices.platform.web.Frames;
 import org.joinvoices.platform.web.Pages;
 import org.joinvoices.platform.web.Preview;
 import org.joinvoices.platform.web.Rendering;
-import org.joinvoices.platform.web.Wish;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -57,7 +56,7 @@ final class AnswersController {
 
   private record Place(Slug slug, String language) {}
 
-  private final Actions actions;
+  private final ActionBySlug actions;
   private final AnswerBoards boards;
   private final Responses responses;
   private final Handouts handouts;
@@ -67,7 +66,7 @@ final class AnswersController {
   private final LastKnown<Place, Bytes> sheets;
 
   AnswersController(
-      Actions actions,
+      ActionBySlug actions,
       AnswerBoards boards,
       Responses responses,
       Handouts handouts,
@@ -86,14 +85,14 @@ final class AnswersController {
 
   @GetMapping("/actions/{slug}/answers")
   ResponseEntity<byte[]> page(@PathVariable String slug, HttpServletRequest request) {
-    Action action = action(slug);
-    return page(action, wished(action, request), request);
+    Action action = actions.get(slug);
+    return page(action, ActionBySlug.wished(action, request), request);
   }
 
   @GetMapping("/{language:[a-z]{2}}/actions/{slug}/answers")
   ResponseEntity<byte[]> page(
       @PathVariable String language, @PathVariable String slug, HttpServletRequest request) {
-    return page(action(slug), language, request);
+    return page(actions.get(slug), language, request);
   }
 
   private ResponseEntity<byte[]> page(Action action, String language, HttpServletRequest request) {
@@ -107,13 +106,8 @@ final class AnswersController {
     return page.end(answer, request);
   }
 
-  /** Where the address names no language. */
-  private static String wished(Action action, HttpServletRequest request) {
-    return Wish.among(action.pageLanguages(), request).orElseGet(action::defaultLanguage);
-  }
-
   private Rendering render(Place place) {
-    Action action = action(place.slug().value());
+    Action action = actions.get(place.slug().value());
     AnswerBoard board = boards.of(action, place.language());
     return Rendering.of(
         pages.render("accountability/web/answers.jte", new AnswersView(frame(board), board)));
@@ -135,13 +129,13 @@ final class AnswersController {
 
   @GetMapping("/actions/{slug}/answers.pdf")
   ResponseEntity<byte[]> sheet(@PathVariable String slug, HttpServletRequest request) {
-    Action action = action(slug);
-    return sheet(action, wished(action, request));
+    Action action = actions.get(slug);
+    return sheet(action, ActionBySlug.wished(action, request));
   }
 
   @GetMapping("/{language:[a-z]{2}}/actions/{slug}/answers.pdf")
   ResponseEntity<byte[]> sheet(@PathVariable String language, @PathVariable String slug) {
-    return sheet(action(slug), language);
+    return sheet(actions.get(slug), language);
   }
 
   private ResponseEntity<byte[]> sheet(Action action, String language) {
@@ -154,7 +148,7 @@ final class AnswersController {
   }
 
   private Bytes print(Place place) {
-    Action action = action(place.slug().value());
+    Action action = actions.get(place.slug().value());
     AnswerBoard board = boards.of(action, place.language());
     return handouts.print(AnswerSheet.of(board, frames.address(board.path())));
   }
@@ -162,7 +156,7 @@ final class AnswersController {
   /** The tag is the SHA-256 that stays on record. */
   @GetMapping("/actions/{slug}/answers/{response}/evidence")
   ResponseEntity<byte[]> evidence(@PathVariable String slug, @PathVariable String response) {
-    Action action = action(slug);
+    Action action = actions.get(slug);
     ResponseEvidence found =
         id(response)
             .flatMap(id -> responses.evidence(action.id(), id))
@@ -198,12 +192,6 @@ final class AnswersController {
       throw notFound();
     }
     return new Place(action.slug(), language);
-  }
-
-  private Action action(String slug) {
-    return Slug.parse(slug)
-        .flatMap(actions::findLastKnown)
-        .orElseThrow(AnswersController::notFound);
   }
 
   private static ResponseStatusException notFound() {

@@ -2,9 +2,7 @@ package org.joinvoices.authors.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.joinvoices.action.Action;
 import org.joinvoices.action.Actions;
@@ -64,7 +62,8 @@ final class RoomPages {
     String path = AuthorsLinks.PATH + token;
     var view =
         new RoomView(
-            frames.secret(words.language(), words.get("room.title"), languages(path)),
+            frames.secret(
+                words.language(), words.get("room.title"), Frames.askedIn(Texts.LANGUAGES, path)),
             words,
             path,
             action,
@@ -76,12 +75,6 @@ final class RoomPages {
             form,
             words.texts().containsKey("done." + done) ? "done." + done : "");
     return pages.render("authors/web/room.jte", view);
-  }
-
-  private static Map<String, String> languages(String path) {
-    var languages = new LinkedHashMap<String, String>();
-    Texts.LANGUAGES.forEach(language -> languages.put(language, path + "?in=" + language));
-    return languages;
   }
 
   private List<RoomText> texts(Action action, Words words) {

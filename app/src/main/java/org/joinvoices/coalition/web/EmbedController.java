@@ -8,12 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.joinvoices.action.Action;
-import org.joinvoices.action.Actions;
-import org.joinvoices.action.Slug;
+import org.joinvoices.action.ActionBySlug;
 import org.joinvoices.platform.clock.CivicClock;
-import org.joinvoices.platform.switches.Switch;
 import org.joinvoices.platform.switches.Switchboard;
 import org.joinvoices.platform.web.Answers;
 import org.joinvoices.platform.web.EmbedSettings;
@@ -41,7 +38,7 @@ final class EmbedController {
   private static final CacheControl CACHING =
       CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
 
-  private final Actions actions;
+  private final ActionBySlug actions;
   private final Referrals referrals;
   private final Counts counts;
   private final CivicClock clock;
@@ -55,7 +52,7 @@ final class EmbedController {
   private record Place(String slug, String language, String source) {}
 
   EmbedController(
-      Actions actions,
+      ActionBySlug actions,
       Referrals referrals,
       Counts counts,
       CivicClock clock,
@@ -80,19 +77,13 @@ final class EmbedController {
 
   @GetMapping("/embed/actions/{slug}")
   ResponseEntity<byte[]> frame(@PathVariable String slug, HttpServletRequest request) {
-    return frame(action(slug), null, request);
+    return frame(actions.get(slug), null, request);
   }
 
   @GetMapping("/{language:[a-z]{2}}/embed/actions/{slug}")
   ResponseEntity<byte[]> frame(
       @PathVariable String language, @PathVariable String slug, HttpServletRequest request) {
-    return frame(action(slug), language, request);
-  }
-
-  private Action action(String slug) {
-    return Slug.parse(slug)
-        .flatMap(actions::findLastKnown)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return frame(actions.get(slug), language, request);
   }
 
   private ResponseEntity<byte[]> frame(
@@ -113,7 +104,7 @@ final class EmbedController {
   }
 
   private String render(Place place) {
-    Action action = action(place.slug());
+    Action action = actions.get(place.slug());
     var embedded = new Embedded(action, place.language(), place.source());
     Words words = PartnerExportController.TEXTS.in(place.language());
     String title = action.letter().in(place.language()).title();
@@ -129,12 +120,7 @@ final class EmbedController {
                 ? Optional.empty()
                 : referrals.partner(action.id(), place.source()),
             counts.of(action.id()),
-            isSigningPaused(action),
+            switches.findSigning(action.id().value()).isPresent(),
             clock.instant()));
-  }
-
-  private boolean isSigningPaused(Action action) {
-    return Stream.of(Switch.PAGES, Switch.SIGNING, Switch.signing(action.id().value()))
-        .anyMatch(switches::isPaused);
   }
 }

@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.joinvoices.action.Action;
@@ -86,7 +84,10 @@ final class PartnerExportController {
     long yes = consents.count(action.id()).getOrDefault(partner.id(), 0L);
     var view =
         new ExportView(
-            frames.secret(words.language(), words.get("export.title"), languages(action, path)),
+            frames.secret(
+                words.language(),
+                words.get("export.title"),
+                Frames.askedIn(action.pageLanguages(), path)),
             words,
             path,
             partner.name(),
@@ -111,12 +112,6 @@ final class PartnerExportController {
         .filter(action.pageLanguages()::contains)
         .findFirst()
         .orElse(Texts.LANGUAGES.getFirst());
-  }
-
-  private static Map<String, String> languages(Action action, String path) {
-    var languages = new LinkedHashMap<String, String>();
-    action.pageLanguages().forEach(language -> languages.put(language, path + "?in=" + language));
-    return languages;
   }
 
   /** Streamed, because a list may be long. */

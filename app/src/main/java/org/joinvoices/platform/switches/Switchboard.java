@@ -3,8 +3,10 @@ package org.joinvoices.platform.switches;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -41,6 +43,13 @@ public final class Switchboard {
 
   public Optional<Standstill> find(Switch what) {
     return Optional.ofNullable(paused.get(what));
+  }
+
+  /** What keeps people from signing a letter: static pages, a pause of all letters, or its own. */
+  public Optional<Standstill> findSigning(UUID action) {
+    return Stream.of(Switch.PAGES, Switch.SIGNING, Switch.signing(action))
+        .flatMap(one -> find(one).stream())
+        .findFirst();
   }
 
   public boolean isPaused(Switch what) {

@@ -1,6 +1,7 @@
 package org.joinvoices.platform.web;
 
 import java.net.URI;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -90,6 +91,17 @@ public final class Frames {
   public static Map<String, String> inEach(String path) {
     Map<String, String> paths = new LinkedHashMap<>();
     Texts.LANGUAGES.forEach(language -> paths.put(language, "/" + language + path));
+    return paths;
+  }
+
+  /**
+   * A page whose address names no language, asked for in each: language to path.
+   *
+   * @param path without a question
+   */
+  public static Map<String, String> askedIn(Collection<String> languages, String path) {
+    Map<String, String> paths = new LinkedHashMap<>();
+    languages.forEach(language -> paths.put(language, path + "?in=" + language));
     return paths;
   }
 

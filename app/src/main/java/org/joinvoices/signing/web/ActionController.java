@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.joinvoices.action.Action;
+import org.joinvoices.action.ActionBySlug;
 import org.joinvoices.platform.web.FormBody;
 import org.joinvoices.signing.Count;
 import org.joinvoices.signing.Counts;

@@ -3,6 +3,7 @@ package org.joinvoices.signing.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.joinvoices.action.Action;
+import org.joinvoices.action.ActionBySlug;
 import org.joinvoices.platform.web.Frames;
 import org.joinvoices.platform.web.Pages;
 import org.joinvoices.platform.web.Words;

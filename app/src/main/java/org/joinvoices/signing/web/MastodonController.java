@@ -3,6 +3,7 @@ package org.joinvoices.signing.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.joinvoices.action.Action;
+import org.joinvoices.action.ActionBySlug;
 import org.joinvoices.platform.web.Answers;
 import org.joinvoices.platform.web.FormBody;
 import org.joinvoices.platform.web.Frames;

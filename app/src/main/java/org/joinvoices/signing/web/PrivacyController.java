@@ -2,6 +2,7 @@ package org.joinvoices.signing.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.joinvoices.action.Action;
+import org.joinvoices.action.ActionBySlug;
 import org.joinvoices.platform.web.Frames;
 import org.joinvoices.platform.web.Pages;
 import org.joinvoices.platform.web.Words;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.joinvoices.action.Action;
+import org.joinvoices.action.ActionBySlug;
 import org.joinvoices.platform.switches.Standstill;
 import org.joinvoices.platform.web.Answers;
 import org.joinvoices.platform.web.FormBody;

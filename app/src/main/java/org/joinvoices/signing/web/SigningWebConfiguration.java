@@ -31,11 +31,6 @@ import org.springframework.context.annotation.Configuration;
 class SigningWebConfiguration {
 
   @Bean
-  ActionBySlug actionBySlug(Actions actions) {
-    return new ActionBySlug(actions);
-  }
-
-  @Bean
   AddressNotice addressNotice(Settings settings) {
     return new AddressNotice(HouseGeocoder.of(settings));
   }

@@ -40,18 +40,16 @@ final class StandstillNotices {
 
   private Optional<Notice> closed(Words words, Action action) {
     return switches
-        .find(Switch.PAGES)
-        .map(standstill -> notice(standstill, "standstill.pages", words, action))
-        .or(
-            () ->
-                switches
-                    .find(Switch.SIGNING)
-                    .or(() -> switches.find(letter(action)))
-                    .map(standstill -> notice(standstill, "standstill.signing", words, action)));
-  }
-
-  private static Switch letter(Action action) {
-    return Switch.signing(action.id().value());
+        .findSigning(action.id().value())
+        .map(
+            standstill ->
+                notice(
+                    standstill,
+                    standstill.what().equals(Switch.PAGES)
+                        ? "standstill.pages"
+                        : "standstill.signing",
+                    words,
+                    action));
   }
 
   private Optional<Notice> mails(Words words, Action action) {

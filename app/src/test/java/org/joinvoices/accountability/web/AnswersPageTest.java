@@ -27,6 +27,7 @@ import org.joinvoices.accountability.ResponseAnswer;
 import org.joinvoices.accountability.ResponseDraft;
 import org.joinvoices.accountability.ResponseStance;
 import org.joinvoices.accountability.Responses;
+import org.joinvoices.action.ActionBySlug;
 import org.joinvoices.delivery.DeliveryHouse;
 import org.joinvoices.delivery.Handouts;
 import org.joinvoices.districts.Seat;
@@ -73,7 +74,7 @@ class AnswersPageTest {
     server =
         MockMvcBuilders.standaloneSetup(
                 new AnswersController(
-                    house.house.actions,
+                    new ActionBySlug(house.house.actions),
                     new AnswerBoards(
                         responses,
                         _ -> List.copyOf(handOvers),

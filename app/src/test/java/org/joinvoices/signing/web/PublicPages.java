@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.joinvoices.action.ActionBySlug;
 import org.joinvoices.districts.BuiltIn;
 import org.joinvoices.districts.HouseGeocoder;
 import org.joinvoices.platform.crypto.Tokens;

@@ -1,26 +1,23 @@
-package org.joinvoices.signing.web;
+package org.joinvoices.action;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.joinvoices.action.Action;
-import org.joinvoices.action.Actions;
-import org.joinvoices.action.Slug;
 import org.joinvoices.platform.web.Wish;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The action an address names, as last known: a page shows it, {@code signing} decides. */
-final class ActionBySlug {
+public final class ActionBySlug {
 
   private final Actions actions;
 
-  ActionBySlug(Actions actions) {
+  public ActionBySlug(Actions actions) {
     this.actions = actions;
   }
 
   /**
    * @throws ResponseStatusException 404 if there is none
    */
-  Action get(String slug) {
+  public Action get(String slug) {
     return Slug.parse(slug)
         .flatMap(actions::findLastKnown)
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -29,14 +26,14 @@ final class ActionBySlug {
   /**
    * @throws ResponseStatusException 404 if the letter has no pages in this language
    */
-  void requireLanguage(String slug, String language) {
+  public void requireLanguage(String slug, String language) {
     if (!get(slug).pageLanguages().contains(language)) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
   }
 
   /** The language a browser asks for, of those the letter has pages in; else the letter's own. */
-  static String wished(Action action, HttpServletRequest request) {
+  public static String wished(Action action, HttpServletRequest request) {
     return Wish.among(action.pageLanguages(), request).orElseGet(action::defaultLanguage);
   }
 }
